@@ -1,0 +1,75 @@
+import type { Level } from './formats/text.js';
+import type { Slice } from './store.js';
+
+/** Which aidant window is open. One at a time: the next one takes the place of the one before. */
+export type Surface = 'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words';
+
+/** What concerns every feature: language, level, who is here, and which window is open. */
+export interface AppState {
+  readonly locale: string;
+  readonly level: Level;
+  /** "Someone is helping me here": a switch for this visit, never stored. */
+  readonly accompanied: boolean;
+  readonly surface: Surface;
+  /** Where inside that window to start, such as `stop` in the helper. */
+  readonly screen: string;
+  /** The answer to "do other people use this device?"; no answer keeps nothing. */
+  readonly shared: 'unknown' | 'yes' | 'no';
+  /** One plain sentence for the person when something is missing: a key of the interface's words. */
+  readonly trouble: string | undefined;
+}
+
+declare module './store.js' {
+  interface State {
+    app?: AppState;
+  }
+  interface Actions {
+    'app/locale': { readonly locale: string };
+    'app/level': { readonly level: Level };
+    'app/accompanied': { readonly accompanied: boolean };
+    'app/open': { readonly surface: Surface; readonly screen?: string };
+    'app/close': object;
+    'app/shared': { readonly shared: 'yes' | 'no' };
+    'app/trouble': { readonly trouble: string | undefined };
+    /** Everything a feature holds for the person goes: state, marks, what is stored. */
+    'app/forget': object;
+  }
+}
+
+export function createAppSlice(locale: string): Slice<'app'> {
+  const initial: AppState = {
+    locale,
+    level: 'original',
+    accompanied: false,
+    surface: 'none',
+    screen: '',
+    shared: 'unknown',
+    trouble: undefined,
+  };
+  return {
+    name: 'app',
+    initial,
+    reduce(state, action) {
+      switch (action.type) {
+        case 'app/locale':
+          return { ...state, locale: action.locale };
+        case 'app/level':
+          return state.level === action.level ? state : { ...state, level: action.level };
+        case 'app/accompanied':
+          return { ...state, accompanied: action.accompanied };
+        case 'app/open':
+          return { ...state, surface: action.surface, screen: action.screen ?? '' };
+        case 'app/close':
+          return state.surface === 'none' ? state : { ...state, surface: 'none', screen: '' };
+        case 'app/shared':
+          return { ...state, shared: action.shared };
+        case 'app/trouble':
+          return { ...state, trouble: action.trouble };
+        case 'app/forget':
+          return { ...initial, locale: state.locale };
+        default:
+          return state;
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { find } from './find.js';
+import { page } from './procedure.js';
+import { date, format, schemaPointer } from './shared.js';
+
+export const textBlock = v.strictObject({
+  page: v.exactOptional(page),
+  find,
+  /** First 16 hex digits of the SHA-256 of the original's normalised text. */
+  source: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits'))),
+  simple: v.string(),
+  by: v.exactOptional(
+    v.strictObject({
+      method: v.picklist(['human', 'machine', 'validated']),
+      who: v.exactOptional(v.string()),
+      on: v.exactOptional(date),
+    }),
+  ),
+});
+
+/** Simple texts for one language, kept beside the site instead of inside its templates. */
+export const texts = v.strictObject({
+  ...schemaPointer,
+  format,
+  lang: v.string(),
+  blocks: v.array(textBlock),
+});
+
+export type Texts = v.InferOutput<typeof texts>;
+export type TextBlock = v.InferOutput<typeof textBlock>;
+export type Provenance = NonNullable<TextBlock['by']>;

@@ -1,0 +1,189 @@
+/**
+ * What core and the elements need from the browser, the page and the site, as interfaces. `src/page` and
+ * `src/i18n` implement them; tests pass fakes. Nothing here names a DOM type, so core cannot reach one.
+ */
+import type { Reporter } from './errors.js';
+import type { Find } from './formats/find.js';
+import type { Procedure } from './formats/procedure.js';
+import type { LocalText, ResolvedText } from './formats/text.js';
+
+/** Something of the host page: an element or a text node. Opaque here; `page` and the elements know it as `Node`. */
+export type PageNode = object;
+
+/** A stretch of the page's text, by node and UTF-16 offset. Ends are exclusive. */
+export interface PageRange {
+  readonly startNode: PageNode;
+  readonly startOffset: number;
+  readonly endNode: PageNode;
+  readonly endOffset: number;
+}
+
+export type Undo = () => void;
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls back once after `ms`; returns the way to cancel. */
+  after(ms: number, act: () => void): Undo;
+}
+
+/** Where the person's choices may rest; which keys outlast the tab follows `site.storage`. */
+export type KeepKey = 'guide' | 'prefs' | 'thread';
+
+export interface Keep {
+  read(key: KeepKey): unknown;
+  /** False when nothing could be kept (storage denied, full, or `storage: none`). */
+  write(key: KeepKey, value: unknown): boolean;
+  remove(key: KeepKey): void;
+  /** Removes every key of ours for this site, and none of the host's. */
+  forget(): void;
+}
+
+/**
+ * Filled by `i18n/locales/en.ts`, so that a key that does not exist is a type error wherever the words are
+ * known. Core compiled by itself knows no words and takes any string.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged into by the English words
+export interface MessageKeys {}
+export type MessageKey = keyof MessageKeys extends never ? string : keyof MessageKeys & string;
+
+/** The words of the interface and the choice among an author's words. */
+export interface Translator {
+  /** The language of the interface, such as `fr`. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Languages that have an interface. */
+  readonly locales: readonly string[];
+  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The best version of an author's text for this person. */
+  pick(text: LocalText): ResolvedText;
+  /** Loads and takes another language; resolves when `t` speaks it. */
+  use(tag: string): Promise<void>;
+}
+
+/** One polite live region in each root that can be live. */
+export interface Announcer {
+  /** Makes the region exist, so that the first message is heard. */
+  prepare(): void;
+  say(text: string, lang?: string): void;
+  dispose(): void;
+}
+
+/** Finds things on the page by an author's description. */
+export interface Finder {
+  find(spec: Find): Found;
+}
+
+export type Found =
+  | { readonly status: 'found'; readonly node: PageNode }
+  | { readonly status: 'missing' | 'ambiguous'; readonly tried: readonly string[] };
+
+/** Tells when the page changed in a way that may matter to a find. No polling. */
+export interface PageWatch {
+  onChange(act: () => void): Undo;
+  /** Page loads in this document: client-side routes, history, hash. */
+  onRoute(act: () => void): Undo;
+  location(): PageLocation;
+}
+
+export interface PageLocation {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly hash: string;
+}
+
+/** Keeps elements of ours in the top layer, above and inside the host's modals. */
+export interface Layer {
+  /** Shows `element` (a popover of ours) where the person is; moves it as modals open and close. */
+  show(element: PageNode, near?: PageNode): Undo;
+}
+
+/** Puts an element of ours beside a target and keeps it there. */
+export interface Placer {
+  place(element: PageNode, target: PageNode, options?: PlaceOptions): Undo;
+}
+
+export interface PlaceOptions {
+  /** Preferred sides, best first. */
+  readonly sides?: readonly ('bottom' | 'top' | 'end' | 'start')[];
+  readonly gap?: number;
+}
+
+export type PaintKind = 'sentence' | 'word' | 'term';
+
+/** Lights text and controls of the page without touching its nodes. */
+export interface Painter {
+  /** Replaces what is painted of this kind. */
+  paint(kind: PaintKind, ranges: readonly PageRange[]): void;
+  /** A ring around a control whose text cannot be painted; `undefined` takes it away. */
+  ring(node: PageNode | undefined): void;
+  clear(): void;
+}
+
+/** Fires one of our events; false when the page cancelled it. `origin` is the element that caused it. */
+export type Emit = (
+  name: string,
+  fields: Readonly<Record<string, unknown>>,
+  origin?: PageNode,
+) => boolean;
+
+/** What a control is like now. Never its value: no value of the page leaves `src/page`, except to be read aloud. */
+export interface ControlState {
+  readonly kind: 'field' | 'group' | 'button' | 'link' | 'other';
+  readonly filled: boolean;
+  /** For a checkbox, radio or a group of them: any is checked. */
+  readonly checked: boolean;
+  readonly problem: 'missing' | 'format' | 'range' | 'other' | undefined;
+  /** The message the page itself shows for this field. */
+  readonly message: string | undefined;
+  readonly required: boolean;
+  /** Passwords, one-time codes, card numbers: never read, lit or pointed at on a bank page. */
+  readonly secret: boolean;
+  readonly visible: boolean;
+}
+
+/** Reads controls of the page and takes the person to them. Never writes to them. */
+export interface Controls {
+  state(node: PageNode): ControlState;
+  /** The accessible name as the page shows it, always in the original words. */
+  name(node: PageNode): string;
+  /** The target with its label, hint and error: what must stay lit and uncovered. */
+  parts(node: PageNode): readonly PageNode[];
+  /** Tells when the control's state may have changed (input, change, blur, validity shown by the page). */
+  onChange(node: PageNode, act: () => void): Undo;
+  /** Tells when the person used it: a click, or for a submit button the form's `submit`. */
+  onUse(node: PageNode, act: () => void): Undo;
+  /** Tells when the person leaves it. */
+  onLeave(node: PageNode, act: () => void): Undo;
+  /** Scrolls it into view clear of fixed bars, and focuses it when asked. */
+  goTo(node: PageNode, options: { readonly focus: boolean }): void;
+  /** Its value in words, to be said by a device voice after a press; undefined for secrets. */
+  spokenValue(node: PageNode): string | undefined;
+}
+
+/** A page's own form as a procedure: what every site gets without writing one. */
+export interface OwnForm {
+  /** Undefined when the page has no form to walk. */
+  walk(): Procedure | undefined;
+}
+
+/** What every feature may lean on. */
+export interface CommonPorts {
+  readonly clock: Clock;
+  readonly keep: Keep;
+  readonly i18n: Translator;
+  readonly announcer: Announcer;
+  readonly emit: Emit;
+  readonly report: Reporter;
+}
+
+/** What elements use of the page: they draw, these ports know where. */
+export interface PagePorts {
+  readonly layer: Layer;
+  readonly placer: Placer;
+  readonly painter: Painter;
+  readonly finder: Finder;
+  readonly watch: PageWatch;
+  readonly controls: Controls;
+  readonly ownForm: OwnForm;
+}

@@ -1,0 +1,63 @@
+/**
+ * What an element sees of the session: the state, the words, and requests. `src/session.ts` builds one.
+ * Requests go up by `dispatch`; state comes down by the store.
+ */
+import type { Place } from './formats/places.js';
+import type { Procedure } from './formats/procedure.js';
+import type { Site } from './formats/site.js';
+import type { Level } from './formats/text.js';
+import type { PageNode, PagePorts, Translator } from './ports.js';
+import type { ReadSource, SayUnit } from './speech/read.js';
+import type { Action, Store } from './store.js';
+
+/** The parts that load on first use. */
+export type FeatureName = 'guide' | 'read' | 'simple' | 'help';
+
+export interface StartOptions {
+  readonly step?: string;
+  readonly practice?: boolean;
+}
+
+/** The calls of `window.aidant`, and of a session a bank creates itself. None of them throws. */
+export interface Calls {
+  start(procedureId?: string, options?: StartOptions): Promise<void>;
+  stop(): void;
+  setLevel(level: Level): Promise<void>;
+  setLocale(tag: string): Promise<void>;
+  /** Reads an element of the page, or the whole page without one. */
+  read(target?: PageNode): Promise<void>;
+  hush(): void;
+  help(): void;
+  forget(): Promise<void>;
+  /** A snapshot for developers: state, site and what was found. Holds no typed value. */
+  inspect(): unknown;
+}
+
+export interface Session extends Calls {
+  readonly version: string;
+  readonly ready: Promise<void>;
+  readonly site: Site;
+  readonly store: Store;
+  readonly i18n: Translator;
+  readonly page: PagePorts;
+  /** Fires one of our events; false when the page cancelled it. */
+  readonly emit: (
+    name: string,
+    fields: Readonly<Record<string, unknown>>,
+    origin?: PageNode,
+  ) => boolean;
+  /** Asks for a change. `origin` is the element that asked: its events fire there. */
+  dispatch(action: Action, origin?: PageNode): void;
+  /** Loads a feature once; resolves when its slice is in the store. */
+  use(feature: FeatureName): Promise<void>;
+  /**
+   * Says these units now, instead of what is being said. Call it in the press itself: some browsers let a page
+   * speak only if it first asked to in a gesture.
+   */
+  say(units: readonly SayUnit[], source: ReadSource): void;
+  /** Reads one of the site's procedures; undefined (and reported) when there is none or it cannot be read. */
+  procedure(id?: string): Promise<Procedure | undefined>;
+  places(): Promise<readonly Place[]>;
+  /** Closes everything and leaves what is stored. */
+  dispose(): void;
+}

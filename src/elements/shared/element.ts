@@ -1,0 +1,78 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { whenSession } from '../../core/page-session.js';
+import type { MessageKey } from '../../core/ports.js';
+import type { Session } from '../../core/session.js';
+import type { Action, State } from '../../core/store.js';
+
+/**
+ * What every aidant element shares: it takes its `.session`, else the page's, and waits for one; it renders
+ * again only when what it selects from the state has changed.
+ *
+ * A subclass overrides `select` with the parts of the state it draws, and `render` for when a session is there;
+ * until then its light DOM shows.
+ */
+export abstract class AidantElement extends LitElement {
+  /** Registers the class. A tag that is already taken by the same version is left alone. */
+  static define(tag: string, registry: CustomElementRegistry = customElements): void {
+    if (registry.get(tag)) return;
+    registry.define(tag, this as unknown as CustomElementConstructor);
+  }
+
+  /** The session to work with; the page's own when not set. */
+  @property({ attribute: false }) session: Session | undefined;
+
+  #stopWaiting: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #seen: readonly unknown[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.session) this.#listen();
+    else this.#stopWaiting = whenSession((session) => (this.session ??= session));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Keeps state when the host moves the element with `moveBefore`. */
+  connectedMoveCallback(): void {}
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('session') && this.isConnected) this.#listen();
+  }
+
+  /** The parts of the state this element draws. Compared one by one with `Object.is`. */
+  protected select(state: State): readonly unknown[] {
+    return [state.app];
+  }
+
+  protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+    return this.session?.i18n.t(key, values) ?? '';
+  }
+
+  protected dispatch(action: Action): void {
+    this.session?.dispatch(action, this);
+  }
+
+  #listen(): void {
+    this.#unsubscribe?.();
+    const session = this.session;
+    if (!session) return;
+    this.#seen = this.select(session.store.getState());
+    this.#unsubscribe = session.store.subscribe(() => {
+      const now = this.select(session.store.getState());
+      if (
+        now.length === this.#seen.length &&
+        now.every((part, i) => Object.is(part, this.#seen[i]))
+      )
+        return;
+      this.#seen = now;
+      this.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { PageNode } from '../../core/ports.js';
+import type { SayUnit } from '../../core/speech/read.js';
+
+/**
+ * What Listen says of one of our windows: every element marked `data-say`, in order. The attribute's value
+ * replaces the visible words where they would sound wrong. Hidden parts are passed over.
+ */
+export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-say]')]
+    .filter((element) => element.checkVisibility?.() ?? element.getClientRects().length > 0)
+    .map((element) => ({
+      text: element.dataset['say'] || element.innerText.trim(),
+      lang: element.closest<HTMLElement>('[lang]')?.lang || locale,
+      node: element,
+    }))
+    .filter((unit) => unit.text !== '');
+}
+
+/** Lights the element of ours that is being said, and only that one. */
+export function lightUnit(root: ParentNode, node: PageNode | undefined): void {
+  for (const lit of root.querySelectorAll('[lit]')) if (lit !== node) lit.removeAttribute('lit');
+  if (node instanceof Element && root.contains(node)) node.setAttribute('lit', '');
+}

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const surfaceStyles = css`
+  dialog {
+    position: fixed;
+    inset: auto 0 0 0;
+    margin: 0;
+    padding: 0;
+    inline-size: 100%;
+    max-inline-size: 100vw;
+    max-block-size: 92dvh;
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_cream);
+    color: var(--_ink);
+    box-shadow: 0 8px 40px rgb(0 0 0 / 24%);
+    flex-direction: column;
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
+  }
+
+  dialog::backdrop {
+    background: var(--_dim);
+  }
+
+  header {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    padding: 16px 16px 8px;
+  }
+
+  h2 {
+    font-size: calc(22em / 18);
+    line-height: 1.3;
+    margin: 0;
+    padding-block: 10px;
+    flex: 1;
+    font-weight: 700;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  .icon-only {
+    justify-content: center;
+    min-inline-size: 48px;
+    padding: 8px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  main {
+    display: block;
+    padding: 8px 16px 16px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    flex: 1 1 auto;
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 12px 16px 16px;
+    border-block-start: 2px solid var(--_line);
+  }
+
+  footer p {
+    margin: 0;
+    flex: 1 1 12em;
+  }
+
+  @media (min-width: 640px) {
+    dialog {
+      inset: auto 24px 24px auto;
+      inline-size: 400px;
+      max-block-size: calc(100dvh - 48px);
+      border-radius: var(--_radius);
+    }
+
+    dialog:dir(rtl) {
+      inset: auto auto 24px 24px;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: arrive 160ms ease-out;
+    }
+
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        transform: translateY(8px);
+      }
+    }
+  }
+`;

@@ -1,0 +1,172 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Surface } from '../../core/app.js';
+import type { State } from '../../core/store.js';
+import { AidantElement } from './element.js';
+import { lightUnit, surfaceScript } from './say-surface.js';
+import { icon } from './icons.js';
+
+/**
+ * A window of aidant: a modal `<dialog>` with a title that takes focus, a way back, a way out, and Listen in
+ * the same corner. Escape goes one screen back, then closes; focus returns to where the person was.
+ *
+ * A subclass names its `surface`, keeps its own `screens` (the path of screens the person walked inside it) and
+ * renders through `renderSurface`.
+ */
+export abstract class AidantSurface extends AidantElement {
+  /** The value of `app.surface` that opens this window. */
+  protected abstract readonly surface: Surface;
+
+  /** The path of screens inside the window; the last one shows. */
+  protected screens: readonly string[] = [''];
+
+  #opener: HTMLElement | undefined;
+  #spoken = '';
+
+  /** The screen that shows now; '' is the first. */
+  protected get screen(): string {
+    return this.screens[this.screens.length - 1] ?? '';
+  }
+
+  protected get isOpen(): boolean {
+    return this.session?.store.getState().app?.surface === this.surface;
+  }
+
+  /** Opens this window. */
+  show(screen = ''): void {
+    this.dispatch({ type: 'app/open', surface: this.surface, screen });
+  }
+
+  close(): void {
+    this.dispatch({ type: 'app/close' });
+  }
+
+  /** Shows another screen of this window; Escape and "back" return from it. */
+  protected go(screen: string): void {
+    this.screens = [...this.screens, screen];
+    this.requestUpdate();
+  }
+
+  /** One screen back; at the first one, closes. */
+  protected back(): void {
+    if (this.screens.length <= 1) {
+      this.close();
+      return;
+    }
+    this.screens = this.screens.slice(0, -1);
+    this.requestUpdate();
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    return [state.app, state.read?.status, state.read?.current, state.read?.trouble];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isOpen && !this.#dialog?.open) {
+      this.screens = [this.session?.store.getState().app?.screen ?? ''];
+      this.#opener = deepActiveElement();
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const dialog = this.#dialog;
+    if (!dialog || !this.session) return;
+    const read = this.session.store.getState().read;
+    lightUnit(this.renderRoot, read?.current?.node);
+    if (this.isOpen && !dialog.open) dialog.showModal();
+    if (!this.isOpen && dialog.open) dialog.close();
+    const shown = this.isOpen ? `open:${this.screen}` : '';
+    if (shown !== this.#spoken) {
+      this.#spoken = shown;
+      if (shown) this.#arrive(dialog, read?.sticky === true);
+    }
+  }
+
+  /** The frame of a window. `title` takes focus; `body` scrolls; `foot` stays. */
+  protected renderSurface(parts: {
+    readonly title: string;
+    readonly body: unknown;
+    readonly foot?: unknown;
+  }): TemplateResult {
+    const deep = this.screens.length > 1;
+    return html`<dialog
+      class="root"
+      part="dialog"
+      aria-labelledby="title"
+      lang=${this.session?.i18n.locale ?? ''}
+      dir=${this.session?.i18n.dir ?? 'ltr'}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+    >
+      <header>
+        ${
+          deep
+            ? html`<button
+                class="icon-only"
+                @click=${() => this.back()}
+                aria-label=${this.t('app.back')}
+              >
+                ${icon('back')}
+              </button>`
+            : nothing
+        }
+        <h2 id="title" tabindex="-1" data-say>${parts.title}</h2>
+        <button class="icon-only" @click=${() => this.close()} aria-label=${this.t('app.close')}>
+          ${icon('close')}
+        </button>
+      </header>
+      <main>${this.#renderTrouble()}${parts.body}</main>
+      <footer>${parts.foot ?? html`<p></p>`} ${this.#renderListen()}</footer>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector?.('dialog') ?? null;
+  }
+
+  #renderListen(): TemplateResult {
+    const speaking = (this.session?.store.getState().read?.status ?? 'idle') !== 'idle';
+    return html`<button class="listen" @click=${speaking ? this.#onHush : this.#onListen}>
+      ${icon(speaking ? 'stop-voice' : 'listen')}
+      <span>${this.t(speaking ? 'read.stopVoice' : 'read.listen')}</span>
+    </button>`;
+  }
+
+  #renderTrouble(): unknown {
+    const trouble = this.session?.store.getState().read?.trouble;
+    return trouble ? html`<p role="status">${this.t(`read.trouble.${trouble}`)}</p>` : nothing;
+  }
+
+  /** A new screen: its title takes focus, and it is spoken if the person turned the voice on. */
+  #arrive(dialog: HTMLDialogElement, sticky: boolean): void {
+    dialog.querySelector<HTMLElement>('h2')?.focus();
+    dialog.querySelector('main')?.scrollTo(0, 0);
+    if (sticky) this.#onListen();
+  }
+
+  readonly #onListen = (): void => {
+    this.session?.say(surfaceScript(this.renderRoot, this.session.i18n.locale), 'surface');
+  };
+
+  readonly #onHush = (): void => this.session?.hush();
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.back();
+  };
+
+  readonly #onClose = (): void => {
+    // Closed by the browser itself (a second Escape may skip `cancel`): the state follows.
+    if (this.isOpen) this.close();
+    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    this.#opener = undefined;
+  };
+}
+
+/** The focused element, through open shadow roots. */
+export function deepActiveElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}

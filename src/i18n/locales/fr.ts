@@ -1,0 +1,63 @@
+import type { Messages } from './en.js';
+
+/** The interface in French. */
+export const fr: Messages = {
+  app: {
+    launcher: "Besoin d'aide ?",
+    title: 'Quelle aide voulez-vous ?',
+    guide: 'Me guider pas à pas',
+    read: 'Me lire la page',
+    simple: 'Mots simples',
+    ask: "Demander à quelqu'un",
+    accompanied: "Quelqu'un m'aide ici",
+    yes: 'oui',
+    no: 'non',
+    language: 'Langue',
+    code: "J'ai un code",
+    forget: 'Oublier mes choix',
+    forgotten: 'Vos choix sont oubliés.',
+    promise: "Cette aide n'envoie rien sans vous.",
+    back: 'Retour',
+    close: 'Fermer',
+    loading: 'Un instant.',
+  },
+  guide: {
+    previous: "Étape d'avant",
+    next: 'Étape suivante',
+    done: "C'est fait",
+    toField: 'Aller à la case',
+    toHelp: "Revenir à l'aide",
+    pageButton: 'Sur la page, appuyez sur « {{x}} ».',
+    stillEmpty: 'La case est encore vide. Continuer quand même ?',
+    stuck: "Je n'y arrive pas",
+    stop: "Arrêter l'aide",
+    afterStop: 'Ce que vous avez écrit reste sur la page.',
+    nothingSent: "Rien n'est encore envoyé.",
+    sends: 'Ce bouton envoie votre demande.',
+  },
+  read: {
+    listen: 'Écouter',
+    stopVoice: 'Arrêter la voix',
+    trouble: {
+      'no-voice': "Cet appareil n'a pas de voix. Lisez avec quelqu'un, ou demandez à une personne.",
+      'no-voice-for-language':
+        "Cet appareil n'a pas de voix pour cette langue. Demandez à une personne.",
+      stalled: "La voix s'est arrêtée. Appuyez encore sur Écouter.",
+    },
+  },
+  simple: {},
+  help: {
+    stopRow: "Quelqu'un me demande un code ou de l'argent",
+    stopTitle: 'Stop. Raccrochez.',
+    stop1: "Ne donnez aucun code. Ne payez rien. N'installez rien.",
+    stop2: 'Appelez le numéro écrit sur votre carte ou votre relevé.',
+    stop3: "Ce n'est pas votre faute.",
+    exitA: "J'ai déjà donné un code ou payé",
+    exitAThen: 'Appelez votre banque maintenant. Demandez de bloquer la carte.',
+    exitB: "C'est ce site qui demande le code",
+    exitBThen: 'Écrivez le code ici. Ne le dites à personne.',
+    shared: "D'autres personnes utilisent cet appareil ?",
+    sharedYes: 'Oui, ne rien garder',
+    sharedNo: 'Non, garder',
+  },
+};

@@ -1,0 +1,16 @@
+import type { CommonPorts, PagePorts } from '../core/ports.js';
+import type { Session } from '../core/session.js';
+import type { Store } from '../core/store.js';
+
+/** What `session.ts` hands to a feature when it is loaded: `session/<feature>.ts` exports `install(context)`. */
+export interface FeatureContext extends CommonPorts, PagePorts {
+  readonly session: Session;
+  readonly store: Store;
+  readonly document: Document;
+  /** Turns a path of a site file (`procedures/adresse.json`, `media/n.mp4`) into an address. */
+  resolve(path: string, from?: string): string;
+  /** Reads a site file as text, or undefined (and reported once). */
+  readFile(path: string): Promise<string | undefined>;
+}
+
+export type Install = (context: FeatureContext) => void | Promise<void>;
