@@ -1,0 +1,63 @@
+/**
+ * Commands that tests call with `executeServerCommand`, beside the stock ones. `capabilities` lets a test skip
+ * itself by what the browser can do, never by its name.
+ */
+export function browserCommands() {
+  const sessions = new WeakMap();
+  const pageOf = (session) => session.browser.getPage(session.id);
+  const cdpOf = async (session) => {
+    const page = pageOf(session);
+    if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+    return sessions.get(page);
+  };
+  return {
+    name: 'browser-commands',
+    async executeCommand({ command, payload, session }) {
+      const { type, name } = session.browser;
+      switch (command) {
+        case 'capabilities':
+          return {
+            name,
+            cdp: type === 'playwright',
+            emulateMedia: type === 'playwright',
+            viewport: type !== 'webdriver',
+          };
+        case 'cdp':
+          return (await (await cdpOf(session)).send(payload.method, payload.params)) ?? true;
+        case 'aria-snapshot':
+          return pageOf(session).locator(payload.selector).ariaSnapshot();
+        case 'ax-tree':
+          return accessibilityTree(await cdpOf(session));
+        case 'tap':
+          await tap(await cdpOf(session), payload);
+          return true;
+        case 'screenshot':
+          await pageOf(session).screenshot({ path: payload.path });
+          return true;
+        default:
+          return undefined;
+      }
+    },
+  };
+}
+
+/** Every node assistive technology can see, as `{ role, name, description, props }`, through shadow roots. */
+export async function accessibilityTree(cdp) {
+  await cdp.send('Accessibility.enable');
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => ({
+      role: node.role?.value,
+      name: node.name?.value,
+      description: node.description?.value,
+      props: Object.fromEntries(
+        (node.properties ?? []).map((property) => [property.name, property.value.value]),
+      ),
+    }));
+}
+
+async function tap(cdp, { x, y }) {
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
