@@ -1,0 +1,259 @@
+/**
+ * Builds `cdn/` (what a site puts on its server) and `schema/` (what an author's editor reads).
+ * `tsc` builds `dist/` for npm; see `src/tsconfig.json`.
+ *
+ * `rollup -c --configQuick` builds only what the demo needs.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { crc32, deflateRawSync } from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import ts from 'typescript';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
+const locales = readdirSync(dirname(LOCALES_INDEX))
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'index');
+
+export default ({ configQuick = false }) => {
+  const quick = configQuick === true;
+  const builds = [
+    loader(),
+    application(),
+    bankDemo(),
+    ...(quick ? [] : [allInOne(), ...locales.map(allInOne), schemas()]),
+  ].filter((build) => existsSync(build.input));
+  if (builds.length === 0) throw new Error('There is nothing to build in src/embed yet.');
+  // The last build to end has every file of the folder to seal.
+  if (!quick) builds.at(-1).plugins.push(sealFolder());
+  return builds;
+};
+
+/** A classic script without imports that runs in every browser, if only to leave the page alone. */
+function loader() {
+  return {
+    input: 'src/embed/loader.ts',
+    output: { file: 'cdn/aidant.js', format: 'iife' },
+    plugins: plugins({ target: ts.ScriptTarget.ES2017 }),
+  };
+}
+
+function application() {
+  return {
+    input: 'src/embed/boot.ts',
+    output: {
+      dir: 'cdn',
+      format: 'es',
+      entryFileNames: 'app.js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+    // An entry that its own lazy chunks import would become an empty front: one more request.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [emptyFolder('cdn/chunks'), ...plugins()],
+  };
+}
+
+/** One classic file with everything: for pages whose policy lists the hash of each script. */
+function allInOne(locale) {
+  const name = typeof locale === 'string' ? `aidant.all.${locale}.js` : 'aidant.all.js';
+  return {
+    input: existsSync('src/embed/all.ts') ? 'src/embed/all.ts' : 'src/embed/boot.ts',
+    output: { file: `cdn/${name}`, format: 'iife', inlineDynamicImports: true },
+    // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
+    onwarn: (warning, warn) =>
+      warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' || warn(warning),
+    plugins: [typeof locale === 'string' && onlyLocale(locale), ...plugins()],
+  };
+}
+
+function bankDemo() {
+  return {
+    input: 'docs/demo/banque/main.js',
+    output: {
+      dir: 'cdn',
+      format: 'es',
+      entryFileNames: 'demo-banque.js',
+      chunkFileNames: 'demo-banque/[name]-[hash].js',
+    },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [emptyFolder('cdn/demo-banque'), ownPackage(), ...plugins()],
+  };
+}
+
+/** The validators, run once in Node, give the JSON Schemas. */
+function schemas() {
+  return {
+    input: 'src/core/formats/schemas.ts',
+    output: { file: '.cache/schemas.js', format: 'es' },
+    external: ['valibot', '@valibot/to-json-schema'],
+    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript(), writeSchemas()],
+  };
+}
+
+function plugins({ target = ts.ScriptTarget.ES2022 } = {}) {
+  return [
+    nodeResolve({ exportConditions: ['production'], browser: true, extensions: ['.ts', '.js'] }),
+    typescript(target),
+    htmlLiterals({ include: ['src/**/*.ts'] }),
+    terser({
+      ecma: target === ts.ScriptTarget.ES2017 ? 2017 : 2022,
+      module: target !== ts.ScriptTarget.ES2017,
+      compress: { passes: 3 },
+      format: { comments: false },
+    }),
+  ];
+}
+
+/** Strips types file by file, as the compiler options allow; `npm run typecheck` is what checks them. */
+function typescript(target = ts.ScriptTarget.ES2022) {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  return {
+    name: 'typescript',
+    resolveId(source, importer) {
+      if (!importer?.endsWith('.ts') || !source.startsWith('.')) return undefined;
+      const file = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+      return existsSync(file) ? file : undefined;
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return undefined;
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
+        fileName: id,
+        compilerOptions: {
+          ...options,
+          target,
+          noEmit: false,
+          sourceMap: true,
+          importHelpers: true,
+        },
+      });
+      return { code: outputText, map: sourceMapText };
+    },
+  };
+}
+
+/** In a single-language file the interface has that language, and the others are not in it. */
+function onlyLocale(locale) {
+  return {
+    name: 'only-locale',
+    load(id) {
+      if (id !== LOCALES_INDEX) return undefined;
+      return `
+        import { ${locale} } from './${locale}.js';
+        export const INTERFACE_LOCALES = ['${locale}'];
+        export const isInterfaceLocale = (tag) => tag === '${locale}';
+        export const loadMessages = async () => ${locale};`;
+    },
+  };
+}
+
+/** The demo imports `aidant/session` as a bank would; here that is the source beside it. */
+function ownPackage() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    name: 'own-package',
+    resolveId(source) {
+      const entry = exports[source.replace(/^aidant/, '.')];
+      if (!/^aidant(\/|$)/.test(source) || !entry?.default) return undefined;
+      return join(root, entry.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+    },
+  };
+}
+
+/** Chunks have a hash in their name, so those of earlier builds would stay for ever. */
+function emptyFolder(folder) {
+  return {
+    name: 'empty-folder',
+    generateBundle: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function writeSchemas() {
+  return {
+    name: 'write-schemas',
+    async writeBundle({ file }) {
+      const { toJsonSchema } = await import('@valibot/to-json-schema');
+      const { SCHEMAS } = await import(`${pathToFileURL(resolve(file))}?at=${Date.now()}`);
+      mkdirSync('schema', { recursive: true });
+      for (const [name, schema] of Object.entries(SCHEMAS)) {
+        const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+        writeFileSync(`schema/${name}.json`, `${JSON.stringify(json, undefined, 2)}\n`);
+      }
+    },
+  };
+}
+
+/** `integrity.json` for the page's tags, and the folder as one file to unpack on a server. */
+function sealFolder() {
+  return {
+    name: 'seal-folder',
+    writeBundle() {
+      const scripts = readdirSync('cdn', { recursive: true })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.js') && !file.startsWith('demo-'))
+        .sort();
+      const contents = new Map(scripts.map((file) => [file, readFileSync(join('cdn', file))]));
+      const integrity = Object.fromEntries(
+        [...contents].map(([file, bytes]) => [
+          file,
+          `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        ]),
+      );
+      const listed = `${JSON.stringify({ version, files: integrity }, undefined, 2)}\n`;
+      writeFileSync('cdn/integrity.json', listed);
+      contents.set('integrity.json', Buffer.from(listed));
+      contents.set('LICENSE', readFileSync('LICENSE'));
+      for (const [file, bytes] of schemaFiles()) contents.set(file, bytes);
+      const entries = [...contents].map(([file, bytes]) => [`aidant/${file}`, bytes]);
+      writeFileSync(`cdn/aidant-${version}.zip`, zip(entries));
+    },
+  };
+}
+
+function schemaFiles() {
+  if (!existsSync('schema')) return [];
+  return readdirSync('schema').map((file) => [
+    `schema/${file}`,
+    readFileSync(join('schema', file)),
+  ]);
+}
+
+/** A zip archive (PKWARE APPNOTE 6.3, "deflate"). Dates are fixed: the same sources give the same file. */
+function zip(entries) {
+  const JANUARY_1980 = 0x0021;
+  const locals = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, bytes] of entries) {
+    const path = Buffer.from(name);
+    const packed = deflateRawSync(bytes, { level: 9 });
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0); // Version that can unpack.
+    common.writeUInt16LE(0x0800, 2); // Names are UTF-8.
+    common.writeUInt16LE(8, 4); // Deflate.
+    common.writeUInt16LE(JANUARY_1980, 8);
+    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    const local = [Buffer.from('PK\x03\x04'), common, path, packed];
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 3]), common, tail, path);
+    locals.push(...local);
+    offset += local.reduce((sum, part) => sum + part.length, 0);
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, listed, Buffer.from('PK\x05\x06'), end]);
+}
