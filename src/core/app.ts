@@ -4,6 +4,9 @@ import type { Slice } from './store.js';
 /** Which aidant window is open. One at a time: the next one takes the place of the one before. */
 export type Surface = 'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words';
 
+/** What is missing: each has one plain sentence, `app.trouble.<name>`. */
+export type Trouble = 'procedure' | 'offline';
+
 /** What concerns every feature: language, level, who is here, and which window is open. */
 export interface AppState {
   readonly locale: string;
@@ -15,8 +18,8 @@ export interface AppState {
   readonly screen: string;
   /** The answer to "do other people use this device?"; no answer keeps nothing. */
   readonly shared: 'unknown' | 'yes' | 'no';
-  /** One plain sentence for the person when something is missing: a key of the interface's words. */
-  readonly trouble: string | undefined;
+  /** Said in the panel as one plain sentence with a next step. */
+  readonly trouble: Trouble | undefined;
 }
 
 declare module './store.js' {
@@ -30,7 +33,7 @@ declare module './store.js' {
     'app/open': { readonly surface: Surface; readonly screen?: string };
     'app/close': object;
     'app/shared': { readonly shared: 'yes' | 'no' };
-    'app/trouble': { readonly trouble: string | undefined };
+    'app/trouble': { readonly trouble: Trouble | undefined };
     /** Everything a feature holds for the person goes: state, marks, what is stored. */
     'app/forget': object;
   }

@@ -48,13 +48,15 @@ export interface Session extends Calls {
   ) => boolean;
   /** Asks for a change. `origin` is the element that asked: its events fire there. */
   dispatch(action: Action, origin?: PageNode): void;
-  /** Loads a feature once; resolves when its slice is in the store. */
-  use(feature: FeatureName): Promise<void>;
+  /** Loads a feature once; true when its slice is in the store, false (and reported) when it could not load. */
+  use(feature: FeatureName): Promise<boolean>;
   /**
    * Says these units now, instead of what is being said. Call it in the press itself: some browsers let a page
    * speak only if it first asked to in a gesture.
    */
   say(units: readonly SayUnit[], source: ReadSource): void;
+  /** Opens the overview at the step a card's code names, and starts nothing. False when the code is not right. */
+  openCode(code: string): Promise<boolean>;
   /** Reads one of the site's procedures; undefined (and reported) when there is none or it cannot be read. */
   procedure(id?: string): Promise<Procedure | undefined>;
   places(): Promise<readonly Place[]>;

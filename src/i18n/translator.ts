@@ -13,7 +13,7 @@ export interface TranslatorOptions {
   /** The language wanted first, as a BCP 47 tag. Nothing is loaded until `use` is called. */
   readonly locale: string;
   /** The site's first language: what a plain string of an author is written in. */
-  readonly first: string;
+  readonly first: () => string;
   /** What the person reads now; asked for at each `pick`, so that a change shows at once. */
   readonly reading: () => Reading;
   /** Told once of each key that has no words. */
@@ -28,7 +28,7 @@ export interface TranslatorOptions {
  */
 export function createTranslator(options: TranslatorOptions): Translator {
   const missing = new Set<string>();
-  let locale = interfaceFor(options.locale, options.first);
+  let locale = interfaceFor(options.locale, options.first());
   let engine: I18next | undefined;
   let wanted = 0;
 
@@ -69,12 +69,12 @@ export function createTranslator(options: TranslatorOptions): Translator {
     },
 
     pick(text) {
-      return resolveText(text, options.reading(), options.first);
+      return resolveText(text, options.reading(), options.first());
     },
 
     async use(tag) {
       const turn = ++wanted;
-      const next = interfaceFor(tag, options.first);
+      const next = interfaceFor(tag, options.first());
       const messages = await loadMessages(next).catch(() => {
         throw new AidantError({
           code: 'fault',

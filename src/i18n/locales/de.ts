@@ -20,6 +20,18 @@ export const de: Messages = {
     back: 'Zurück',
     close: 'Schließen',
     loading: 'Einen Moment.',
+    launcherHint: "Drücken Sie diesen Knopf. Dann sehen Sie vier Arten von Hilfe:",
+    forgottenMore: "Dieses Gerät speichert nichts über Sie. Sie können schließen.",
+    hardWords: "Schwere Wörter auf dieser Seite",
+    pageLanguages: "Diese Seite in einer anderen Sprache",
+    codeLabel: "Ihr Code",
+    codeHint: "Er steht auf Ihrer Karte oder Ihrem Papier. Zum Beispiel: VALMONT-1-27.",
+    codeWrong: "Dieser Code stimmt nicht. Prüfen Sie jeden Buchstaben und jede Zahl und schreiben Sie ihn noch einmal.",
+    codeOpen: "Öffnen",
+    trouble: {
+      procedure: "Diese Anleitung gibt es nicht. Sie können die Seite anhören oder jemanden fragen.",
+      offline: "Diese Hilfe lädt gerade nicht. Prüfen Sie die Verbindung und drücken Sie noch einmal, oder fragen Sie jemanden bei Ihnen.",
+    },
   },
   guide: {
     previous: 'Schritt zurück',

@@ -18,6 +18,18 @@ export const en = {
     back: 'Back',
     close: 'Close',
     loading: 'One moment.',
+    launcherHint: "Press this button. Four kinds of help open:",
+    forgottenMore: "This device keeps nothing about you. You can close this window.",
+    hardWords: "Hard words on this page",
+    pageLanguages: "This page in another language",
+    codeLabel: "Your code",
+    codeHint: "It is on your card or your paper. For example: VALMONT-1-27.",
+    codeWrong: "This code is not right. Look at each letter and number, and write it again.",
+    codeOpen: "Open",
+    trouble: {
+      procedure: "This guide cannot be found. You can be read to, or ask a person.",
+      offline: "This help cannot load now. Check the connection and press again, or ask somebody near you.",
+    },
   },
   guide: {
     previous: 'Previous step',

@@ -20,6 +20,18 @@ export const fr: Messages = {
     back: 'Retour',
     close: 'Fermer',
     loading: 'Un instant.',
+    launcherHint: "Appuyez sur ce bouton. Quatre aides s'ouvrent :",
+    forgottenMore: "Cet appareil ne garde rien sur vous. Vous pouvez fermer.",
+    hardWords: "Mots difficiles de cette page",
+    pageLanguages: "Cette page dans une autre langue",
+    codeLabel: "Votre code",
+    codeHint: "Il est sur votre fiche ou votre papier. Par exemple : VALMONT-1-27.",
+    codeWrong: "Ce code n'est pas juste. Regardez chaque lettre et chaque chiffre, puis écrivez-le encore.",
+    codeOpen: "Ouvrir",
+    trouble: {
+      procedure: "Ce guide est introuvable. Vous pouvez écouter la page, ou demander à quelqu'un.",
+      offline: "Cette aide ne se charge pas. Vérifiez la connexion et appuyez encore, ou demandez autour de vous.",
+    },
   },
   guide: {
     previous: "Étape d'avant",

@@ -20,6 +20,18 @@ export const nl: Messages = {
     back: 'Terug',
     close: 'Sluiten',
     loading: 'Een ogenblik.',
+    launcherHint: "Druk op deze knop. U krijgt vier soorten hulp:",
+    forgottenMore: "Dit toestel bewaart niets over u. U mag sluiten.",
+    hardWords: "Moeilijke woorden op deze pagina",
+    pageLanguages: "Deze pagina in een andere taal",
+    codeLabel: "Uw code",
+    codeHint: "De code staat op uw kaart of papier. Bijvoorbeeld: VALMONT-1-27.",
+    codeWrong: "Deze code klopt niet. Kijk elke letter en elk cijfer na en typ de code opnieuw.",
+    codeOpen: "Openen",
+    trouble: {
+      procedure: "Deze hulp is niet gevonden. U kunt de pagina laten voorlezen of iemand om hulp vragen.",
+      offline: "Deze hulp laadt nu niet. Kijk of u verbinding hebt en druk opnieuw, of vraag iemand bij u.",
+    },
   },
   guide: {
     previous: 'Vorige stap',

@@ -1,0 +1,3 @@
+import { AidantPanel } from './panel.js';
+
+AidantPanel.define('aidant-panel');

@@ -1,0 +1,3 @@
+import { AidantLauncher } from './launcher.js';
+
+AidantLauncher.define('aidant-launcher');

@@ -1,0 +1,148 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { summonSession } from '../../core/page-session.js';
+import type { Session } from '../../core/session.js';
+import type { State } from '../../core/store.js';
+import { AidantElement } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
+import { lightUnit } from '../shared/say-surface.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { LABELS } from './labels.js';
+import { launcherStyles } from './launcher.styles.js';
+
+/**
+ * The two buttons in the corner of the page: *Listen* and *Need help?*. They need nothing but themselves to be
+ * pressed; the rest of aidant loads then.
+ *
+ * @summary The way in: Listen, and the panel with the four kinds of help.
+ * @tag aidant-launcher
+ * @csspart buttons - The group of buttons.
+ * @cssproperty --aidant-accent - The colour of the main button.
+ * @event {HelpOpenEvent} aidant-help-open - Before "ask a person" opens. Cancelable.
+ */
+export class AidantLauncher extends AidantElement {
+  static override styles = [tokens, launcherStyles];
+
+  /** Which buttons show: both, only "Need help?", or that one as a plain link-like button. */
+  @property() buttons: 'both' | 'help' | 'link' = 'both';
+
+  /** The corner: at the end or the start of the line. */
+  @property({ reflect: true }) position: 'end' | 'start' = 'end';
+
+  /** What there is to go on with (a code, a guide left earlier); shows a third button that opens it. */
+  @property({ attribute: false }) resume: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('focusin', this.#makeWay);
+    // The top layer instead of a z-index: no stacking order of the page can bury the way to help.
+    this.popover = 'manual';
+    this.showPopover();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('focusin', this.#makeWay);
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    return [state.app?.locale, state.app?.surface, state.read?.status, state.read?.current];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.session?.store.getState();
+    const locale = state?.app?.locale ?? pageLocale();
+    const words = LABELS[locale] ?? LABELS['en']!;
+    const speaking = (state?.read?.status ?? 'idle') !== 'idle';
+    return html`<div
+      class="root"
+      part="buttons"
+      role="group"
+      aria-label=${words.name}
+      lang=${locale}
+    >
+      ${
+        this.resume
+          ? html`<button class="resume" @click=${this.resume}>
+              ${icon('go-on')} <span>${words.resume}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        this.buttons === 'both'
+          ? html`<button class="listen" @click=${speaking ? this.#onHush : this.#onListen}>
+              ${icon(speaking ? 'stop-voice' : 'listen')}
+              <span>${speaking ? words.stop : words.listen}</span>
+            </button>`
+          : nothing
+      }
+      <button class="help ${this.buttons}" aria-haspopup="dialog" @click=${this.#onHelp}>
+        ${icon('help')} <span>${words.help}</span>
+      </button>
+    </div>`;
+  }
+
+  async #summon(): Promise<Session | undefined> {
+    return this.session ?? (await summonSession());
+  }
+
+  readonly #onHelp = async (): Promise<void> => {
+    (await this.#summon())?.dispatch({ type: 'app/open', surface: 'panel' }, this);
+  };
+
+  readonly #onListen = async (): Promise<void> => {
+    const session = await this.#summon();
+    if (!session) return;
+    await session.ready;
+    const lang = session.i18n.locale;
+    const help = this.renderRoot.querySelector('.help');
+    const choices = (['guide', 'read', 'simple', 'ask'] as const).map((key) =>
+      session.i18n.t(`app.${key}`),
+    );
+    session.say(
+      [
+        { text: this.#words.help, lang, ...(help && { node: help }) },
+        { text: session.i18n.t('app.launcherHint'), lang },
+        { text: `${choices.join('. ')}.`, lang },
+      ],
+      'surface',
+    );
+  };
+
+  readonly #onHush = (): void => this.session?.hush();
+
+  /** Page focus under our buttons: they step aside to the other end of the line, and come back later. */
+  readonly #makeWay = (event: FocusEvent): void => {
+    const focused = event.composedPath()[0];
+    if (!(focused instanceof Element) || event.composedPath().includes(this)) return;
+    this.removeAttribute('aside');
+    const mine = this.getBoundingClientRect();
+    const theirs = focused.getBoundingClientRect();
+    const meets =
+      theirs.left < mine.right &&
+      theirs.right > mine.left &&
+      theirs.top < mine.bottom &&
+      theirs.bottom > mine.top;
+    this.toggleAttribute('aside', meets);
+  };
+
+  get #words() {
+    return LABELS[this.session?.i18n.locale ?? pageLocale()] ?? LABELS['en']!;
+  }
+}
+
+/** The page's language as our words know it. */
+function pageLocale(): string {
+  return (document.documentElement.lang || navigator.language || 'en').slice(0, 2).toLowerCase();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-launcher': AidantLauncher;
+  }
+}

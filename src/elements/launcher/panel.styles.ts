@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  .choice {
+    padding: 12px 16px;
+    min-block-size: 64px;
+    font-weight: 600;
+  }
+
+  .choice .end {
+    font-weight: 400;
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+
+  .sub {
+    margin-inline-start: 24px;
+    inline-size: calc(100% - 24px);
+  }
+
+  .more {
+    display: grid;
+    gap: 12px;
+    margin-block-start: 16px;
+    padding-block-start: 16px;
+    border-block-start: 2px solid var(--_line);
+    justify-items: start;
+  }
+
+  .trouble {
+    border-inline-start: 6px solid var(--_sun);
+    background: var(--_paper);
+    padding: 12px;
+    margin-block: 0 12px;
+  }
+
+  fieldset {
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    margin: 16px 0 0;
+    padding: 12px 16px 16px;
+    background: var(--_paper);
+  }
+
+  legend {
+    font-weight: 600;
+    padding: 0 8px;
+  }
+
+  h3 {
+    font-size: 1em;
+    margin: 24px 0 12px;
+  }
+
+  input {
+    font: inherit;
+    min-block-size: 56px;
+    padding: 8px 16px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: inherit;
+    inline-size: 100%;
+    text-transform: uppercase;
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  form p {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,86 @@
+import type { Session } from '../core/session.js';
+import type { State } from '../core/store.js';
+
+/** An element that shows itself when the state asks for it, and the chunk that holds it. */
+interface Role {
+  readonly tag: string;
+  readonly wanted: (state: State) => boolean;
+  readonly load: () => Promise<unknown>;
+}
+
+const ROLES: readonly Role[] = [
+  {
+    tag: 'aidant-panel',
+    wanted: (state) => state.app?.surface === 'panel',
+    load: () => import('../elements/launcher/define-panel.js'),
+  },
+  {
+    tag: 'aidant-overview',
+    wanted: (state) => state.app?.surface === 'overview',
+    load: () => import('../elements/overview/define.js'),
+  },
+  {
+    tag: 'aidant-guide',
+    wanted: (state) => (state.guide?.status ?? 'idle') !== 'idle',
+    load: () => import('../elements/guide/define.js'),
+  },
+  {
+    tag: 'aidant-player',
+    wanted: (state) =>
+      (state.read?.status ?? 'idle') !== 'idle' &&
+      ['page', 'selection'].includes(state.read?.source ?? ''),
+    load: () => import('../elements/player/define.js'),
+  },
+  {
+    tag: 'aidant-words',
+    wanted: (state) => state.app?.surface === 'words',
+    load: () => import('../elements/words/define.js'),
+  },
+  {
+    tag: 'aidant-helper',
+    wanted: (state) => state.app?.surface === 'helper',
+    load: () => import('../elements/helper/define.js'),
+  },
+  {
+    tag: 'aidant-card',
+    wanted: (state) => state.app?.surface === 'card',
+    load: () => import('../elements/card/define.js'),
+  },
+];
+
+/**
+ * Brings each element onto the page the first time the state asks for it. An element that the page holds itself is
+ * used instead. Ours stand after `body`: outside its transforms, its `aria-hidden` sweeps and its replacements.
+ *
+ * @returns the way to take them all away again.
+ */
+export function createStage(session: Session, document: Document): () => void {
+  const ours = new Map<string, HTMLElement>();
+
+  const enter = async (role: Role): Promise<void> => {
+    if (ours.has(role.tag) || document.querySelector(role.tag)) return;
+    const element = document.createElement(role.tag);
+    ours.set(role.tag, element);
+    try {
+      await role.load();
+      (element as HTMLElement & { session?: Session }).session = session;
+      document.documentElement.append(element);
+    } catch {
+      ours.delete(role.tag); // Tried again at the next change: the network may be back.
+      session.dispatch({ type: 'app/trouble', trouble: 'offline' });
+    }
+  };
+
+  const update = (): void => {
+    const state = session.store.getState();
+    for (const role of ROLES) if (role.wanted(state)) void enter(role);
+  };
+
+  const unsubscribe = session.store.subscribe(update);
+  update();
+  return () => {
+    unsubscribe();
+    for (const element of ours.values()) element.remove();
+    ours.clear();
+  };
+}

@@ -1,0 +1,36 @@
+import type { Session } from '../core/session.js';
+import type { AidantLauncher } from '../elements/launcher/launcher.js';
+import { createSession } from '../session.js';
+import type { TagOptions } from './config.js';
+import { defineInPage } from './in-page.js';
+import { createStage } from './stage.js';
+
+/** Builds the session from the tag, and the stage on which the elements appear. Loads at the first press. */
+export async function startSession(parts: {
+  readonly options: TagOptions;
+  readonly inlineSite: string | undefined;
+  /** Where the script came from: the other place site files may come from. */
+  readonly origin: string;
+  readonly launcher: AidantLauncher;
+}): Promise<Session> {
+  const { options, inlineSite, origin, launcher } = parts;
+  const site = options.site ?? inlineSite;
+  const session = createSession({
+    origins: [origin],
+    ...(site === undefined ? {} : { site }),
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.phone === undefined ? {} : { phone: options.phone }),
+    ...(options.hours === undefined ? {} : { hours: options.hours }),
+  });
+  launcher.session = session;
+  createStage(session, document);
+  await Promise.all([session.ready, defineInPage(document)]);
+  if (session.site.off) {
+    session.dispose();
+    launcher.hidden = true;
+    for (const link of document.querySelectorAll<HTMLElement>('a.aidant-fallback'))
+      link.hidden = false;
+  }
+  return session;
+}

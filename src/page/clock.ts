@@ -1,0 +1,9 @@
+import type { Clock } from '../core/ports.js';
+
+export const clock: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};

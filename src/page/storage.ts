@@ -1,0 +1,98 @@
+import type { Reporter } from '../core/errors.js';
+import type { Keep, KeepKey } from '../core/ports.js';
+
+/** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
+export type StorageMode = 'device' | 'tab' | 'none';
+
+const PREFIX = 'aidant.1.';
+const OUR_KEYS: readonly KeepKey[] = ['guide', 'prefs', 'thread'];
+
+/**
+ * The person's choices in the browser's storage, under our own keys only.
+ *
+ * A place in a procedure (`guide`) never outlasts the tab. What may outlast it (`prefs`, `thread`) does so only
+ * where the site allows `device` and the person answered that nobody else uses this device.
+ *
+ * @param mayOutlast asked at each write: the site's mode and the person's answer may change.
+ */
+export function createKeep(options: {
+  readonly siteId: () => string;
+  readonly mode: () => StorageMode;
+  readonly mayOutlast: () => boolean;
+  readonly report: Reporter;
+  readonly window?: Pick<Window, 'localStorage' | 'sessionStorage'>;
+}): Keep {
+  const { siteId, mode, mayOutlast, report } = options;
+  const source = options.window ?? window;
+  let reported = false;
+
+  const nameOf = (key: KeepKey): string => `${PREFIX}${siteId()}.${key}`;
+
+  /** Storage may throw at the mere mention of it (cookies blocked, sandboxed frame). */
+  const attempt = <T>(act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch {
+      if (!reported) {
+        reported = true;
+        report({
+          code: 'storage-denied',
+          severity: 'person',
+          fix: 'The browser keeps nothing for this page: choices are forgotten at the next page.',
+        });
+      }
+      return undefined;
+    }
+  };
+
+  const parse = (text: string | null | undefined): unknown => {
+    try {
+      return text ? (JSON.parse(text) as unknown) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const remove = (key: KeepKey): void => {
+    attempt(() => source.sessionStorage.removeItem(nameOf(key)));
+    attempt(() => source.localStorage.removeItem(nameOf(key)));
+  };
+
+  return {
+    read(key) {
+      if (mode() === 'none') return undefined;
+      const text =
+        attempt(() => source.sessionStorage.getItem(nameOf(key))) ??
+        (mode() === 'device' && key !== 'guide'
+          ? attempt(() => source.localStorage.getItem(nameOf(key)))
+          : undefined);
+      return parse(text);
+    },
+
+    write(key, value) {
+      if (mode() === 'none') return false;
+      const lasting = key !== 'guide' && mode() === 'device' && mayOutlast();
+      const text = JSON.stringify(value);
+      return (
+        attempt(() => {
+          (lasting ? source.localStorage : source.sessionStorage).setItem(nameOf(key), text);
+          return true;
+        }) ?? false
+      );
+    },
+
+    remove,
+    forget: () => OUR_KEYS.forEach(remove),
+  };
+}
+
+/** Whether an earlier page of this tab, or this device, left something that must be taken up again at once. */
+export function hasKept(window: Pick<Window, 'localStorage' | 'sessionStorage'>): boolean {
+  try {
+    return [window.sessionStorage, window.localStorage].some((storage) =>
+      Object.keys(storage).some((name) => name.startsWith(PREFIX)),
+    );
+  } catch {
+    return false;
+  }
+}

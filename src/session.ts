@@ -1,0 +1,362 @@
+import { createAppSlice } from './core/app.js';
+import type { Report } from './core/errors.js';
+import { parseFile } from './core/formats/parse.js';
+import type { Site } from './core/formats/site.js';
+import { primary, type Level } from './core/formats/text.js';
+import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
+import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
+import type { FeatureName, Session, StartOptions } from './core/session.js';
+import type { ReadSource, SayUnit } from './core/speech/read.js';
+import { createStore, type Action } from './core/store.js';
+import { createTranslator } from './i18n/translator.js';
+import { clock as realClock } from './page/clock.js';
+import { createEmit } from './page/events.js';
+import { createPagePorts } from './page/page-ports.js';
+import { primeVoice } from './page/prime-voice.js';
+import { createSiteFiles } from './page/site-files.js';
+import { createKeep } from './page/storage.js';
+import type { FeatureContext, Install } from './session/context.js';
+import { defaultSite } from './session/default-site.js';
+import { createLibrary } from './session/library.js';
+import { createReporter, reportOf } from './session/report.js';
+import { VERSION } from './version.js';
+
+export type { Session } from './core/session.js';
+
+export interface SessionOptions {
+  /** The address of `site.json`, its content (as text or parsed), or nothing: then what works on any page. */
+  readonly site?: string | object;
+  /** The language of the interface; the page's own `lang` when not given. */
+  readonly locale?: string;
+  /** What people call this site, and the number they may ring, where there is no site file. */
+  readonly name?: string;
+  readonly phone?: string;
+  readonly hours?: string;
+  /** Origins besides the page's own that files may come from (the script's). */
+  readonly origins?: readonly string[];
+  readonly document?: Document;
+  /** Stand-ins for tests. */
+  readonly ports?: { readonly clock?: Clock; readonly keep?: Keep };
+}
+
+/** What the person chose, kept as `site.storage` allows. */
+interface Prefs {
+  readonly locale?: string;
+  readonly level?: Level;
+}
+
+const FEATURES: Readonly<Record<FeatureName, () => Promise<{ install: Install }>>> = {
+  guide: () => import('./session/guide.js'),
+  read: () => import('./session/read.js'),
+  simple: () => import('./session/simple.js'),
+  help: () => import('./session/help.js'),
+};
+
+/**
+ * Builds the session of a page: the state, the words, and the ports on the page. The first one of a page is the
+ * page's own, and elements without a `.session` find it; a later call gets that same one.
+ */
+export function createSession(options: SessionOptions = {}): Session {
+  const document = options.document ?? globalThis.document;
+  const emit = createEmit(document);
+  const report = createReporter(emit);
+  const entry = pageEntry(VERSION);
+  if (entry?.session) return entry.session;
+  if (!entry) {
+    report({
+      code: 'version-conflict',
+      severity: 'developer',
+      fix: 'Another edition of aidant already runs on this page. Load only one.',
+    });
+  }
+  const session = new PageSession(options, document, emit, report);
+  offerSession(session);
+  return session;
+}
+
+class PageSession implements Session {
+  readonly version = VERSION;
+  readonly ready: Promise<void>;
+  readonly store;
+  readonly i18n;
+  readonly page;
+  readonly emit;
+
+  readonly #document: Document;
+  readonly #report: (report: Report) => void;
+  readonly #files;
+  readonly #library;
+  readonly #keep: Keep;
+  readonly #clock: Clock;
+  readonly #features = new Map<FeatureName, Promise<boolean>>();
+  #site: Site;
+  #siteUrl: string;
+  #origin: PageNode | undefined;
+  #disposed = false;
+
+  constructor(
+    options: SessionOptions,
+    document: Document,
+    emit: CommonPorts['emit'],
+    report: (report: Report) => void,
+  ) {
+    this.#document = document;
+    this.#report = report;
+    // An event belongs to the element that asked, however deep in the features it is fired.
+    this.emit = (name, fields, origin = this.#origin) => emit(name, fields, origin);
+    const pageLocale = document.documentElement.lang || 'en';
+    this.#site = defaultSite({ ...options, host: document.location.hostname });
+    this.#siteUrl = document.baseURI;
+    this.#clock = options.ports?.clock ?? realClock;
+    this.store = createStore((error) => report(reportOf(error)));
+    this.store.register(createAppSlice(primary(options.locale ?? pageLocale)));
+    this.i18n = createTranslator({
+      locale: options.locale ?? pageLocale,
+      first: () => this.#site.locales?.[0] ?? primary(pageLocale),
+      reading: () => ({
+        locale: this.#app?.locale ?? pageLocale,
+        level: this.#app?.level ?? 'original',
+      }),
+    });
+    this.page = createPagePorts(document, { report });
+    this.#keep =
+      options.ports?.keep ??
+      createKeep({
+        siteId: () => this.#site.id,
+        mode: () => (this.#app?.shared === 'yes' ? 'none' : this.#site.storage),
+        mayOutlast: () => this.#app?.shared === 'no',
+        report,
+        window: document.defaultView ?? window,
+      });
+    this.#files = createSiteFiles({
+      base: () => this.#siteUrl,
+      origins: [document.location.origin, ...(options.origins ?? [])],
+      report,
+    });
+    this.#library = createLibrary({
+      site: () => this.#site,
+      files: this.#files,
+      location: () => this.page.watch.location(),
+      report,
+    });
+    this.ready = this.#begin(options).catch((error: unknown) => report(reportOf(error)));
+  }
+
+  get site(): Site {
+    return this.#site;
+  }
+
+  get #app() {
+    return this.store.getState().app;
+  }
+
+  async start(procedureId?: string, options: StartOptions = {}): Promise<void> {
+    await this.#safely(async () => {
+      await this.ready;
+      const [procedure, loaded] = await Promise.all([
+        this.procedure(procedureId),
+        this.use('guide'),
+      ]);
+      if (!loaded) return;
+      if (procedureId !== undefined && !procedure) {
+        this.dispatch({ type: 'app/trouble', trouble: 'procedure' });
+        this.dispatch({ type: 'app/open', surface: 'panel' });
+        return;
+      }
+      this.dispatch({
+        type: 'guide/start',
+        ...(procedure ? { procedure } : {}),
+        ...(options.step === undefined ? {} : { step: options.step }),
+      });
+    });
+  }
+
+  stop(): void {
+    if (this.store.getState().guide) this.dispatch({ type: 'guide/stop' });
+  }
+
+  async setLevel(level: Level): Promise<void> {
+    await this.#safely(async () => {
+      await this.ready;
+      if (level === this.#app?.level || !this.emit('aidant-level-change', { level })) return;
+      if (!(await this.use('simple'))) return;
+      this.dispatch({ type: 'app/level', level });
+      this.#remember();
+    });
+  }
+
+  async setLocale(tag: string): Promise<void> {
+    await this.#safely(async () => {
+      await this.i18n.use(tag);
+      this.dispatch({ type: 'app/locale', locale: this.i18n.locale });
+      this.#remember();
+    });
+  }
+
+  async read(target?: PageNode): Promise<void> {
+    primeVoice();
+    await this.#safely(async () => {
+      await this.ready;
+      if (await this.use('read')) this.dispatch({ type: 'read/page', ...(target && { target }) });
+    });
+  }
+
+  hush(): void {
+    if (this.store.getState().read) this.dispatch({ type: 'read/stop' });
+  }
+
+  help(): void {
+    this.dispatch({ type: 'app/open', surface: 'helper' });
+  }
+
+  async forget(): Promise<void> {
+    await this.#safely(async () => {
+      this.hush();
+      this.stop();
+      this.dispatch({ type: 'app/forget' });
+      this.#keep.forget();
+    });
+  }
+
+  inspect(): unknown {
+    return {
+      version: this.version,
+      site: this.#site,
+      state: this.store.getState(),
+      location: this.page.watch.location(),
+    };
+  }
+
+  say(units: readonly SayUnit[], source: ReadSource): void {
+    primeVoice();
+    const say = (): void => this.dispatch({ type: 'read/say', units, source });
+    if (this.store.getState().read) say();
+    else void this.#safely(async () => void ((await this.use('read')) && say()));
+  }
+
+  dispatch(action: Action, origin?: PageNode): void {
+    if (this.#disposed) return;
+    const before = this.#origin;
+    this.#origin = origin ?? before;
+    try {
+      if (action.type === 'app/open' && action.surface === 'helper') {
+        if (!this.emit('aidant-help-open', { screen: action.screen ?? '' })) return;
+        void this.use('help');
+      }
+      this.store.dispatch(action);
+      if (action.type === 'app/shared') this.#remember();
+    } finally {
+      this.#origin = before;
+    }
+  }
+
+  use(feature: FeatureName): Promise<boolean> {
+    const loading =
+      this.#features.get(feature) ??
+      FEATURES[feature]().then(
+        async ({ install }) => {
+          await install(this.#context());
+          return true;
+        },
+        (error: unknown) => {
+          this.#features.delete(feature);
+          this.#report({
+            code: 'site-unreachable',
+            severity: 'developer',
+            path: feature,
+            fix: `A part of aidant could not be loaded (${String(error)}). Check that the whole folder is on the server.`,
+          });
+          this.dispatch({ type: 'app/trouble', trouble: 'offline' });
+          return false;
+        },
+      );
+    this.#features.set(feature, loading);
+    return loading;
+  }
+
+  async procedure(id?: string) {
+    await this.#siteKnown;
+    return this.#library.procedure(id);
+  }
+
+  async places() {
+    await this.#siteKnown;
+    return this.#library.places();
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.hush();
+    this.store.dispatch({ type: 'app/close' });
+    this.#disposed = true;
+    this.store.dispose();
+    this.page.dispose();
+    this.#announcer?.dispose();
+    withdrawSession(this);
+  }
+
+  #siteKnown: Promise<void> = Promise.resolve();
+  #announcer: CommonPorts['announcer'] | undefined;
+
+  async #begin(options: SessionOptions): Promise<void> {
+    this.#siteKnown = this.#loadSite(options.site);
+    await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
+    const prefs = (this.#keep.read('prefs') ?? {}) as Prefs;
+    if (prefs.locale !== undefined && options.locale === undefined)
+      await this.i18n.use(prefs.locale);
+    this.dispatch({ type: 'app/locale', locale: this.i18n.locale });
+    if (prefs.level === 'simple' && (await this.use('simple'))) {
+      this.dispatch({ type: 'app/level', level: 'simple' });
+    }
+    if (this.#keep.read('guide') !== undefined) await this.use('guide');
+    this.emit('aidant-ready', { version: this.version });
+  }
+
+  async #loadSite(site: string | object | undefined): Promise<void> {
+    if (site === undefined) return;
+    let source: string | object | undefined = site;
+    let file = 'site';
+    if (typeof site === 'string' && !site.trimStart().startsWith('{')) {
+      file = site;
+      this.#siteUrl = new URL(site, this.#document.baseURI).href;
+      source = await this.#files.read(this.#siteUrl);
+    }
+    if (source === undefined) return;
+    const { value, reports } = parseFile('site', source, file);
+    reports.forEach(this.#report);
+    if (value) this.#site = value;
+  }
+
+  #context(): FeatureContext {
+    return {
+      session: this,
+      store: this.store,
+      document: this.#document,
+      clock: this.#clock,
+      keep: this.#keep,
+      i18n: this.i18n,
+      announcer: this.page.announcer,
+      emit: this.emit,
+      report: this.#report,
+      ...this.page,
+      resolve: this.#files.resolve,
+      readFile: (path) => this.#files.read(path),
+    };
+  }
+
+  /** Keeps the person's choices where the site and the person allow it. */
+  #remember(): void {
+    const app = this.#app;
+    if (!app) return;
+    const prefs: Prefs = { locale: app.locale, level: app.level };
+    this.#keep.write('prefs', prefs);
+  }
+
+  async #safely(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#report(reportOf(error));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Reporter } from '../core/errors.js';
+import { parseFile } from '../core/formats/parse.js';
+import type { Place } from '../core/formats/places.js';
+import type { Page, Procedure } from '../core/formats/procedure.js';
+import type { Site } from '../core/formats/site.js';
+import { pageMatches } from '../core/guide/page-match.js';
+import type { PageLocation } from '../core/ports.js';
+import type { SiteFiles } from '../page/site-files.js';
+
+/** The site's procedures and places, read once each, when first asked for. */
+export interface Library {
+  /** By id; without one, the procedure whose steps are on this page, else the only one. */
+  procedure(id: string | undefined): Promise<Procedure | undefined>;
+  places(): Promise<readonly Place[]>;
+}
+
+export function createLibrary(options: {
+  readonly site: () => Site;
+  readonly files: SiteFiles;
+  readonly location: () => PageLocation;
+  readonly report: Reporter;
+}): Library {
+  const { site, files, location, report } = options;
+  const readings = new Map<string, Promise<Procedure | undefined>>();
+  let places: Promise<readonly Place[]> | undefined;
+
+  const read = async (path: string): Promise<Procedure | undefined> => {
+    const source = await files.read(path);
+    if (source === undefined) {
+      readings.delete(path); // The network may come back: the next press tries again.
+      return undefined;
+    }
+    const { value, reports } = parseFile('procedure', source, path);
+    reports.forEach(report);
+    return value;
+  };
+
+  const all = async (): Promise<Procedure[]> => {
+    const found = await Promise.all(
+      site().procedures.map((path) => {
+        const reading = readings.get(path) ?? read(path);
+        readings.set(path, reading);
+        return reading;
+      }),
+    );
+    return found.filter((procedure) => procedure !== undefined);
+  };
+
+  return {
+    async procedure(id) {
+      const procedures = await all();
+      if (id !== undefined) {
+        const found = procedures.find((procedure) => procedure.id === id);
+        if (!found) {
+          report({
+            code: 'procedure-unknown',
+            severity: 'developer',
+            path: id,
+            fix: `No procedure of this site is called "${id}". Known: ${procedures.map((p) => p.id).join(', ') || 'none'}.`,
+          });
+        }
+        return found;
+      }
+      const here = location();
+      return (
+        procedures.find((procedure) =>
+          pagesOf(procedure).some((page) => pageMatches(page, here)),
+        ) ?? (procedures.length === 1 ? procedures[0] : undefined)
+      );
+    },
+
+    places() {
+      places ??= (async () => {
+        const path = site().places;
+        const source = path === undefined ? undefined : await files.read(path);
+        if (path === undefined || source === undefined) {
+          places = undefined;
+          return [];
+        }
+        const { value, reports } = parseFile('places', source, path);
+        reports.forEach(report);
+        return value?.places ?? [];
+      })();
+      return places;
+    },
+  };
+}
+
+function pagesOf(procedure: Procedure): Page[] {
+  return procedure.steps.flatMap((step) => (step.page === undefined ? [] : [step.page]));
+}

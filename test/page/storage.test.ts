@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import type { Report } from '../../src/core/errors.js';
+import { createKeep, hasKept, type StorageMode } from '../../src/page/storage.js';
+
+function keepFor(
+  mode: StorageMode,
+  {
+    mayOutlast = false,
+    window: source = window as Pick<Window, 'localStorage' | 'sessionStorage'>,
+  } = {},
+) {
+  const reports: Report[] = [];
+  const keep = createKeep({
+    siteId: () => 'valmont',
+    mode: () => mode,
+    mayOutlast: () => mayOutlast,
+    report: (report) => reports.push(report),
+    window: source,
+  });
+  return { keep, reports };
+}
+
+describe('storage', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('keeps a place for the tab, under our own key', () => {
+    const { keep } = keepFor('tab');
+    expect(keep.write('guide', { step: 'a' })).to.equal(true);
+    expect(sessionStorage.getItem('aidant.1.valmont.guide')).to.equal('{"step":"a"}');
+    expect(keep.read('guide')).to.deep.equal({ step: 'a' });
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('lets choices outlast the tab only where the site and the person allow it', () => {
+    keepFor('device').keep.write('prefs', { level: 'simple' });
+    keepFor('tab', { mayOutlast: true }).keep.write('prefs', { level: 'simple' });
+    expect(localStorage.length).to.equal(0);
+    keepFor('device', { mayOutlast: true }).keep.write('prefs', { level: 'simple' });
+    expect(localStorage.getItem('aidant.1.valmont.prefs')).to.equal('{"level":"simple"}');
+  });
+
+  it('never lets a place in a procedure outlast the tab', () => {
+    keepFor('device', { mayOutlast: true }).keep.write('guide', { step: 'a' });
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('writes and reads nothing where the site says none', () => {
+    sessionStorage.setItem('aidant.1.valmont.guide', '{"step":"a"}');
+    const { keep } = keepFor('none');
+    expect(keep.write('prefs', {})).to.equal(false);
+    expect(keep.read('guide')).to.equal(undefined);
+    expect(sessionStorage.length).to.equal(1);
+  });
+
+  it("forgets our keys of this site and leaves the host's", () => {
+    const { keep } = keepFor('device', { mayOutlast: true });
+    localStorage.setItem('basket', '3');
+    sessionStorage.setItem('aidant.1.other.guide', '{}');
+    keep.write('guide', {});
+    keep.write('prefs', {});
+    keep.forget();
+    expect(Object.keys(localStorage)).to.deep.equal(['basket']);
+    expect(Object.keys(sessionStorage)).to.deep.equal(['aidant.1.other.guide']);
+  });
+
+  it('goes on without storage that throws, and reports it once', () => {
+    const denied = {
+      get localStorage(): Storage {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      get sessionStorage(): Storage {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    const { keep, reports } = keepFor('device', { window: denied });
+    expect(keep.write('guide', {})).to.equal(false);
+    expect(keep.read('guide')).to.equal(undefined);
+    keep.forget();
+    expect(reports.map((report) => report.code)).to.deep.equal(['storage-denied']);
+    expect(hasKept(denied)).to.equal(false);
+  });
+
+  it('takes unreadable content for nothing', () => {
+    sessionStorage.setItem('aidant.1.valmont.guide', '{broken');
+    expect(keepFor('tab').keep.read('guide')).to.equal(undefined);
+  });
+
+  it('knows whether anything of ours was left', () => {
+    expect(hasKept(window)).to.equal(false);
+    sessionStorage.setItem('aidant.1.valmont.guide', '{}');
+    expect(hasKept(window)).to.equal(true);
+  });
+});
