@@ -1,0 +1,147 @@
+/** Roles and accessible names of the page's elements, as an author may describe them. */
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { isOurs, rootOf, byIds, type Root } from './dom.js';
+import { isHiddenByUs, isStandIn, withOriginals } from './originals.js';
+import { mayHold, rawText } from './shown-text.js';
+
+/** Where to look for a role; a role that is not here may be anywhere. */
+const ROLE_SELECTORS: Readonly<Record<string, string>> = {
+  button:
+    'button,summary,input[type=button],input[type=submit],input[type=reset],input[type=image]',
+  link: 'a[href],area[href]',
+  textbox: 'input,textarea,[contenteditable]',
+  searchbox: 'input[type=search]',
+  spinbutton: 'input[type=number]',
+  slider: 'input[type=range]',
+  checkbox: 'input[type=checkbox]',
+  switch: 'input[type=checkbox]',
+  radio: 'input[type=radio]',
+  combobox: 'select,input[list]',
+  listbox: 'select',
+  group: 'fieldset,details,optgroup',
+  radiogroup: 'fieldset',
+  heading: 'h1,h2,h3,h4,h5,h6',
+  img: 'img,svg',
+};
+
+/** What may carry a name at all, when the author gives no role. */
+const NAMED =
+  'a[href],area[href],button,input,select,textarea,summary,details,fieldset,form,section,dialog,table,' +
+  'img,h1,h2,h3,h4,h5,h6,[role],[aria-label],[aria-labelledby],[contenteditable]';
+
+/** Text fields that have no role of their own in HTML; authors call them text boxes. */
+const PLAIN_FIELDS = new Set(['password', 'date', 'month', 'week', 'time', 'datetime-local']);
+
+const FIELDS =
+  'input,textarea,select,[role=textbox],[role=combobox],[role=listbox],[role=slider],[role=spinbutton]';
+
+export function withRole(root: Root, role: string): Element[] {
+  const known = ROLE_SELECTORS[role];
+  const selector = known ? `${known},[role~="${role}"]` : '*';
+  return [...root.querySelectorAll(selector)].filter((element) => hasRole(element, role));
+}
+
+export function mayBeNamed(root: Root): Element[] {
+  return [...root.querySelectorAll(NAMED)];
+}
+
+export function hasRole(element: Element, role: string): boolean {
+  const own = getRole(element);
+  if (own === role) return true;
+  if (element.hasAttribute('role')) return false;
+  if (role === 'radiogroup') return isFieldsetOf(element, 'radio');
+  if (role === 'textbox') {
+    if (element.localName === 'input')
+      return own === 'searchbox' || PLAIN_FIELDS.has((element as HTMLInputElement).type);
+    return (element as HTMLElement).isContentEditable === true;
+  }
+  return false;
+}
+
+/** Computes names; a test counts how often. */
+export type NameOf = (element: Element) => string;
+
+/** The accessible name, always in the original words, and never with a value that somebody typed. */
+export const accessibleName: NameOf = (element) =>
+  withOriginals(() =>
+    computeAccessibleName(element, {
+      computedStyleSupportsPseudoElements: false,
+      getComputedStyle: (inner, pseudo) => styleOf(element, inner, pseudo ?? undefined),
+    }),
+  );
+
+/**
+ * Elements of `root` whose name can hold one of the names (as words), found by raw text alone. Labels are read
+ * once from the label's side: asking 5,000 controls for their labels would walk the page 5,000 times.
+ */
+export function worthNaming(
+  root: Root,
+  candidates: readonly Element[],
+  names: readonly (readonly string[])[],
+): Element[] {
+  const labelled = new Map<Element, string>();
+  for (const label of root.querySelectorAll('label')) {
+    const control = label.control;
+    if (control) labelled.set(control, `${labelled.get(control) ?? ''} ${rawText(label)}`);
+  }
+  return candidates.filter((element) =>
+    mayHold(`${labelled.get(element) ?? ''} ${rawNames(element)}`, names),
+  );
+}
+
+/** Everything a name could be made of, hidden or not. */
+function rawNames(element: Element): string {
+  const parts = [rawText(element)];
+  for (const attribute of ['aria-label', 'title', 'alt', 'placeholder', 'label'])
+    parts.push(element.getAttribute(attribute) ?? '');
+  if (
+    element.localName === 'input' &&
+    /^(button|submit|reset|image)$/.test((element as HTMLInputElement).type)
+  )
+    parts.push((element as HTMLInputElement).value, 'Submit Reset Query');
+  for (const named of byIds(element, 'aria-labelledby'))
+    parts.push(
+      rawText(named),
+      named.getAttribute('aria-label') ?? '',
+      named.getAttribute('alt') ?? '',
+    );
+  if (element.firstElementChild) {
+    for (const inner of element.querySelectorAll('[alt],[aria-label],[title],[aria-labelledby]')) {
+      parts.push(inner.getAttribute('alt') ?? '', inner.getAttribute('aria-label') ?? '');
+      parts.push(inner.getAttribute('title') ?? '');
+      for (const named of byIds(inner, 'aria-labelledby')) parts.push(rawText(named));
+    }
+  }
+  return parts.join(' ');
+}
+
+const HIDDEN = styleLike('none');
+const SHOWN = styleLike('block');
+
+/**
+ * What the name is told of an element's style. Three of our own wishes ride on it: an original that we hid
+ * counts, what stands in for it does not, and a field inside a label does not bring its value.
+ */
+function styleOf(root: Element, element: Element, pseudo?: string): CSSStyleDeclaration {
+  if (isHiddenByUs(element)) return SHOWN;
+  if (isStandIn(element) || isOurs(element)) return HIDDEN;
+  if (element !== root && element.matches(FIELDS)) return HIDDEN;
+  return element.ownerDocument.defaultView!.getComputedStyle(element, pseudo);
+}
+
+function styleLike(display: string): CSSStyleDeclaration {
+  const values: Readonly<Record<string, string>> = { display, visibility: 'visible', content: '' };
+  return { getPropertyValue: (name: string) => values[name] ?? '' } as CSSStyleDeclaration;
+}
+
+function isFieldsetOf(element: Element, type: string): boolean {
+  return element.localName === 'fieldset' && element.querySelector(`input[type=${type}]`) !== null;
+}
+
+/** Whether exactly one element of the root carries this id. */
+export function isOnlyId(element: Element): boolean {
+  const root = rootOf(element);
+  return (
+    element.id !== '' && root.querySelectorAll(`[id="${CSS.escape(element.id)}"]`).length === 1
+  );
+}

@@ -1,0 +1,124 @@
+import type { PageLocation, PageWatch } from '../core/ports.js';
+import { allRoots, isOurs, isElement, innerRoot, type Root } from './dom.js';
+import { watchRoutes } from './routes.js';
+
+export type DisposablePageWatch = PageWatch & { dispose(): void };
+
+/**
+ * Tells, at most once a frame, that the page changed: one observer for the document, every open shadow root
+ * and every same-origin frame, as they come. It observes only while somebody listens, and never polls.
+ */
+export function createPageWatch(document: Document): DisposablePageWatch {
+  const view = document.defaultView!;
+  const listeners = new Set<() => void>();
+  const routes = watchRoutes(document);
+  const observed = new Set<Root>();
+  const awaited = new Set<string>();
+  let frame = 0;
+
+  const observer = new view.MutationObserver((records) => {
+    const theirs = records.filter((record) => !isElement(record.target) || !isOurs(record.target));
+    if (theirs.length === 0) return;
+    for (const record of theirs) for (const node of record.addedNodes) discover(node);
+    schedule();
+  });
+
+  return {
+    onChange(act) {
+      if (listeners.size === 0) start();
+      // A function of its own, so that two callers with the same function do not undo each other.
+      const listener = (): void => act();
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+    onRoute: (act) => routes.onRoute(act),
+    location: () => locationOf(view),
+    dispose() {
+      listeners.clear();
+      stop();
+      routes.dispose();
+    },
+  };
+
+  function start(): void {
+    for (const root of allRoots(document)) observe(root);
+    document.addEventListener('load', onLoad, true);
+    document.addEventListener('toggle', schedule, true);
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    observed.clear();
+    document.removeEventListener('load', onLoad, true);
+    document.removeEventListener('toggle', schedule, true);
+    view.cancelAnimationFrame(frame);
+    frame = 0;
+  }
+
+  function observe(root: Root): void {
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    // An element defined later gets its shadow root then, without any change that an observer sees.
+    for (const element of root.querySelectorAll(':not(:defined)')) awaitDefinition(element);
+  }
+
+  function awaitDefinition(element: Element): void {
+    const name = element.localName;
+    if (awaited.has(name) || isOurs(element)) return;
+    awaited.add(name);
+    const registry = element.ownerDocument.defaultView?.customElements;
+    void registry?.whenDefined(name).then(
+      () => {
+        awaited.delete(name);
+        if (listeners.size === 0) return;
+        for (const root of allRoots(document)) observe(root);
+        schedule();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Observes the roots inside nodes that were just added. */
+  function discover(node: Node): void {
+    if (!isElement(node) || isOurs(node)) return;
+    const elements = [node, ...node.querySelectorAll('*')];
+    for (const element of elements) {
+      const inner = innerRoot(element);
+      if (inner) for (const root of allRoots(inner)) observe(root);
+      else if (element.localName.includes('-') && element.matches(':not(:defined)'))
+        awaitDefinition(element);
+    }
+  }
+
+  function onLoad(event: Event): void {
+    const inner = isElement(event.target) ? innerRoot(event.target) : undefined;
+    if (!inner) return;
+    for (const root of allRoots(inner)) observe(root);
+    schedule();
+  }
+
+  function schedule(): void {
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      for (const listener of [...listeners]) listener();
+    });
+  }
+}
+
+function locationOf(view: Window): PageLocation {
+  const { pathname, search, hash } = view.location;
+  return {
+    path: pathname,
+    query: Object.fromEntries(new URLSearchParams(search)),
+    hash: hash.slice(1),
+  };
+}
