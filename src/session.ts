@@ -13,7 +13,7 @@ import { clock as realClock } from './page/clock.js';
 import { createEmit } from './page/events.js';
 import { createPagePorts } from './page/page-ports.js';
 import { primeVoice } from './page/prime-voice.js';
-import { createSiteFiles } from './page/site-files.js';
+import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import { createKeep } from './page/storage.js';
 import type { FeatureContext, Install } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
@@ -36,7 +36,7 @@ export interface SessionOptions {
   readonly origins?: readonly string[];
   readonly document?: Document;
   /** Stand-ins for tests. */
-  readonly ports?: { readonly clock?: Clock; readonly keep?: Keep };
+  readonly ports?: { readonly clock?: Clock; readonly keep?: Keep; readonly files?: SiteFiles };
 }
 
 /** What the person chose, kept as `site.storage` allows. */
@@ -80,11 +80,11 @@ class PageSession implements Session {
   readonly store;
   readonly i18n;
   readonly page;
-  readonly emit;
+  readonly emit: CommonPorts['emit'];
 
   readonly #document: Document;
   readonly #report: (report: Report) => void;
-  readonly #files;
+  readonly #files: SiteFiles;
   readonly #library;
   readonly #keep: Keep;
   readonly #clock: Clock;
@@ -128,11 +128,13 @@ class PageSession implements Session {
         report,
         window: document.defaultView ?? window,
       });
-    this.#files = createSiteFiles({
-      base: () => this.#siteUrl,
-      origins: [document.location.origin, ...(options.origins ?? [])],
-      report,
-    });
+    this.#files =
+      options.ports?.files ??
+      createSiteFiles({
+        base: () => this.#siteUrl,
+        origins: [document.location.origin, ...(options.origins ?? [])],
+        report,
+      });
     this.#library = createLibrary({
       site: () => this.#site,
       files: this.#files,
@@ -272,6 +274,18 @@ class PageSession implements Session {
       );
     this.#features.set(feature, loading);
     return loading;
+  }
+
+  async openCode(code: string): Promise<boolean> {
+    await this.ready;
+    const { readCode } = await import('./core/help/code.js');
+    const point = readCode(code, this.#site);
+    if (point.status !== 'ok') return false;
+    const procedure = await this.#library.procedureAt(point.procedure);
+    const step = procedure?.steps[point.step - 1]?.id;
+    if (!procedure || step === undefined || !(await this.use('guide'))) return false;
+    this.dispatch({ type: 'guide/start', procedure, step, offer: true });
+    return true;
   }
 
   async procedure(id?: string) {

@@ -11,6 +11,8 @@ import type { SiteFiles } from '../page/site-files.js';
 export interface Library {
   /** By id; without one, the procedure whose steps are on this page, else the only one. */
   procedure(id: string | undefined): Promise<Procedure | undefined>;
+  /** By its place in `site.procedures`, from 1: what a resume code says. */
+  procedureAt(number: number): Promise<Procedure | undefined>;
   places(): Promise<readonly Place[]>;
 }
 
@@ -35,14 +37,14 @@ export function createLibrary(options: {
     return value;
   };
 
+  const once = (path: string): Promise<Procedure | undefined> => {
+    const reading = readings.get(path) ?? read(path);
+    readings.set(path, reading);
+    return reading;
+  };
+
   const all = async (): Promise<Procedure[]> => {
-    const found = await Promise.all(
-      site().procedures.map((path) => {
-        const reading = readings.get(path) ?? read(path);
-        readings.set(path, reading);
-        return reading;
-      }),
-    );
+    const found = await Promise.all(site().procedures.map(once));
     return found.filter((procedure) => procedure !== undefined);
   };
 
@@ -67,6 +69,11 @@ export function createLibrary(options: {
           pagesOf(procedure).some((page) => pageMatches(page, here)),
         ) ?? (procedures.length === 1 ? procedures[0] : undefined)
       );
+    },
+
+    async procedureAt(number) {
+      const path = site().procedures[number - 1];
+      return path === undefined ? undefined : once(path);
     },
 
     places() {

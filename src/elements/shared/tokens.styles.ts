@@ -48,6 +48,10 @@ export const tokens = css`
     hyphens: none;
   }
 
+  svg[data-directed]:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   :focus-visible {
     outline: 3px solid var(--_ink);
     outline-offset: 3px;
