@@ -9,7 +9,7 @@ function translator(locale = 'fr', first = 'fr', reading: () => Reading = () => 
   const missing: string[] = [];
   const i18n = createTranslator({
     locale,
-    first,
+    first: () => first,
     reading,
     onMissing: (key, from) => missing.push(`${from}:${key}`),
   });

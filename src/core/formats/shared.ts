@@ -1,34 +1,67 @@
 import * as v from 'valibot';
 
+/**
+ * The messages here finish the sentence "Write …", which an author reads with the file and the path.
+ * Patterns have no flags: JSON Schema, which is made from these schemas, knows none.
+ */
+
 /** Every aidant file says which edition of its format it is written in. */
-export const format = v.literal(1, '"format": 1');
+export const format = v.literal(1);
+
+/** A text that is not empty. */
+export const someText = v.pipe(v.string(), v.minLength(1, 'a text that is not empty'));
 
 /** A calendar date as authors write it: `2026-11-01`. */
 export const date = v.pipe(v.string(), v.isoDate('a date such as 2026-11-01'));
 
-/** An identifier used in storage keys, codes and anchors. */
+/** An identifier used in storage keys, codes and anchors: letters and digits of any script, dots, dashes. */
 export const id = v.pipe(
   v.string(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots and dashes'),
-  v.check((value) => value !== '__proto__', 'another name'),
+  v.regex(
+    /^[^\s!-/:-@[-`{-~][^\s!-,/:-@[-^`{-~]*$/,
+    'a name made of letters, digits, dots and dashes, without spaces',
+  ),
 );
+
+/** A BCP 47 language tag. */
+export const languageTag = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/,
+    'a language tag such as fr, nl-BE or fr-simple, with a dash',
+  ),
+);
+
+/** A country by ISO 3166-1. */
+export const country = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{2}$/, 'a country as two capital letters, such as BE'),
+);
+
+const SAFE_LINK =
+  /^([Hh][Tt][Tt][Pp][Ss]?:|[Tt][Ee][Ll]:|[Mm][Aa][Ii][Ll][Tt][Oo]:|[/?#.]|[^:\s]*$)/;
+const SAFE_PATH = /^([Hh][Tt][Tt][Pp][Ss]?:\/\/|[/.]|[^:\s][^:]*$)/;
 
 /** A link an author may set: the web, a telephone, an e-mail, or a path of the site itself. */
 export const link = v.pipe(
   v.string(),
-  v.check(
-    (value) => isSafeLink(value),
-    'a link that starts with https:, http:, tel:, mailto: or /',
-  ),
+  v.regex(SAFE_LINK, 'a link that starts with https:, http:, tel:, mailto: or /'),
+);
+
+/** A file of the site, relative to the file that names it, or a web address. */
+export const path = v.pipe(
+  v.string(),
+  v.minLength(1, 'the path of a file'),
+  v.regex(SAFE_PATH, 'the path of a file of your site, such as media/film.mp4'),
 );
 
 /** Editors may point their file at its schema; the library ignores it. */
 export const schemaPointer = { $schema: v.exactOptional(v.string()) };
 
-/** True for http, https, tel, mailto and relative links; false for `javascript:` and every other scheme. */
+/**
+ * True for http, https, tel, mailto and relative links; false for `javascript:` and every other scheme, also
+ * when control characters or blanks hide it ("java\nscript:"), which browsers drop.
+ */
 export function isSafeLink(value: string): boolean {
-  // Browsers drop control characters and blanks inside a scheme, so "java\nscript:" must not pass.
-  const bare = [...value].filter((char) => char > ' ').join('');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'tel', 'mailto'].includes(scheme);
+  return SAFE_LINK.test(value);
 }

@@ -1,0 +1,3 @@
+import { AidantPicture } from './picture.js';
+
+AidantPicture.define('aidant-picture');
