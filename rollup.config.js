@@ -55,7 +55,7 @@ function application() {
     },
     // An entry that its own lazy chunks import would become an empty front: one more request.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [emptyFolder('cdn/chunks'), ...plugins()],
+    plugins: [emptyFolder('cdn/chunks'), ...plugins(), noteChunks()],
   };
 }
 
@@ -63,8 +63,16 @@ function application() {
 function allInOne(locale) {
   const name = typeof locale === 'string' ? `aidant.all.${locale}.js` : 'aidant.all.js';
   return {
-    input: existsSync('src/embed/all.ts') ? 'src/embed/all.ts' : 'src/embed/boot.ts',
-    output: { file: `cdn/${name}`, format: 'iife', inlineDynamicImports: true },
+    input: 'src/embed/boot.ts',
+    output: {
+      file: `cdn/${name}`,
+      format: 'iife',
+      inlineDynamicImports: true,
+      // The loader's part, in this file: know the own tag, and leave older browsers alone.
+      intro: `
+        if (!('popover' in HTMLElement.prototype) || !('adoptedStyleSheets' in document)) return;
+        (window.aidant ??= []).tag ??= document.currentScript;`,
+    },
     // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
     onwarn: (warning, warn) =>
       warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' || warn(warning),
@@ -171,6 +179,24 @@ function emptyFolder(folder) {
   return {
     name: 'empty-folder',
     generateBundle: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Which chunk holds which source, and what it brings along: `npm run size` adds them up. */
+function noteChunks() {
+  return {
+    name: 'note-chunks',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).map(({ fileName, imports, modules }) => ({
+        file: fileName,
+        imports,
+        sources: Object.keys(modules)
+          .filter((id) => id.startsWith(root))
+          .map((id) => id.slice(root.length + 1).replaceAll('\\', '/')),
+      }));
+      mkdirSync('.cache', { recursive: true });
+      writeFileSync('.cache/chunks.json', JSON.stringify(chunks, undefined, 2));
+    },
   };
 }
 
