@@ -1,0 +1,131 @@
+/** How a control of the page is now. Values are looked at here and never handed out. */
+import type { ControlState } from '../core/ports.js';
+import { closestComposed, isVisible, labelsOf } from './dom.js';
+import { messageOf } from './control-parts.js';
+import {
+  isCheckbox,
+  isEditingHost,
+  isRadio,
+  speaksAsField,
+  type Resolved,
+} from './control-members.js';
+import { shownText } from './shown-text.js';
+
+type Problem = ControlState['problem'];
+
+const SECRET_TOKEN = /^(one-time-code|cc-.*|.*-password)$/;
+
+/** Fields that were a password once: "show password" turns them into plain text. */
+const oncePassword = new WeakSet<Element>();
+
+export function stateOf({ element, kind, fields }: Resolved): ControlState {
+  const message = messageOf(element, fields);
+  return {
+    kind,
+    filled: isFilled(fields),
+    checked: fields.some(isChecked),
+    problem: problemOf(element, fields, message),
+    message,
+    required: isRequired(element) || fields.some(isRequired),
+    secret: isSecret(element) || fields.some(isSecret),
+    visible: isVisible(element) || fields.some(isVisible),
+  };
+}
+
+/**
+ * One answer is enough among radios and boxes; of several text fields, each that must be filled, or each one
+ * when none must (the parts of a date). Free text beside choices ("other: …") is not asked for.
+ */
+function isFilled(fields: readonly HTMLElement[]): boolean {
+  const choices = fields.filter((field) => isRadio(field) || isCheckbox(field));
+  const writable = fields.filter((field) => !choices.includes(field));
+  const must = writable.filter(isRequired);
+  const asked = must.length > 0 ? must : choices.length > 0 ? [] : writable;
+  if (fields.length === 0) return false;
+  return (
+    (choices.length === 0 || choices.some(isChecked)) && asked.every((field) => !isEmpty(field))
+  );
+}
+
+export function isChecked(field: HTMLElement): boolean {
+  if (isRadio(field) || (field.localName === 'input' && isCheckbox(field)))
+    return (field as HTMLInputElement).checked;
+  return field.getAttribute('aria-checked') === 'true';
+}
+
+function isEmpty(field: HTMLElement): boolean {
+  if (isCheckbox(field) || isRadio(field)) return !isChecked(field);
+  switch (field.localName) {
+    case 'input':
+      // A number field with letters in it has no value, yet it is not empty.
+      return (
+        (field as HTMLInputElement).value === '' && !(field as HTMLInputElement).validity.badInput
+      );
+    case 'select':
+      return [...(field as HTMLSelectElement).selectedOptions].every(
+        (option) => option.value === '',
+      );
+    case 'textarea':
+      return (field as HTMLTextAreaElement).value.trim() === '';
+    default:
+      break;
+  }
+  if (speaksAsField(field)) return isBlank((field as unknown as { value: unknown }).value);
+  if (isEditingHost(field)) return (field.textContent ?? '').trim() === '';
+  return (
+    (field.getAttribute('aria-valuetext') ??
+      field.getAttribute('aria-valuenow') ??
+      shownText(field)) === ''
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function problemOf(
+  element: HTMLElement,
+  fields: readonly HTMLElement[],
+  message: string | undefined,
+): Problem {
+  for (const field of fields) {
+    const problem = validityProblem(field);
+    if (problem) return problem;
+  }
+  const flagged = [element, ...fields].some((field) =>
+    /^(true|grammar|spelling)$/.test(field.getAttribute('aria-invalid') ?? ''),
+  );
+  if (!flagged && message === undefined) return undefined;
+  // The page says it is wrong, without saying what: an empty answer is the likeliest reason.
+  return isFilled(fields) || fields.length === 0 ? 'other' : 'missing';
+}
+
+/** Reads `validity`; `checkValidity()` would fire the page's own handlers. */
+function validityProblem(field: HTMLElement): Problem {
+  const { validity, willValidate } = field as Partial<HTMLInputElement>;
+  if (!validity || willValidate === false || validity.valid) return undefined;
+  if (validity.valueMissing) return 'missing';
+  if (validity.rangeUnderflow || validity.rangeOverflow || validity.stepMismatch) return 'range';
+  if (validity.customError) return 'other';
+  return 'format';
+}
+
+function isRequired(field: HTMLElement): boolean {
+  if ((field as Partial<HTMLInputElement>).required === true) return true;
+  if (field.getAttribute('aria-required') === 'true') return true;
+  return labelsOf(field).some((label) => /\*\s*:?\s*$/.test(shownText(label)));
+}
+
+/** Passwords, one-time codes and card numbers; once a password, always one. */
+export function isSecret(field: HTMLElement): boolean {
+  if (field.localName === 'input' && (field as HTMLInputElement).type === 'password')
+    oncePassword.add(field);
+  if (oncePassword.has(field)) return true;
+  const stated = closestComposed(field, '[autocomplete]')?.getAttribute('autocomplete') ?? '';
+  return stated
+    .toLowerCase()
+    .split(/\s+/)
+    .some((token) => SECRET_TOKEN.test(token));
+}

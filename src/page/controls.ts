@@ -1,0 +1,73 @@
+import type { Controls, ControlState, PageNode, PageWatch } from '../core/ports.js';
+import { resolve } from './control-members.js';
+import { partsOf } from './control-parts.js';
+import { stateOf } from './control-state.js';
+import { onChange, onLeave, onUse } from './control-use.js';
+import { spokenValue } from './control-value.js';
+import { labelsOf } from './dom.js';
+import { accessibleName } from './find-name.js';
+import { goTo } from './go-to.js';
+import { collapse, comparable, shownText } from './shown-text.js';
+
+const GONE: ControlState = {
+  kind: 'other',
+  filled: false,
+  checked: false,
+  problem: undefined,
+  message: undefined,
+  required: false,
+  secret: false,
+  visible: false,
+};
+
+/** Reads controls of the page and takes the person to them. Never writes to them. */
+export function createControls(watch: PageWatch): Controls {
+  return {
+    state(node) {
+      const resolved = resolve(node);
+      return resolved ? stateOf(resolved) : GONE;
+    },
+    name: (node) => nameOf(node),
+    parts(node) {
+      const resolved = resolve(node);
+      return resolved ? partsOf(resolved) : [];
+    },
+    onChange: (node, act) => onChange(node as Node, watch, act),
+    onUse: (node, act) => onUse(node as Node, act),
+    onLeave: (node, act) => onLeave(node as Node, resolve(node), act),
+    goTo(node, options) {
+      const resolved = resolve(node);
+      if (resolved) goTo(resolved, options);
+    },
+    spokenValue(node) {
+      const resolved = resolve(node);
+      return resolved ? spokenValue(resolved, nameOf) : undefined;
+    },
+  };
+}
+
+/** The name as the page shows it, without the mark for "required". */
+function nameOf(node: PageNode): string {
+  const resolved = resolve(node);
+  if (!resolved) return '';
+  const { element, kind, fields } = resolved;
+  const own = accessibleName(element);
+  if (kind === 'group' && fields.includes(element))
+    return groupName(element, fields) || comparable(own);
+  const inner = own === '' && fields.length === 1 ? accessibleName(fields[0]!) : '';
+  return comparable(own || inner || fallbackName(element));
+}
+
+/** The question that a group of radios answers: the name of the group around all of them. */
+function groupName(radio: HTMLElement, fields: readonly HTMLElement[]): string {
+  const around = radio.closest('fieldset, [role=radiogroup], [role=group]');
+  if (!around || !fields.every((field) => around.contains(field))) return '';
+  return comparable(accessibleName(around));
+}
+
+function fallbackName(element: HTMLElement): string {
+  const labels = collapse(labelsOf(element).map(shownText).join(' '));
+  if (labels !== '') return labels;
+  const heading = element.querySelector('legend, h1, h2, h3, h4, h5, h6');
+  return shownText(heading ?? element).slice(0, 120);
+}

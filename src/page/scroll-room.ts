@@ -1,0 +1,100 @@
+/** Where on the screen a target can be seen: clear of bars that stay put, found by looking at what is on top. */
+import { composedContains, isAidant, isElement, parentElementOf } from './dom.js';
+
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A bar is not worth more than this part of the screen's height; beyond it is a page, not a bar. */
+const BAR_LIMIT = 0.5;
+
+/**
+ * The free band of the viewport, in CSS pixels of the target's own window, at the target's horizontal place.
+ * Fixed and sticky bars are left out, the host's and ours; what contains the target is no bar.
+ */
+export function freeBand(target: Element, x: number): Band {
+  const view = target.ownerDocument.defaultView!;
+  const visual = view.visualViewport;
+  const top = visual ? visual.offsetTop : 0;
+  const bottom = visual ? visual.offsetTop + visual.height : view.innerHeight;
+  const limit = (bottom - top) * BAR_LIMIT;
+  const start = past(
+    target,
+    x,
+    top,
+    (bar) => bar.bottom,
+    (edge) => edge - top <= limit,
+    1,
+  );
+  const end = past(
+    target,
+    x,
+    bottom,
+    (bar) => bar.top,
+    (edge) => bottom - edge <= limit,
+    -1,
+  );
+  return start < end ? { top: start, bottom: end } : { top, bottom };
+}
+
+/** Walks inwards from an edge of the screen, past each bar. */
+function past(
+  target: Element,
+  x: number,
+  edge: number,
+  next: (bar: DOMRect) => number,
+  allowed: (edge: number) => boolean,
+  inwards: 1 | -1,
+): number {
+  let at = edge;
+  for (let bars = 0; bars < 4; bars += 1) {
+    const bar = barAt(target, x, at + inwards);
+    if (!bar) break;
+    const further = next(bar);
+    if ((further - at) * inwards <= 0 || !allowed(further)) break;
+    at = further;
+  }
+  return at;
+}
+
+/** The box of the fixed or sticky thing that covers this point, if it does not hold the target. */
+function barAt(target: Element, x: number, y: number): DOMRect | undefined {
+  const view = target.ownerDocument.defaultView!;
+  for (const hit of target.ownerDocument.elementsFromPoint(x, y)) {
+    if (composedContains(hit, target) || composedContains(target, hit)) continue;
+    for (let at: HTMLElement | undefined = hit as HTMLElement; at; at = parentElementOf(at)) {
+      if (!isElement(at) || composedContains(at, target)) break;
+      const box = at.getBoundingClientRect();
+      if (isStuck(view, at) && (box.width >= view.innerWidth * 0.6 || !isAidant(at))) return box;
+    }
+  }
+  return undefined;
+}
+
+function isStuck(view: Window, element: Element): boolean {
+  const { position } = view.getComputedStyle(element);
+  return position === 'fixed' || position === 'sticky';
+}
+
+/** The scrolling elements around a target, innermost first; the last is the page's own. */
+export function scrollersOf(target: Element): Element[] {
+  const view = target.ownerDocument.defaultView!;
+  const page = target.ownerDocument.scrollingElement ?? target.ownerDocument.documentElement;
+  const scrollers: Element[] = [];
+  for (let at = parentElementOf(target); at; at = parentElementOf(at)) {
+    if (at.ownerDocument !== target.ownerDocument) break;
+    if (view.getComputedStyle(at).position === 'fixed' && at !== page) {
+      if (isScroller(view, at)) scrollers.push(at);
+      return scrollers;
+    }
+    if (at !== page && at.localName !== 'body' && isScroller(view, at)) scrollers.push(at);
+  }
+  return [...scrollers, page];
+}
+
+function isScroller(view: Window, element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth)
+    return false;
+  return /auto|scroll/.test(view.getComputedStyle(element).overflow);
+}
