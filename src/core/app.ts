@@ -5,7 +5,7 @@ import type { Slice } from './store.js';
 export type Surface = 'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words';
 
 /** What is missing: each has one plain sentence, `app.trouble.<name>`. */
-export type Trouble = 'procedure' | 'offline';
+export type Trouble = 'procedure' | 'offline' | 'noForm';
 
 /** What concerns every feature: language, level, who is here, and which window is open. */
 export interface AppState {
@@ -63,7 +63,9 @@ export function createAppSlice(locale: string): Slice<'app'> {
         case 'app/open':
           return { ...state, surface: action.surface, screen: action.screen ?? '' };
         case 'app/close':
-          return state.surface === 'none' ? state : { ...state, surface: 'none', screen: '' };
+          return state.surface === 'none'
+            ? state
+            : { ...state, surface: 'none', screen: '', trouble: undefined };
         case 'app/shared':
           return { ...state, shared: action.shared };
         case 'app/trouble':
