@@ -1,0 +1,30 @@
+/** Chromium by Playwright. */
+import { chromium } from 'playwright';
+import { accessibilityTree } from '../browser-commands.js';
+import { CHROMIUM_ARGS, findChromium } from '../find-browser.js';
+
+export async function launch({ width, height, touch }) {
+  const found = await findChromium();
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: CHROMIUM_ARGS,
+    env: { ...process.env, ...found.env },
+  });
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
+  const page = await context.newPage();
+  return {
+    can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true },
+    goto: (url) => page.goto(url),
+    call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    tap: ({ x, y }) => page.touchscreen.tap(x, y),
+    press: (key, held) => page.keyboard.press([...held, key].join('+')),
+    type: (text) => page.keyboard.type(text),
+    a11y: async () => accessibilityTree(await context.newCDPSession(page)),
+    emulate: (features) => page.emulateMedia(features),
+    offline: (yes) => context.setOffline(yes),
+    setViewport: (w, h) => page.setViewportSize({ width: w, height: h }),
+    screenshot: (path) => page.screenshot({ path }),
+    close: () => browser.close(),
+  };
+}

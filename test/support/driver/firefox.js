@@ -1,0 +1,32 @@
+/** Firefox by WebDriver BiDi; it needs no other program. */
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../find-browser.js';
+
+export async function launch({ width, height, touch }) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    defaultViewport: { width, height },
+    extraPrefsFirefox: {
+      'media.webspeech.synth.test': true,
+      ...(touch ? { 'dom.w3c_touch_events.enabled': 1 } : {}),
+    },
+  });
+  const page = await browser.newPage();
+  return {
+    can: { touch: true, emulate: false, a11y: false, narrow: true, offline: false },
+    goto: (url) => page.goto(url),
+    call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    tap: ({ x, y }) => page.touchscreen.tap(x, y),
+    async press(key, held) {
+      for (const name of held) await page.keyboard.down(name);
+      await page.keyboard.press(key);
+      for (const name of held) await page.keyboard.up(name);
+    },
+    type: (text) => page.keyboard.type(text),
+    setViewport: (w, h) => page.setViewport({ width: w, height: h }),
+    screenshot: (path) => page.screenshot({ path }),
+    close: () => browser.close(),
+  };
+}
