@@ -6,6 +6,7 @@ import type { Reporter } from './errors.js';
 import type { Find } from './formats/find.js';
 import type { Procedure } from './formats/procedure.js';
 import type { LocalText, ResolvedText } from './formats/text.js';
+import type { ReadSource, SayUnit } from './speech/read.js';
 
 /** Something of the host page: an element or a text node. Opaque here; `page` and the elements know it as `Node`. */
 export type PageNode = object;
@@ -118,6 +119,60 @@ export interface Painter {
   /** A ring around a control whose text cannot be painted; `undefined` takes it away. */
   ring(node: PageNode | undefined): void;
   clear(): void;
+}
+
+/** A voice of the device or of the browser. */
+export interface Voice {
+  readonly name: string;
+  /** As the browser names it: `fr-FR`, but also `fr_FR` or `fra-FRA-f000`. */
+  readonly lang: string;
+  readonly uri: string;
+  /** As far as can be known, what it says does not leave the device. */
+  readonly local: boolean;
+  /** The one the person or the system chose. */
+  readonly default: boolean;
+}
+
+export interface Utterance {
+  readonly text: string;
+  /** BCP 47; some systems look at it and not at the voice. */
+  readonly lang: string;
+  readonly voice: Voice;
+  /** 1 is the voice's own speed. */
+  readonly rate: number;
+}
+
+/** What the browser told about one utterance. Nothing comes after it was cancelled. */
+export interface UtteranceEvents {
+  onStart(): void;
+  onEnd(): void;
+  /** `refused`: the browser wants a press first. `interrupted`: somebody else stopped it. */
+  onError(reason: 'refused' | 'interrupted' | 'failed'): void;
+}
+
+/** Speaks one utterance at a time with the voices that are there. */
+export interface Speaker {
+  /** The voices known now. Often empty at first, then incomplete: ask again each time. */
+  voices(): readonly Voice[];
+  onVoices(act: () => void): Undo;
+  /** Says it instead of what is being said; returns the way to stop it. */
+  speak(utterance: Utterance, events: UtteranceEvents): Undo;
+  dispose(): void;
+}
+
+/** The page as it should be read, in order. */
+export interface Outline {
+  /** The page (or its open modal), or one element with all it holds. Units are worked out as they are asked for. */
+  read(target?: PageNode): { readonly source: ReadSource; readonly units: Iterable<SayUnit> };
+}
+
+/** Keeps what is being said in view. */
+export interface Follower {
+  /** The person asked to be taken along: at the start, and after each press on a button of the player. */
+  start(): void;
+  /** Scrolls to it if it cannot be seen and the person has not scrolled away since `start`. */
+  follow(what: PageRange | PageNode): void;
+  stop(): void;
 }
 
 /** Fires one of our events; false when the page cancelled it. `origin` is the element that caused it. */

@@ -1,5 +1,22 @@
 import type { PageNode, PageRange } from '../ports.js';
 
+/** A stretch of a unit's text and the text node it was taken from, character by character. */
+export interface TextPiece {
+  /** Where it begins in the unit's `text`. */
+  readonly start: number;
+  readonly length: number;
+  readonly node: PageNode;
+  /** Where it begins in that node. */
+  readonly offset: number;
+}
+
+/** Words that the page's author gave for a stretch of text, such as `<abbr title>` or `data-say`. */
+export interface SayAs {
+  readonly start: number;
+  readonly end: number;
+  readonly say: string;
+}
+
 /** One thing to say, and what to light while it is said. */
 export interface SayUnit {
   /** The text as displayed; the spoken form is worked out from it. */
@@ -7,14 +24,23 @@ export interface SayUnit {
   readonly lang: string;
   /** An element of ours gets the attribute `lit`; a control of the page gets a ring. */
   readonly node?: PageNode;
-  /** The text of the page that `text` came from, for the sentence light. */
+  /** The text of the page that `text` stands for: all of it is lit while any sentence of `text` is said. */
   readonly range?: PageRange;
+  /** Where each stretch of `text` stands on the page, so that one sentence can be lit; better than `range`. */
+  readonly pieces?: readonly TextPiece[];
+  readonly sayAs?: readonly SayAs[];
   /** Never goes to a remote voice. */
   readonly private?: boolean;
 }
 
 /** What is being read: one of our windows, the step, one field, the page, or a selection. */
 export type ReadSource = 'surface' | 'step' | 'field' | 'page' | 'selection';
+
+/**
+ * `only-remote`: the browser has voices for this language, but they send the text away. `nothing`: there are no
+ * words here.
+ */
+export type Trouble = 'no-voice' | 'no-voice-for-language' | 'only-remote' | 'stalled' | 'nothing';
 
 export type Rate = 'slow' | 'normal' | 'fast';
 
@@ -24,16 +50,19 @@ export interface ReadState {
   /** True from the first press on Listen until "Stop the voice": each aidant screen that opens is spoken. */
   readonly sticky: boolean;
   readonly source: ReadSource | undefined;
-  /** Which sentence, from 0, of how many. `total` may grow while a long page is being read. */
+  /** Which sentence, from 0, of how many. `total` may grow until `counted`: a long page is not read to its end first. */
   readonly index: number;
   readonly total: number;
+  readonly counted: boolean;
   readonly rate: Rate;
   /** What is being said now. */
   readonly current: SayUnit | undefined;
   /** Why nothing is heard; each has a plain sentence and a next step. */
-  readonly trouble: 'no-voice' | 'no-voice-for-language' | 'stalled' | undefined;
+  readonly trouble: Trouble | undefined;
   /** Whether to ask, once, "Do you hear me?". */
   readonly askHeard: boolean;
+  /** What the person answered. After "no" the reading waits at its beginning. */
+  readonly heard: 'unknown' | 'yes' | 'no';
 }
 
 declare module '../store.js' {
@@ -42,7 +71,7 @@ declare module '../store.js' {
   }
   interface Actions {
     /** Says these units instead of what is being said. */
-    'read/say': { readonly units: readonly SayUnit[]; readonly source: ReadSource };
+    'read/say': { readonly units: Iterable<SayUnit>; readonly source: ReadSource };
     /** Reads the page, or one element of it with all it holds. */
     'read/page': { readonly target?: PageNode };
     'read/pause': object;
@@ -54,5 +83,13 @@ declare module '../store.js' {
     'read/stop': object;
     'read/rate': { readonly rate: Rate };
     'read/heard': { readonly heard: boolean };
+
+    // What the device told: raised by the queue only.
+    'read/started': { readonly index: number; readonly total: number; readonly current: SayUnit };
+    'read/paused': object;
+    'read/finished': { readonly trouble?: Trouble };
+    'read/counted': { readonly total: number };
+    'read/trouble': { readonly trouble: Trouble | undefined };
+    'read/ask-heard': object;
   }
 }

@@ -1,0 +1,81 @@
+import type { SpeechLocale } from './locale.js';
+
+export const en: SpeechLocale = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  date: (day, month, year) => `${day} ${month} ${year}`.trim(),
+  time: (hours, minutes) =>
+    minutes === '' ? `${hours} o'clock` : `${hours} ${minutes.replace(/^0/, 'oh ')}`,
+  until: 'to',
+  money: (units, isOne, cents) => {
+    const euros = `${units} ${isOne ? 'euro' : 'euros'}`;
+    if (cents === 0) return euros;
+    const small = `${cents} ${cents === 1 ? 'cent' : 'cents'}`;
+    return units === '0' ? small : `${euros} and ${small}`;
+  },
+  minus: 'minus',
+  decimal: '.',
+  signs: {
+    and: 'and',
+    less: 'less than',
+    greater: 'greater than',
+    at: 'at',
+    dot: 'dot',
+    dash: 'dash',
+    underscore: 'underscore',
+    slash: 'slash',
+    plus: 'plus',
+    number: 'number',
+    percent: 'percent',
+  },
+  numberForms: /\b(?:no\.|n°|nº)/,
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  dayForms: [
+    ['mo', 'mon'],
+    ['tu', 'tue'],
+    ['we', 'wed'],
+    ['th', 'thu'],
+    ['fr', 'fri'],
+    ['sa', 'sat'],
+    ['su', 'sun'],
+  ],
+  abbreviations: {
+    'mr*': 'mister',
+    'mr.*': 'mister',
+    'mrs*': 'missus',
+    'mrs.*': 'missus',
+    'ms*': 'miz',
+    'ms.*': 'miz',
+    'dr*': 'doctor',
+    'dr.*': 'doctor',
+    'e.g.': 'for example',
+    'i.e.': 'that is',
+    'etc.': 'and so on',
+    'approx.': 'about',
+    'dept.': 'department',
+    'ref.': 'reference',
+    'p.*': 'page',
+    'pp.*': 'pages',
+    'art.*': 'article',
+    'tel.': 'telephone',
+    'max.': 'at most',
+    'min.': 'at least',
+    'm²': 'square metres',
+    km: 'kilometres',
+    kg: 'kilos',
+  },
+  shortForms:
+    'mr mrs ms dr prof st ave rd no# nos# fig# vs e.g i.e p# pp# art# tel approx jan# feb# mar# apr# jun# jul# aug# sep# sept# oct# nov# dec# dept ref#',
+};

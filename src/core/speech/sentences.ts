@@ -1,0 +1,97 @@
+import { parseTag } from './choose-voice.js';
+import { shortForms } from './locales/locales.js';
+
+/** A stretch of a text by UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Any white space, with the narrow and no-break spaces of French typography. */
+const SPACE = String.raw`[\s\u00a0\u202f]`;
+
+const OPENING = /^[«“‘"'([]+/;
+const ELIDED = /^(l|d|qu|j|n|s|c|m|t)['’]/;
+const STARTS_CLOSING = new RegExp(`^${SPACE}*[»”’")\\]]`);
+const ENDS_IN_WORD_AND_DOT = new RegExp(`(\\S+)\\.${SPACE}*$`);
+const STARTS_LOWER = new RegExp(`^${SPACE}*\\p{Ll}`, 'u');
+const STARTS_DIGIT = new RegExp(`^${SPACE}*\\d`);
+const STARTS_LOWER_OR_DIGIT = new RegExp(`^${SPACE}*[\\p{Ll}\\d]`, 'u');
+const LIST_NUMBER = new RegExp(`^${SPACE}*\\d{1,3}\\.${SPACE}*$`);
+const HARD_BREAK = /\n\s*$/;
+
+/**
+ * Cuts a text into sentences. `Intl.Segmenter` cuts after every "M." and "art."; the pieces that belong together
+ * are joined again. The spans cover the text without its outer white space.
+ *
+ * @param keep stretches that are one thing (an amount, a phone number): never cut inside.
+ */
+export function sentences(text: string, lang: string, keep: readonly Span[] = []): Span[] {
+  const { language } = parseTag(lang);
+  const forms = shortForms(language);
+  const spans: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter(lang).segment(text)) {
+    const previous = spans.at(-1);
+    const inside = keep.some((span) => span.start < index && index < span.end);
+    if (
+      previous &&
+      (inside || belongs(text.slice(previous.start, index), segment, forms, language))
+    ) {
+      previous.end = index + segment.length;
+    } else spans.push({ start: index, end: index + segment.length });
+  }
+  return spans.map((span) => trim(text, span)).filter((span) => span.start < span.end);
+}
+
+/** Making a segmenter costs more than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(lang: string): Intl.Segmenter {
+  let known = segmenters.get(lang);
+  if (!known) {
+    known = new Intl.Segmenter(supported(lang), { granularity: 'sentence' });
+    segmenters.set(lang, known);
+  }
+  return known;
+}
+
+/** A page may carry any `lang`; one that is no language tag must not stop the reading. */
+function supported(lang: string): string | undefined {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(lang.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether `next` goes on with the sentence `before`. */
+function belongs(
+  before: string,
+  next: string,
+  forms: ReadonlySet<string>,
+  language: string,
+): boolean {
+  if (HARD_BREAK.test(before)) return false;
+  if (STARTS_CLOSING.test(next)) return true;
+  const word = ENDS_IN_WORD_AND_DOT.exec(before)?.[1];
+  if (word === undefined) return false;
+  const last = word.toLowerCase().replace(OPENING, '').replace(ELIDED, '');
+  // "etc." may end a sentence; "M." never does.
+  if (forms.has(last)) return true;
+  if (forms.has(`${last}#`)) return STARTS_DIGIT.test(next) || STARTS_LOWER.test(next);
+  // An initial: "J. Dupont".
+  if (/^\p{L}$/u.test(last)) return true;
+  // "C.A.F. de Lille" goes on, "R.S.A. Apportez" does not.
+  if (/^(\p{L}\.)+\p{L}$/u.test(last)) return STARTS_LOWER_OR_DIGIT.test(next);
+  // The number of a list entry: "2. Signez".
+  if (LIST_NUMBER.test(before)) return true;
+  // An ordinal: "am 3. März".
+  if (language === 'de' && /^\d{1,2}$/.test(last)) return true;
+  return STARTS_LOWER.test(next);
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
