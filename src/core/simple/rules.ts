@@ -1,0 +1,75 @@
+import type { TextBlock } from '../formats/texts.js';
+import { sourceHash } from './hash.js';
+
+/** What the rules need to know of the page's element that holds an original. No DOM: `page` looks, core judges. */
+export interface HostFacts {
+  /** In lower case: `label`, `p`. */
+  readonly tag: string;
+  /** How many text nodes with words in them it holds. */
+  readonly words: number;
+  /** An `option` without `value`, or with `label`: its text is its value, or is not what shows. */
+  readonly textIsValue: boolean;
+  /** What it holds must stay usable (controls, frames, media), or the page lets the person write in it. */
+  readonly holdsControls: boolean;
+  readonly editable: boolean;
+  /** Another element takes its name or description from it. */
+  readonly namesAnother: boolean;
+  /** The label of a box by which the person agrees to something. */
+  readonly consent: boolean;
+}
+
+/**
+ * How a simple text takes the place of its original.
+ * - `swap`: the words of one text node change.
+ * - `beside`: the same, with the original kept in front: what one agrees to is never shown in other words alone.
+ * - `block`: the element is hidden and ours follows it.
+ */
+export type Way = 'swap' | 'beside' | 'block';
+
+const NEVER = new Set(
+  `textarea input select datalist output script style template noscript title svg math canvas iframe object embed
+  video audio html head body`.split(/\s+/),
+);
+
+/** Only these may be hidden whole: nothing in the page takes its name, its rows or its state from them. */
+const BLOCKS = new Set(
+  'p div section article aside blockquote ul ol dl li figure address pre h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+
+/** The way for this host, or undefined when it must be left alone. `plain`: the simple text has no markup. */
+export function chooseWay(host: HostFacts, plain: boolean): Way | undefined {
+  if (NEVER.has(host.tag) || host.editable || host.textIsValue) return undefined;
+  if (host.words === 1 && plain) return host.consent ? 'beside' : 'swap';
+  const mayHide = BLOCKS.has(host.tag) && !host.holdsControls && !host.namesAnother;
+  return mayHide && host.words > 0 && !host.consent ? 'block' : undefined;
+}
+
+/** Whether a simple text still belongs to the original that the page shows. */
+export function judge(block: TextBlock, original: string): 'current' | 'unpinned' | 'stale' {
+  if (block.source === undefined) return 'unpinned';
+  return block.source === sourceHash(original) ? 'current' : 'stale';
+}
+
+/** Words by which people agree to something, in the four languages of the interface. */
+const CONSENT = [
+  /\bj.?accepte|\bj.?autorise|je consens|consentement|je certifie|je d[ée]clare|je m.?engage|j.?ai (bien )?(lu|pris connaissance)|conditions g[ée]n[ée]rales|sur l.?honneur/,
+  /\bik (ga akkoord|aanvaard|accepteer|verklaar|bevestig|machtig)|toestemming|algemene voorwaarden|op (mijn )?(erewoord|eer)/,
+  /stimme .*zu\b|akzeptiere|willige .*ein\b|einwilligung|einverstanden|best[äa]tige|ich erkl[äa]re|gesch[äa]ftsbedingungen|zur kenntnis genommen/,
+  /\bi (agree|accept|consent|certify|declare|confirm|authori[sz]e)|\bconsent\b|terms (and|&) conditions|have read/,
+];
+
+/** True for a box that binds the person: it is required, or its words say so. */
+export function isConsent(box: { readonly required: boolean; readonly text: string }): boolean {
+  const text = box.text.toLowerCase();
+  return box.required || CONSENT.some((words) => words.test(text));
+}
+
+/** How many words, in any script, as reading needs them counted. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** A text so short that nobody misses its simple version, such as "Yes" or "First name". */
+export const SHORT = 3;

@@ -1,0 +1,47 @@
+/** The sentence under a page printed in simple words. It stands beside `body`, so that the page's own tree is whole. */
+export interface PrintNote {
+  show(on: boolean): void;
+}
+
+const SHEET = `
+  :host { display: none !important; }
+  @media print {
+    :host {
+      display: block !important;
+      margin: 1em 0 0;
+      padding: 0.75em 0 0;
+      border-top: 1px solid;
+      font: bold 1em / 1.5 system-ui, sans-serif;
+    }
+  }
+`;
+
+export function createPrintNote(
+  document: Document,
+  words: () => { readonly text: string; readonly lang: string },
+): PrintNote {
+  let note: HTMLElement | undefined;
+  return {
+    show(on) {
+      if (!on) {
+        note?.remove();
+        return;
+      }
+      note ??= build(document);
+      const { text, lang } = words();
+      note.lang = lang;
+      note.shadowRoot!.textContent = text;
+      if (!note.isConnected) document.documentElement.append(note);
+    },
+  };
+}
+
+function build(document: Document): HTMLElement {
+  const note = document.createElement('aidant-print-note');
+  const root = note.attachShadow({ mode: 'open' });
+  const view = document.defaultView ?? window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  root.adoptedStyleSheets = [sheet];
+  return note;
+}

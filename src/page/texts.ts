@@ -1,0 +1,305 @@
+/** Texts files on the live page: shows simple texts in their originals' place, follows the page, gives it back whole. */
+import type { Reporter, ErrorCode } from '../core/errors.js';
+import { directionOf, primary, type Level } from '../core/formats/text.js';
+import type { TextBlock, Texts as TextsFile } from '../core/formats/texts.js';
+import { pageMatches } from '../core/guide/page-match.js';
+import type { Finder, PageLocation } from '../core/ports.js';
+import { normalise } from '../core/simple/hash.js';
+import { chooseWay, judge, type Way } from '../core/simple/rules.js';
+import type { SimpleText } from '../core/simple/state.js';
+import { composedContains, deepActive } from './dom.js';
+import { keepPosition } from './texts-position.js';
+import { factsOf, hostOf, originalOf, pageText, wordNodes } from './texts-host.js';
+import { isPlain, renderSimple } from './texts-rich.js';
+import { replaceBlock, swapText, type Applied } from './texts-swap.js';
+
+export interface NamedTexts {
+  /** As the site names it. */
+  readonly file: string;
+  readonly texts: TextsFile;
+}
+
+export interface TextsOptions {
+  readonly document: Document;
+  readonly finder: Finder;
+  readonly location: () => PageLocation;
+  readonly report: Reporter;
+  /** Whether a machine translated the page: then nothing on it is the author's any more. */
+  readonly translated: () => boolean;
+  /** The words between an original that binds the person and its simple version: "In simple words:". */
+  readonly beside: () => string;
+}
+
+/** What became of the blocks of this page. */
+export interface Survey {
+  readonly texts: readonly SimpleText[];
+  readonly hosts: readonly HTMLElement[];
+  readonly stale: number;
+}
+
+/** One block of a file, tied to what it was found to be on the page. */
+interface Entry {
+  readonly block: TextBlock;
+  readonly key: string;
+  readonly file: string;
+  readonly path: string;
+  readonly lang: string;
+  status: 'ready' | 'stale' | 'ambiguous' | 'mixed' | 'missing';
+  host?: HTMLElement;
+  way?: Way;
+  official: string;
+  applied?: Applied;
+  /** How often the page took the same words back: after some times we leave it alone. */
+  refused: number;
+}
+
+const PATIENCE = 5;
+
+export class PageTexts {
+  readonly #options: TextsOptions;
+  readonly #reported = new Set<string>();
+  readonly #observer: MutationObserver;
+  readonly #watched = new Set<Node>();
+  readonly #waiting = new WeakSet<HTMLElement>();
+  #entries: Entry[] = [];
+  #level: Level = 'original';
+
+  constructor(options: TextsOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => this.#onWrite(records));
+  }
+
+  /** Takes these files instead of the ones before. */
+  use(files: readonly NamedTexts[]): void {
+    this.#undoAll();
+    this.#entries = files.flatMap(({ file, texts }) =>
+      texts.blocks.map((block, index) => ({
+        block,
+        key: `${file}#${index}`,
+        file,
+        path: `blocks[${index}]`,
+        lang: texts.lang,
+        status: 'missing' as const,
+        official: '',
+        refused: 0,
+      })),
+    );
+    this.sync();
+  }
+
+  setLevel(level: Level): void {
+    this.#level = level;
+    keepPosition(
+      this.#options.document,
+      (element) => this.#counterpart(element),
+      () => (level === 'simple' ? this.sync() : this.#undoAll()),
+    );
+  }
+
+  /** Looks at the page again: new content is met, gone content let go, rewritten content judged again. */
+  sync(): void {
+    for (const entry of this.#entries) {
+      if (entry.applied?.intact(true)) continue;
+      this.#release(entry);
+      this.#resolve(entry);
+    }
+    if (this.#level === 'simple') {
+      for (const entry of this.#entries) this.#apply(entry);
+      this.#observe();
+    }
+    this.#observer.takeRecords();
+  }
+
+  survey(): Survey {
+    const ready = this.#entries.filter((entry) => entry.status === 'ready');
+    return {
+      hosts: ready.map((entry) => entry.host!),
+      stale: this.#entries.filter((entry) => entry.status === 'stale').length,
+      texts: ready.map((entry) => ({
+        block: entry.key,
+        official: entry.official,
+        simple: entry.block.simple,
+        lang: simpleTag(entry.lang),
+        officialLang: entry.lang,
+        ...(entry.block.by ? { by: entry.block.by } : {}),
+        node: entry.applied?.shown ?? entry.host!,
+      })),
+    };
+  }
+
+  dispose(): void {
+    this.#level = 'original';
+    this.#undoAll();
+    this.#entries = [];
+  }
+
+  #resolve(entry: Entry): void {
+    delete entry.host;
+    delete entry.way;
+    entry.status = 'missing';
+    if (!this.#concerns(entry)) return;
+    const found = this.#options.finder.find(entry.block.find);
+    const host = found.status === 'found' ? hostOf(found.node) : undefined;
+    if (!host) {
+      entry.status = found.status === 'ambiguous' ? 'ambiguous' : 'missing';
+      if (entry.status === 'ambiguous')
+        this.#tell(entry, 'text-ambiguous', 'Several things on the page fit. Give it an id.');
+      else if (entry.block.page !== undefined)
+        this.#tell(entry, 'target-missing', 'Nothing on the page fits. Check `find`.');
+      return;
+    }
+    if (this.#taken(host, entry)) {
+      entry.status = 'ambiguous';
+      this.#tell(entry, 'text-ambiguous', 'Another block already speaks for this text. Keep one.');
+      return;
+    }
+    entry.official = normalise(originalOf(host));
+    const verdict = judge(entry.block, entry.official);
+    if (verdict === 'stale') {
+      entry.status = 'stale';
+      this.#tell(
+        entry,
+        'text-stale',
+        'The original has changed since. Read both again, then renew `source`.',
+      );
+      return;
+    }
+    const way = chooseWay(factsOf(host), isPlain(entry.block.simple));
+    if (!way) {
+      entry.status = 'mixed';
+      this.#tell(
+        entry,
+        'text-mixed',
+        `This <${host.localName}> cannot change from outside. Use <aidant-text> in the template.`,
+      );
+      return;
+    }
+    if (verdict === 'unpinned')
+      this.#tell(entry, 'text-unpinned', 'Add `source`, so that a changed original is noticed.');
+    entry.host = host;
+    entry.way = way;
+    entry.status = 'ready';
+  }
+
+  #apply(entry: Entry): void {
+    const { host, way, block } = entry;
+    if (entry.status !== 'ready' || entry.applied || !host || entry.refused > PATIENCE) return;
+    if (way === 'block') {
+      // Hidden by the page, or in use by the person: not now.
+      if (host.hasAttribute('hidden')) return;
+      if (this.#inUse(host)) return;
+      const lang = simpleTag(entry.lang);
+      entry.applied = replaceBlock(
+        host,
+        renderSimple(host.ownerDocument, block.simple),
+        lang,
+        directionOf(lang),
+      );
+      return;
+    }
+    const node = wordNodes(host)[0];
+    if (!node) return;
+    const words =
+      way === 'beside'
+        ? `${pageText(node).trim()} (${this.#options.beside()} ${block.simple})`
+        : block.simple;
+    entry.applied = swapText(host, node, words);
+  }
+
+  /** Focus is never taken away: a block with the focus inside waits until it has gone. */
+  #inUse(host: HTMLElement): boolean {
+    const active = deepActive(host.ownerDocument);
+    if (!active || !composedContains(host, active)) return false;
+    if (!this.#waiting.has(host)) {
+      this.#waiting.add(host);
+      const later = (): void => {
+        this.#waiting.delete(host);
+        queueMicrotask(() => this.sync());
+      };
+      host.addEventListener('focusout', later, { once: true });
+    }
+    return true;
+  }
+
+  #release(entry: Entry): void {
+    if (!entry.applied) return;
+    entry.applied.undo();
+    delete entry.applied;
+    // The same words taken back again and again: something on the page insists. It is the host.
+    entry.refused += normalise(originalOf(entry.host!)) === entry.official ? 1 : 0;
+  }
+
+  #undoAll(): void {
+    for (const entry of this.#entries) {
+      entry.applied?.undo();
+      delete entry.applied;
+      entry.refused = 0;
+    }
+    this.#observer.disconnect();
+    this.#watched.clear();
+  }
+
+  /** Language and page of the block are those of now, and no machine has translated the page. */
+  #concerns(entry: Entry): boolean {
+    if (this.#options.translated()) return false;
+    const { lang } = this.#options.document.documentElement;
+    return (
+      (lang === '' || primary(lang) === primary(entry.lang)) &&
+      (entry.block.page === undefined || pageMatches(entry.block.page, this.#options.location()))
+    );
+  }
+
+  #taken(host: HTMLElement, by: Entry): boolean {
+    return this.#entries.some(
+      (other) =>
+        other !== by && other.host && (other.host.contains(host) || host.contains(other.host)),
+    );
+  }
+
+  #tell(entry: Entry, code: ErrorCode, fix: string): void {
+    const once = `${code} ${entry.key} ${entry.official}`;
+    if (this.#reported.has(once)) return;
+    this.#reported.add(once);
+    this.#options.report({
+      code,
+      severity: 'author',
+      file: entry.file,
+      path: entry.path,
+      fix,
+    });
+  }
+
+  #observe(): void {
+    for (const { host } of this.#entries) {
+      const root = host?.getRootNode();
+      if (!root || this.#watched.has(root)) continue;
+      this.#watched.add(root);
+      this.#observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['hidden'],
+      });
+    }
+  }
+
+  /** The page wrote: what it wrote where we show something is the new original. */
+  #onWrite(records: readonly MutationRecord[]): void {
+    const touched = this.#entries.some(
+      ({ applied }) =>
+        applied && !applied.intact(records.some(({ target }) => applied.host.contains(target))),
+    );
+    if (touched) this.sync();
+  }
+
+  /** Where to look for an element that may just have been hidden or removed. */
+  #counterpart(element: Element): Element {
+    const entry = this.#entries.find(({ host }) => host?.contains(element));
+    return entry?.applied?.shown ?? (element.isConnected ? element : (entry?.host ?? element));
+  }
+}
+
+function simpleTag(lang: string): string {
+  return /-simple$/i.test(lang) ? lang : `${lang}-simple`;
+}

@@ -1,0 +1,69 @@
+import { parseFile } from '../core/formats/parse.js';
+import { primary } from '../core/formats/text.js';
+import { announceLevel, createSimpleSlice } from '../core/simple/state.js';
+import { createSimplePage } from '../page/texts-page.js';
+import type { FeatureContext } from './context.js';
+
+/** Reads the site's texts and hard words, shows them at the level the person chose, and follows the page. */
+export async function install(context: FeatureContext): Promise<void> {
+  const { document, i18n, session, store } = context;
+  const [texts, glossaries] = await Promise.all([
+    readAll(context, 'texts', session.site.texts),
+    readAll(context, 'glossary', session.site.glossary),
+  ]);
+  const page = createSimplePage({
+    document,
+    finder: context.finder,
+    painter: context.painter,
+    controls: context.controls,
+    watch: context.watch,
+    report: context.report,
+    locales: session.site.locales ?? [primary(document.documentElement.lang)],
+    texts: texts.map(({ file, value }) => ({ file, texts: value })),
+    glossaries: glossaries.map(({ value }) => value),
+    beside: () => i18n.t('simple.beside'),
+    prevails: () => ({ text: i18n.t('simple.prevails'), lang: i18n.locale }),
+  });
+  const stops = [
+    context.watch.onChange(() => {
+      if (store.getState().app?.level === 'simple') store.dispatch({ type: 'simple/scan' });
+    }),
+    context.watch.onRoute(() => store.dispatch({ type: 'simple/scan' })),
+  ];
+  const ports = {
+    announcer: context.announcer,
+    emit: context.emit,
+    i18n,
+    page: {
+      ...page,
+      dispose() {
+        for (const stop of stops) stop();
+        page.dispose();
+      },
+    },
+  };
+  context.announcer.prepare();
+  store.register(createSimpleSlice(ports));
+  const simple = store.getState().app?.level === 'simple';
+  if (simple) page.setLevel('simple');
+  store.dispatch({ type: 'simple/scan' });
+  if (simple) announceLevel(store, ports);
+}
+
+/** The site files of one kind that could be read; the others are reported, and the page goes on without. */
+async function readAll<Kind extends 'texts' | 'glossary'>(
+  { readFile, report }: FeatureContext,
+  kind: Kind,
+  paths: readonly string[],
+) {
+  const read = await Promise.all(
+    paths.map(async (file) => {
+      const source = await readFile(file);
+      if (source === undefined) return undefined;
+      const { value, reports } = parseFile(kind, source, file);
+      reports.forEach(report);
+      return value && { file, value };
+    }),
+  );
+  return read.filter((file) => file !== undefined);
+}
