@@ -110,6 +110,23 @@ export interface PlaceOptions {
   readonly gap?: number;
 }
 
+/** A box on the screen, in CSS pixels of the layout viewport. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Follows things of the page on the screen. */
+export interface Tracker {
+  /**
+   * Tells now, and whenever it changed, which parts of the nodes can be seen: one box per node that shows, cut
+   * off where a scroller or frame cuts it off. Nothing runs while nothing moves.
+   */
+  track(nodes: readonly PageNode[], onRects: (rects: readonly Rect[]) => void): Undo;
+}
+
 export type PaintKind = 'sentence' | 'word' | 'term';
 
 /** Lights text and controls of the page without touching its nodes. */
@@ -236,6 +253,7 @@ export interface CommonPorts {
 export interface PagePorts {
   readonly layer: Layer;
   readonly placer: Placer;
+  readonly tracker: Tracker;
   readonly painter: Painter;
   readonly finder: Finder;
   readonly watch: PageWatch;

@@ -1,107 +1,146 @@
-import type { Follower, PageNode, PageRange } from '../core/ports.js';
-import { elementOf, isOurs, parentElementOf } from './dom.js';
-
-/** Keys with which people scroll. */
-const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
-
-/** Where a sentence that had to be fetched stands: a third down, clear of bars at both edges. */
-const RESTING_PLACE = 1 / 3;
-
 /**
- * Keeps what is being said in view, until the person scrolls: then the place on the screen is theirs, and we leave
- * it alone until they press a button of the reading again.
+ * Tells when elements of the page may have moved on the screen, and nothing while they rest: no loop, no timer.
+ * Scrolling is heard in capture in every root around them; sizes by ResizeObserver; a shift of the layout by an
+ * IntersectionObserver whose root is shrunk to the element itself, so that any move crosses its edge.
  */
-export function createFollower(document: Document): Follower {
-  const view = document.defaultView!;
-  let isFollowing = false;
+import type { Undo } from '../core/ports.js';
+import { frameOf, isShadowRoot, parentElementOf, rootOf } from './dom.js';
 
-  const leave = (): void => {
-    isFollowing = false;
-  };
-  const leaveByKey = (event: KeyboardEvent): void => {
-    if (SCROLL_KEYS.has(event.key) && !isTyping(event)) leave();
-  };
-  const listen = (on: boolean): void => {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    view[act]('wheel', leave, { passive: true } as AddEventListenerOptions);
-    view[act]('touchmove', leave, { passive: true } as AddEventListenerOptions);
-    view[act]('keydown', leaveByKey as EventListener);
+export function followElements(elements: readonly Element[], moved: () => void): Undo {
+  const undos: Undo[] = [];
+  const view = topView(elements[0]);
+  if (!view) return () => undefined;
+  let frame = 0;
+
+  // Scroll events come before the frame's callbacks, so this still belongs to the same frame.
+  const nextFrame = (): void => {
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      moved();
+      for (const edge of edges) edge.check();
+    });
   };
 
+  const listen = (target: EventTarget, type: string, capture = false): void => {
+    target.addEventListener(type, nextFrame, { capture, passive: true });
+    undos.push(() => target.removeEventListener(type, nextFrame, { capture }));
+  };
+
+  for (const root of rootsAround(elements)) listen(root, 'scroll', true);
+  for (const window of windowsAround(elements)) listen(window, 'resize');
+  if (view.visualViewport) {
+    listen(view.visualViewport, 'resize');
+    listen(view.visualViewport, 'scroll');
+  }
+
+  // Sizes are told after layout and before drawing: acting at once is still in time and costs no layout.
+  const sizes = new view.ResizeObserver(() => {
+    moved();
+    for (const edge of edges) edge.check();
+  });
+  for (const element of elements) sizes.observe(element);
+  for (const ancestor of ancestorsOf(elements)) sizes.observe(ancestor);
+  undos.push(() => sizes.disconnect());
+
+  const edges = elements.map((element) => watchEdge(element, nextFrame));
+  undos.push(() => edges.forEach((edge) => edge.stop()));
+  undos.push(() => view.cancelAnimationFrame(frame));
+
+  return () => {
+    for (const undo of undos.splice(0)) undo();
+  };
+}
+
+interface Edge {
+  /** Looks whether the element left the box that is watched, and watches the new one. */
+  check(): void;
+  stop(): void;
+}
+
+function watchEdge(element: Element, moved: () => void): Edge {
+  let observer: IntersectionObserver | undefined;
+  let watched = '';
+
+  const watch = (threshold: readonly number[]): void => {
+    observer?.disconnect();
+    observer = undefined;
+    const view = element.ownerDocument.defaultView;
+    if (!element.isConnected || !view) return;
+    const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
+    const box = element.getBoundingClientRect();
+    watched = keyOf(box);
+    if (box.width === 0 || box.height === 0) return;
+    const insets = [box.top, clientWidth - box.right, clientHeight - box.bottom, box.left];
+    let known: number | undefined;
+    observer = new view.IntersectionObserver(
+      (entries) => {
+        const ratio = entries.at(-1)!.intersectionRatio;
+        if (known === undefined) {
+          known = ratio;
+          if (keyOf(element.getBoundingClientRect()) !== watched) moved();
+          // Partly cut off: watch closely around the part that shows.
+          else if (ratio > 0 && ratio < 1 && threshold.length === 2) watch(around(ratio));
+        } else if (ratio !== known) moved();
+      },
+      {
+        root: element.ownerDocument,
+        rootMargin: insets.map((inset) => `${-Math.floor(inset)}px`).join(' '),
+        threshold: [...threshold],
+      },
+    );
+    observer.observe(element);
+  };
+
+  watch([0, 1]);
   return {
-    start() {
-      listen(true);
-      isFollowing = true;
+    check() {
+      if (keyOf(element.getBoundingClientRect()) !== watched) watch([0, 1]);
     },
-    follow(what) {
-      if (!isFollowing) return;
-      const element = elementOf('startNode' in what ? what.startNode : what);
-      if (!element?.isConnected || isInOurs(element)) return;
-      const box = boxOf(what);
-      if (box && isSeen(element, box)) return;
-      bring(element, what);
-    },
-    stop() {
-      listen(false);
-      isFollowing = false;
-    },
+    stop: () => observer?.disconnect(),
   };
+}
 
-  function bring(element: HTMLElement, what: PageRange | PageNode): void {
-    // First every scroller between, then the page itself.
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    const box = boxOf(what);
-    if (box && !isSeen(element, box)) {
-      view.scrollBy({ top: box.top - view.innerHeight * RESTING_PLACE, behavior: 'instant' });
+function around(ratio: number): number[] {
+  return [0, Math.max(ratio - 0.001, 1e-7), Math.min(ratio + 0.001, 1), 1];
+}
+
+function keyOf({ x, y, width, height }: DOMRect): string {
+  return `${x} ${y} ${width} ${height}`;
+}
+
+function topView(element: Element | undefined): (Window & typeof globalThis) | undefined {
+  if (!element) return undefined;
+  return [...windowsAround([element])].at(-1) as (Window & typeof globalThis) | undefined;
+}
+
+function windowsAround(elements: readonly Element[]): Set<Window> {
+  const windows = new Set<Window>();
+  for (const element of elements) {
+    for (let at: Element | undefined = element; at; at = frameOf(at.ownerDocument))
+      if (at.ownerDocument.defaultView) windows.add(at.ownerDocument.defaultView);
+  }
+  return windows;
+}
+
+/** Scroll events do not leave a shadow root or a frame: each is listened to by itself. */
+function rootsAround(elements: readonly Element[]): Set<EventTarget> {
+  const roots = new Set<EventTarget>();
+  for (const element of elements) {
+    let at: Element | undefined = element;
+    while (at) {
+      const root = rootOf(at);
+      roots.add(root);
+      // A slotted element also moves with scrollers inside the shadow root that shows it.
+      for (let up: Element | undefined = at; up; up = parentElementOf(up)) roots.add(rootOf(up));
+      at = isShadowRoot(root) ? root.host : frameOf(root);
     }
   }
-
-  /** Within the screen, and not under a bar of the page or a window of ours. */
-  function isSeen(element: Element, box: DOMRect): boolean {
-    if (box.top < 0 || box.bottom > view.innerHeight) return false;
-    const x = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), view.innerWidth - 1);
-    return [box.top + 2, box.bottom - 2].every((y) => {
-      const hit = document.elementFromPoint(x, y);
-      return !hit || hit === element || element.contains(hit) || isAround(hit, element);
-    });
-  }
+  return roots;
 }
 
-/** The element, one it is in, or one of its labels and parts: whatever does not lie over it. */
-function isAround(hit: Element, element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentElementOf(at)) {
-    if (at === hit) return true;
-  }
-  // Something else: it counts as cover only when it is fixed.
-  for (let at: Element | undefined = hit; at; at = parentElementOf(at)) {
-    const position = at.ownerDocument.defaultView?.getComputedStyle(at).position;
-    if (position === 'fixed' || position === 'sticky' || isOurs(at)) return false;
-  }
-  return true;
-}
-
-function isInOurs(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentElementOf(at)) {
-    if (isOurs(at)) return true;
-  }
-  return false;
-}
-
-function boxOf(what: PageRange | PageNode): DOMRect | undefined {
-  if (!('startNode' in what)) return elementOf(what)?.getBoundingClientRect();
-  const node = what.startNode as Node;
-  try {
-    const range = node.ownerDocument!.createRange();
-    range.setStart(node, what.startOffset);
-    range.setEnd(what.endNode as Node, what.endOffset);
-    return range.getBoundingClientRect();
-  } catch {
-    // The page changed its words since: its element is the best there is.
-    return elementOf(node)?.getBoundingClientRect();
-  }
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0] as HTMLElement | undefined;
-  return target?.matches?.('input, textarea, select, button, [contenteditable]') === true;
+function ancestorsOf(elements: readonly Element[]): Set<Element> {
+  const ancestors = new Set<Element>();
+  for (const element of elements)
+    for (let at = parentElementOf(element); at; at = parentElementOf(at)) ancestors.add(at);
+  return ancestors;
 }

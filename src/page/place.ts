@@ -1,0 +1,123 @@
+import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
+import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
+import { deepActive, isInOurs } from './dom.js';
+import { followElements } from './follow.js';
+import { floatBeside, type Side } from './place-float.js';
+import { isNarrow, layAsSheet, type Edge } from './place-sheet.js';
+import { elementsOf, visibleBoxes } from './track.js';
+
+/** Every property that placing sets on our element; all are taken back. */
+const PROPERTIES = [
+  'position',
+  'margin',
+  'top',
+  'right',
+  'bottom',
+  'left',
+  'inline-size',
+  'max-inline-size',
+  'max-block-size',
+  'visibility',
+];
+
+/**
+ * Puts an element of ours beside a target and its label, hint and error, and keeps it there. On a narrow screen
+ * it is a sheet along an edge. It is invisible until it has its first place, and works only when something moves.
+ */
+export function createPlacer(document: Document, watch: PageWatch, controls: Controls): Placer {
+  return {
+    place(element, target, options = {}) {
+      return keepPlaced(document, watch, controls, element as HTMLElement, target, options);
+    },
+  };
+}
+
+function keepPlaced(
+  document: Document,
+  watch: PageWatch,
+  controls: Controls,
+  element: HTMLElement,
+  target: object,
+  options: PlaceOptions,
+): Undo {
+  const view = document.defaultView!;
+  const parts = elementsOf([target, ...controls.parts(target)]);
+  const boxes = visibleBoxes(parts);
+  let side: Side | undefined;
+  let edge: Edge | undefined;
+  let turn = 0;
+  let stopped = false;
+
+  element.style.setProperty('visibility', 'hidden');
+
+  const update = (): void => {
+    const place = boxes.read();
+    const around = union(place);
+    // Out of sight or gone: it stays where it was until the target is back.
+    if (!around && (side ?? edge) !== undefined) return;
+    if (isNarrow(document)) {
+      side = undefined;
+      edge = layAsSheet(element, parts[0], union([...place, ...focusedBox()]), edge);
+      reveal();
+      return;
+    }
+    edge = undefined;
+    const mine = (turn += 1);
+    const avoid = [...place, ...focusedBox()];
+    void floatBeside(element, around ?? centre(), avoid, options, side).then((chosen) => {
+      if (stopped || mine !== turn) return;
+      side = chosen.side;
+      element.dataset['side'] = chosen.side;
+      element.style.setProperty('left', `${chosen.x}px`);
+      element.style.setProperty('top', `${chosen.y}px`);
+      reveal();
+    });
+  };
+
+  const reveal = (): void => {
+    element.style.removeProperty('visibility');
+  };
+
+  /** The field that has focus, when it is not the target: our element makes way for it. */
+  const focusedBox = (): Rect[] => {
+    const active = deepActive(document);
+    if (!active || isInOurs(active) || parts.includes(active)) return [];
+    const box = visibleBox(active, clipsOf(active));
+    return box && box.height < view.innerHeight / 2 ? [box] : [];
+  };
+
+  const centre = (): Rect => ({
+    x: view.innerWidth / 2,
+    y: view.innerHeight / 2,
+    width: 0,
+    height: 0,
+  });
+
+  const changed = (): void => {
+    boxes.forget();
+    update();
+  };
+  const makeWay = (event: Event): void => {
+    const focused = event.composedPath()[0] as Element;
+    if (isInOurs(focused) || overlap(boxOf(element), boxOf(focused)) === 0) return;
+    edge = undefined;
+    update();
+  };
+
+  const unfollow = followElements(parts, update);
+  const unwatch = watch.onChange(changed);
+  const sizes = new view.ResizeObserver(update);
+  sizes.observe(element);
+  document.addEventListener('focusin', makeWay, true);
+  update();
+
+  return () => {
+    stopped = true;
+    unfollow();
+    unwatch();
+    sizes.disconnect();
+    document.removeEventListener('focusin', makeWay, true);
+    for (const property of PROPERTIES) element.style.removeProperty(property);
+    delete element.dataset['side'];
+  };
+}

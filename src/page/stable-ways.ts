@@ -1,0 +1,46 @@
+/** Ways to find an element again after the page drew it anew, the steadiest first. */
+import { getRole } from 'dom-accessibility-api';
+import type { FindWay } from '../core/formats/find.js';
+import { isElement, rootOf } from './dom.js';
+import { accessibleName, isOnlyId } from './find-name.js';
+import { comparable } from './shown-text.js';
+
+/** Ids that a framework counts up or draws by lot differ after the next drawing. */
+const MADE_UP_ID =
+  /^:|\d{4,}|^(react|radix|headlessui|mui|mat|ember|ext|lit|id)[-_:]?.*\d|[0-9a-f]{8}-/i;
+
+export function stableWays(element: Element): FindWay[] {
+  const ways: FindWay[] = [];
+  if (isOnlyId(element) && !MADE_UP_ID.test(element.id)) ways.push({ id: element.id });
+  const name = comparable(accessibleName(element));
+  const role = getRole(element);
+  if (name !== '' && role) ways.push({ role, name });
+  else if (name !== '') ways.push({ label: name });
+  const attribute = element.getAttribute('name');
+  if (attribute) {
+    const css = `${element.localName}[name="${CSS.escape(attribute)}"]`;
+    if (rootOf(element).querySelectorAll(css).length === 1) ways.push({ css });
+  }
+  ways.push({ css: pathOf(element) });
+  return ways;
+}
+
+/** A path of places from the nearest steady ancestor, as a selector. */
+function pathOf(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at && isElement(at); at = at.parentElement) {
+    if (isOnlyId(at) && !MADE_UP_ID.test(at.id)) {
+      steps.unshift(`#${CSS.escape(at.id)}`);
+      break;
+    }
+    const { localName, parentElement } = at;
+    if (!parentElement) {
+      steps.unshift(localName);
+      break;
+    }
+    const alike = [...parentElement.children].filter((sibling) => sibling.localName === localName);
+    const place = alike.length > 1 ? `:nth-of-type(${alike.indexOf(at) + 1})` : '';
+    steps.unshift(`${CSS.escape(localName)}${place}`);
+  }
+  return steps.join(' > ');
+}
