@@ -40,7 +40,7 @@ class Driver {
   constructor(name, engine) {
     this.name = name;
     this.#engine = engine;
-    /** What this engine lets us do: `{ touch, emulate, a11y, narrow, offline }`. See docs/browser-support.md. */
+    /** What this engine lets us do: `{ touch, emulate, a11y, resize, offline }`. See docs/browser-support.md. */
     this.can = engine.can;
   }
 
