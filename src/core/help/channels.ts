@@ -98,8 +98,7 @@ function describe(
     channel,
     needs: NEEDS[channel.kind],
     availability: openState(channel.hours, moment, channel.kind === 'visit' ? 'door' : 'line'),
-    speaksMine:
-      languages.length === 0 || languages.some((tag) => primary(tag) === primary(locale)),
+    speaksMine: languages.length === 0 || languages.some((tag) => primary(tag) === primary(locale)),
     ...(href === undefined ? {} : { href }),
   };
 }

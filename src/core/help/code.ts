@@ -41,7 +41,10 @@ export function siteCode(site: Pick<Site, 'id' | 'code'>): string {
   return site.code ?? (fromId.length >= 2 ? fromId : 'AIDE');
 }
 
-export function makeCode(site: Pick<Site, 'id' | 'code'>, { procedure, step }: ResumePoint): string {
+export function makeCode(
+  site: Pick<Site, 'id' | 'code'>,
+  { procedure, step }: ResumePoint,
+): string {
   const word = siteCode(site);
   return `${word}-${procedure}-${step}${checkDigit(word, procedure, step)}`;
 }

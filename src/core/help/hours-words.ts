@@ -11,8 +11,14 @@ export function hoursInWords(source: string | undefined, words: Words): string[]
   if (hours.aroundTheClock && hours.rules.length === 1) return [words.t('help.hours.always')];
   const lines = weekOf(hours).map(({ days, weeks, ranges }) => {
     const text = words.t('help.hours.line', {
-      days: list(runs(days).map((run) => runInWords(run, words)), words),
-      times: list(ranges.map((range) => rangeInWords(range, words, 'help.hours.range')), words),
+      days: list(
+        runs(days).map((run) => runInWords(run, words)),
+        words,
+      ),
+      times: list(
+        ranges.map((range) => rangeInWords(range, words, 'help.hours.range')),
+        words,
+      ),
     });
     return capital(
       weeks === 'all' ? text : words.t(`help.hours.${weeks}`, { line: text }),

@@ -30,7 +30,10 @@ export interface Hours {
 }
 
 export type OpenState =
-  | { readonly state: 'open'; /** When it closes, in minutes; 1440 is midnight. */ readonly until: number }
+  | {
+      readonly state: 'open';
+      /** When it closes, in minutes; 1440 is midnight. */ readonly until: number;
+    }
   | { readonly state: 'closed'; readonly opens?: Opening }
   | { readonly state: 'unknown'; readonly why: 'none' | 'unreadable' | 'holiday' | 'implausible' };
 
@@ -115,9 +118,7 @@ function parseSequence(part: string): HoursRule[] | undefined {
   if (part === '24/7') return [rule({ days: ALL, ranges: [{ from: 0, to: 1440 }] })];
   const rules: HoursRule[] = [];
   // A comma before a day or a week begins a further rule; before an hour it is one more range of the same rule.
-  for (const [index, piece] of part
-    .split(/(?<=:\d\d|off|closed)\s*,\s*(?=[a-z])/)
-    .entries()) {
+  for (const [index, piece] of part.split(/(?<=:\d\d|off|closed)\s*,\s*(?=[a-z])/).entries()) {
     const read = parseRule(piece.trim(), index > 0);
     if (!read) return undefined;
     rules.push(read);

@@ -17,7 +17,10 @@ const BE_SHORT_ZONES = /^0[2349]/;
  */
 export function phoneForms(number: string, country?: string): PhoneForms {
   // "+33 (0)1 70…": the zero in brackets is only for callers at home.
-  const plain = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '').replace(/^00(?=\d{6})/, '+');
+  const plain = number
+    .replace(/\(0\)/, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00(?=\d{6})/, '+');
   const abroad = Object.entries(CALLING_CODES).find(([, code]) => plain.startsWith(`+${code}`));
   const home = abroad?.[0] ?? (plain.startsWith('+') ? undefined : country);
   const national = abroad ? `0${plain.slice(1 + abroad[1].length)}` : plain;

@@ -33,7 +33,13 @@ export interface PlaceQuery {
  * What LaMednum's lists call each need, and shorter words a site may use. Compared without case or accents.
  */
 const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
-  equipment: ['acces internet et materiel', 'materiel informatique', 'equipment', 'computer', 'printer'],
+  equipment: [
+    'acces internet et materiel',
+    'materiel informatique',
+    'equipment',
+    'computer',
+    'printer',
+  ],
   learn: ['dans un atelier collectif', 'maitrise des outils numeriques', 'learn', 'workshop'],
   'with-me': ['accompagnement individuel', 'a distance', 'with-me', 'individual'],
   'for-me': [
@@ -149,10 +155,6 @@ function openRank({ open }: NearPlace): number {
 }
 
 function speaksOf(word: string, signs: readonly string[]): boolean {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase();
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   return signs.some((sign) => plain.includes(sign));
 }

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .paper {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .paper p,
+  .paper h3,
+  .paper ul,
+  .paper ol {
+    margin: 0;
+  }
+
+  .what {
+    font-size: calc(24em / 18);
+    line-height: 1.25;
+    font-weight: 700;
+  }
+
+  .at > * {
+    display: block;
+  }
+
+  .at > :first-child,
+  .call,
+  .code,
+  h3 {
+    font-weight: 600;
+  }
+
+  h3 {
+    font-size: 1em;
+    line-height: 1.3;
+  }
+
+  .answers {
+    padding: 8px 12px;
+    border-inline-start: 6px solid var(--_sun);
+    background: var(--_cream);
+  }
+
+  .with-picture {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+  }
+
+  .call a {
+    display: inline-block;
+    min-block-size: 48px;
+    align-content: center;
+    margin-block: -10px;
+    font-size: calc(20em / 18);
+    font-weight: 700;
+  }
+
+  small {
+    display: block;
+    font-size: calc(16em / 18);
+    font-weight: 400;
+  }
+
+  .back {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+    align-items: center;
+  }
+
+  .back > div {
+    flex: 1 1 9em;
+    display: grid;
+    gap: 8px;
+  }
+
+  .qr {
+    inline-size: 144px;
+    block-size: 144px;
+    border-radius: 8px;
+    forced-color-adjust: none;
+  }
+
+  .code {
+    font-size: calc(20em / 18);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .hint {
+    font-size: calc(16em / 18);
+  }
+
+  .bring {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    gap: 8px;
+  }
+
+  .copy {
+    padding-inline-start: 1.5em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+
+  .copy li {
+    padding: 4px 0 4px 4px;
+    border-block-end: 2px dotted var(--_line);
+  }
+
+  @media (min-width: 640px) {
+    dialog {
+      inline-size: 480px;
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+
+    dialog {
+      position: absolute;
+      inset: 0 auto auto 0;
+      inline-size: 100%;
+      max-inline-size: 170mm;
+      max-block-size: none;
+      border: 0;
+      box-shadow: none;
+      background: none;
+      overflow: visible;
+      animation: none;
+    }
+
+    dialog::backdrop,
+    header,
+    footer {
+      display: none;
+    }
+
+    main {
+      overflow: visible;
+      padding: 0;
+    }
+
+    .paper {
+      color: #000;
+      background: none;
+      border-color: #000;
+    }
+
+    .answers {
+      background: none;
+    }
+
+    .qr {
+      inline-size: 40mm;
+      block-size: 40mm;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+import { AidantCard } from './card.js';
+
+AidantCard.define('aidant-card');

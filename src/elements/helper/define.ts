@@ -1,0 +1,3 @@
+import { AidantHelper } from './helper.js';
+
+AidantHelper.define('aidant-helper');

@@ -1,0 +1,244 @@
+import { css } from 'lit';
+
+export const helperStyles = css`
+  h3 {
+    font-size: 1em;
+    line-height: 1.3;
+    margin: 24px 0 12px;
+  }
+
+  h3:focus {
+    outline: none;
+  }
+
+  h4 {
+    font-size: 1em;
+    line-height: 1.3;
+    margin: 0;
+  }
+
+  p {
+    margin: 0 0 12px;
+  }
+
+  .strong,
+  .who,
+  label {
+    font-weight: 600;
+  }
+
+  .hint {
+    font-size: calc(16em / 18);
+  }
+
+  .choice {
+    padding: 12px 16px;
+    min-block-size: 64px;
+    font-weight: 600;
+  }
+
+  .plain {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .offers,
+  .person {
+    display: grid;
+    gap: 12px;
+  }
+
+  .offers p,
+  .person p {
+    margin: 0;
+  }
+
+  .card {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    padding: 16px;
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .card > * {
+    margin: 0;
+    max-inline-size: 100%;
+  }
+
+  .with-picture {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+  }
+
+  /* A number is the thing to take away from here: nothing on the screen is bigger. */
+  .number {
+    font-size: calc(24em / 18);
+    line-height: 1.25;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  a.number {
+    inline-size: 100%;
+    font-size: calc(22em / 18);
+    min-block-size: 64px;
+  }
+
+  bdi {
+    unicode-bidi: isolate;
+    direction: ltr;
+  }
+
+  .desk {
+    display: flex;
+    gap: 16px;
+    align-items: center;
+    justify-content: space-between;
+    flex-wrap: wrap;
+    inline-size: 100%;
+  }
+
+  .desk > div {
+    flex: 1 1 9em;
+    display: grid;
+    gap: 8px;
+  }
+
+  .desk p {
+    margin: 0;
+  }
+
+  .qr {
+    inline-size: 128px;
+    block-size: 128px;
+    border-radius: 8px;
+    forced-color-adjust: none;
+  }
+
+  .facts {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 4px;
+  }
+
+  .facts .open,
+  .facts .closed,
+  .facts .unknown {
+    font-weight: 600;
+  }
+
+  .facts .open {
+    color: var(--_ok);
+  }
+
+  .tell blockquote {
+    margin: 0 0 12px;
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--_accent);
+    display: grid;
+    gap: 4px;
+    font-weight: 600;
+  }
+
+  .tell h3 {
+    margin-block: 12px 8px;
+  }
+
+  .address {
+    white-space: pre-line;
+  }
+
+  form {
+    margin-block-end: 16px;
+  }
+
+  form p {
+    margin: 0;
+  }
+
+  .wrong {
+    color: var(--_stop);
+    font-weight: 600;
+  }
+
+  .wrong:empty {
+    display: none;
+  }
+
+  input {
+    font: inherit;
+    min-block-size: 56px;
+    padding: 8px 16px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: inherit;
+    inline-size: 100%;
+  }
+
+  input[aria-invalid='true'] {
+    border-color: var(--_stop);
+  }
+
+  .needs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+
+  .needs [aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    font-weight: 600;
+  }
+
+  fieldset {
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    margin: 0;
+    padding: 8px 16px 16px;
+  }
+
+  legend {
+    font-weight: 600;
+    padding: 0 8px;
+  }
+
+  .kept {
+    margin-block-end: 16px;
+  }
+
+  /* STOP is always apart from the rest, and always last. */
+  .last {
+    margin-block-start: 24px;
+    padding-block-start: 16px;
+    border-block-start: 2px solid var(--_line);
+  }
+
+  .rule {
+    font-weight: 600;
+    padding: 12px 16px;
+    border-inline-start: 6px solid var(--_stop);
+    background: var(--_paper);
+    border-radius: 4px;
+  }
+
+  .rule + .stack {
+    margin-block: 24px 16px;
+  }
+
+  @media (forced-colors: active) {
+    .needs [aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -6px;
+    }
+  }
+`;

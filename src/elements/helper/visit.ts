@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
+import { phoneForms } from '../../core/help/phone.js';
+import { searchPlaces, type NearPlace } from '../../core/help/places.js';
+import type { Need } from '../../core/help/orientation.js';
+import type { HelpState } from '../../core/help/state.js';
+import type { Place } from '../../core/formats/places.js';
+import { dateInWords, renderFact, type HelpView } from './view.js';
+
+/** What the visit screen asks of its window. */
+export interface VisitActs {
+  search(event: SubmitEvent): void;
+  need(need: Need): void;
+  keep(place: Place): void;
+  unkeep(): void;
+  shared(answer: 'yes' | 'no'): void;
+}
+
+const NEEDS = ['any', 'equipment', 'learn', 'with-me'] as const;
+const EXAMPLES: Readonly<Record<string, string>> = {
+  FR: '59000',
+  DE: '52062',
+  NL: '6211',
+  LU: '1009',
+};
+
+/** Where to go: the postcode box, then the places. */
+export function renderVisit(
+  view: HelpView,
+  help: HelpState | undefined,
+  wrong: boolean,
+  acts: VisitActs,
+): TemplateResult {
+  const { t } = view.session.i18n;
+  if (help?.placesStatus !== 'ready') return html`<p role="status">${t('app.loading')}</p>`;
+  if (help.places.length === 0) {
+    return html`<p data-say>${t('help.visit.none')}</p>
+      <p class="strong" data-say>${t('help.visit.noneThen')}</p>`;
+  }
+  const example = EXAMPLES[view.session.site.country ?? ''] ?? '5000';
+  return html`<form class="stack" novalidate @submit=${acts.search}>
+      <label for="postcode" data-say>${t('help.visit.postcode')}</label>
+      <p id="postcode-hint" class="hint" data-say>${t('help.visit.hint', { example })}</p>
+      <input
+        id="postcode"
+        type="text"
+        inputmode="numeric"
+        autocomplete="postal-code"
+        aria-describedby="postcode-hint postcode-wrong"
+        aria-invalid=${wrong ? 'true' : 'false'}
+        .value=${help.postcode}
+      />
+      <p id="postcode-wrong" class="wrong" role="status">
+        ${wrong ? t('help.visit.wrong', { example }) : nothing}
+      </p>
+      <button class="main" type="submit" data-say>${t('help.visit.search')}</button>
+    </form>
+    <div class="needs" role="group" aria-label=${t('help.visit.what')}>
+      ${NEEDS.map(
+        (need) =>
+          html`<button
+            aria-pressed=${isShown(need, help.need) ? 'true' : 'false'}
+            data-say
+            @click=${() => acts.need(need)}
+          >
+            ${t(`help.visit.need.${need}`)}
+          </button>`,
+      )}
+    </div>
+    ${renderResults(view, help, acts)}`;
+}
+
+/** The place of last time, at the top of the first screen. */
+export function renderKept(view: HelpView, help: HelpState | undefined): unknown {
+  const place = help?.thread?.place;
+  if (!place) return nothing;
+  const { t } = view.session.i18n;
+  const phone = place.phone && phoneForms(place.phone, view.session.site.country);
+  return html`<section class="card kept">
+    <p class="hint" data-say>${t('help.visit.kept')}</p>
+    <p class="who" data-say>${place.name}</p>
+    ${phone ? renderSmallNumber(phone) : nothing}
+  </section>`;
+}
+
+function renderResults(view: HelpView, help: HelpState, acts: VisitActs): TemplateResult {
+  const { t } = view.session.i18n;
+  const { country, timeZone } = view.session.site;
+  const search = searchPlaces(help.places, {
+    postcode: help.postcode,
+    need: help.need,
+    moment: { now: help.now, country, timeZone },
+  });
+  const count = search.results.length;
+  return html`<h3 id="found" tabindex="-1" data-say>${t('help.visit.found', { count })}</h3>
+    ${
+      search.matched === 'none'
+        ? html`<p class="strong" data-say>${t('help.visit.noMatch')}</p>`
+        : nothing
+    }
+    ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
+    <ul class="stack plain">
+      ${search.results.map((near) => html`<li>${renderPlace(view, near, help, acts)}</li>`)}
+    </ul>`;
+}
+
+function renderOrigin({ session }: HelpView, from: string | undefined): TemplateResult {
+  const { t } = session.i18n;
+  return html`<p class="hint" data-say>
+    ${from === undefined ? t('help.visit.nowhere') : t('help.visit.from', { postcode: from })}
+  </p>`;
+}
+
+function renderPlace(
+  view: HelpView,
+  near: NearPlace,
+  help: HelpState,
+  acts: VisitActs,
+): TemplateResult {
+  const { i18n, site } = view.session;
+  const { place, km, open, byReferral, old } = near;
+  const phone = place.phone && phoneForms(place.phone, place.country ?? site.country);
+  const address = [place.address, [place.postcode, place.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
+  const kept = help.thread?.place?.id === place.id;
+  return html`<section class="card">
+    <h4 data-say>${place.name}</h4>
+    <ul class="facts">
+      ${renderFact(distanceInWords(view, km), 'far')} ${renderFact(address)}
+      ${renderFact(openInWords(open, i18n), open.state)}
+      ${hoursInWords(
+        open.state === 'unknown' && open.why !== 'holiday' ? undefined : place.hours,
+        i18n,
+      ).map((line) => renderFact(line))}
+      ${renderFact(place.cost && placeCost(view, place.cost))}
+      ${renderFact(byReferral ? i18n.t('help.visit.referral') : undefined)}
+      ${renderFact(
+        place.updated === undefined
+          ? undefined
+          : i18n.t('help.visit.checked', {
+              date: dateInWords(place.updated, i18n.locale, 'month'),
+            }),
+        'age',
+      )}
+      ${renderFact(old ? i18n.t('help.visit.old') : undefined)}
+    </ul>
+    ${phone ? renderSmallNumber(phone) : nothing} ${renderKeep(view, place, kept, acts)}
+  </section>`;
+}
+
+function renderSmallNumber({ display, href }: { display: string; href: string }): TemplateResult {
+  return html`<a class="button" href=${href} data-say=${display}
+    ><aidant-picture name="phone"></aidant-picture><bdi>${display}</bdi></a
+  >`;
+}
+
+/** Keeping asks first whether others use the device; no answer keeps nothing beyond this page. */
+function renderKeep(
+  { session }: HelpView,
+  place: Place,
+  kept: boolean,
+  acts: VisitActs,
+): TemplateResult {
+  const { t } = session.i18n;
+  const shared = session.store.getState().app?.shared ?? 'unknown';
+  if (!kept) {
+    return html`<button class="quiet" @click=${() => acts.keep(place)}>
+      ${t('help.visit.keep')} <span class="visually-hidden">${place.name}</span>
+    </button>`;
+  }
+  const asks = shared === 'unknown' && session.site.storage !== 'none';
+  const lasts = shared === 'no' && session.site.storage !== 'none';
+  return html`<p role="status" class="hint" data-say>
+      ${t(lasts ? 'help.visit.keptHere' : 'help.visit.keptNow')}
+    </p>
+    ${
+      asks
+        ? html`<fieldset>
+            <legend data-say>${t('help.shared')}</legend>
+            <div class="buttons">
+              <button data-say @click=${() => acts.shared('yes')}>${t('help.sharedYes')}</button>
+              <button data-say @click=${() => acts.shared('no')}>${t('help.sharedNo')}</button>
+            </div>
+          </fieldset>`
+        : nothing
+    }
+    <button class="quiet" @click=${() => acts.unkeep()}>${t('help.visit.unkeep')}</button>`;
+}
+
+function placeCost({ session }: HelpView, cost: NonNullable<Place['cost']>): string {
+  const { t } = session.i18n;
+  if (cost === 'free') return t('help.cost.free');
+  return t(cost === 'paid' ? 'help.cost.paidOther' : 'help.cost.conditional');
+}
+
+function distanceInWords({ session }: HelpView, km: number | undefined): string | undefined {
+  if (km === undefined) return undefined;
+  const { t, locale } = session.i18n;
+  if (km < 1) return t('help.visit.near');
+  return t('help.visit.km', { km: new Intl.NumberFormat(locale).format(Math.round(km)) });
+}
+
+/** Needs that the four buttons do not name show as "doing it together", which they are a kind of. */
+function isShown(button: (typeof NEEDS)[number], need: Need): boolean {
+  const named: Need = need === 'for-me' || need === 'reading' ? 'with-me' : need;
+  return button === named;
+}
