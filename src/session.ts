@@ -162,14 +162,15 @@ class PageSession implements Session {
       if (!loaded) return;
       if (procedureId !== undefined && !procedure) {
         this.dispatch({ type: 'app/trouble', trouble: 'procedure' });
-        this.dispatch({ type: 'app/open', surface: 'panel' });
-        return;
+      } else {
+        this.dispatch({
+          type: 'guide/start',
+          ...(procedure ? { procedure } : {}),
+          ...(options.step === undefined ? {} : { step: options.step }),
+        });
       }
-      this.dispatch({
-        type: 'guide/start',
-        ...(procedure ? { procedure } : {}),
-        ...(options.step === undefined ? {} : { step: options.step }),
-      });
+      // What cannot be guided is said where the other kinds of help are.
+      if (this.#app?.trouble) this.dispatch({ type: 'app/open', surface: 'panel' });
     });
   }
 
