@@ -306,12 +306,10 @@ class PageSession implements Session {
     this.#disposed = true;
     this.store.dispose();
     this.page.dispose();
-    this.#announcer?.dispose();
     withdrawSession(this);
   }
 
   #siteKnown: Promise<void> = Promise.resolve();
-  #announcer: CommonPorts['announcer'] | undefined;
 
   async #begin(options: SessionOptions): Promise<void> {
     this.#siteKnown = this.#loadSite(options.site);

@@ -36,8 +36,6 @@ export const de: Messages = {
         'Auf dieser Seite gibt es nichts auszufüllen. Sie können sie anhören oder jemanden fragen.',
       offline:
         'Diese Hilfe lädt gerade nicht. Prüfen Sie die Verbindung und drücken Sie noch einmal, oder fragen Sie jemanden bei Ihnen.',
-      noForm:
-        'Auf dieser Seite ist kein Formular. Hören Sie die Seite an, oder fragen Sie jemanden.',
     },
   },
   guide: {

@@ -31,7 +31,6 @@ export const en = {
       noForm: 'This page has no form to fill in. You can be read to, or ask a person.',
       offline:
         'This help cannot load now. Check the connection and press again, or ask somebody near you.',
-      noForm: 'There is no form on this page. You can be read to, or ask a person.',
     },
   },
   guide: {

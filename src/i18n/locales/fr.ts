@@ -34,8 +34,6 @@ export const fr: Messages = {
       noForm: "Cette page n'a rien à remplir. Vous pouvez l'écouter, ou demander à quelqu'un.",
       offline:
         'Cette aide ne se charge pas. Vérifiez la connexion et appuyez encore, ou demandez autour de vous.',
-      noForm:
-        "Il n'y a pas de formulaire sur cette page. Écoutez la page, ou demandez à quelqu'un.",
     },
   },
   guide: {

@@ -35,8 +35,6 @@ export const nl: Messages = {
         'Op deze pagina moet u niets invullen. U kunt ze laten voorlezen of iemand om hulp vragen.',
       offline:
         'Deze hulp laadt nu niet. Kijk of u verbinding hebt en druk opnieuw, of vraag iemand bij u.',
-      noForm:
-        'Op deze pagina staat geen formulier. Laat de pagina voorlezen of vraag iemand om hulp.',
     },
   },
   guide: {
