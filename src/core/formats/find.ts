@@ -33,14 +33,21 @@ const findWay: v.GenericSchema<FindWay> = v.pipe(
     anchor: v.exactOptional(v.string()),
     within: v.exactOptional(v.lazy(() => find)),
   }),
-  v.check((way) => WAYS.some((key) => key in way), `one of ${WAYS.join(', ')}`),
+  v.check((way) => WAYS.some((key) => key in way), `at least one of ${WAYS.join(', ')}`),
 );
 
-export const find: v.GenericSchema<Find> = v.union([
-  v.string(),
-  findWay,
-  v.pipe(v.array(v.union([v.string(), findWay])), v.minLength(1, 'at least one way')),
-]);
+/** A `find`, several ways of which one may be lost and the others still serve. */
+export const find: v.GenericSchema<Find> = v.pipe(
+  v.union([
+    v.string(),
+    findWay,
+    v.pipe(
+      v.array(v.union([v.string(), findWay])),
+      v.minLength(1, 'at least one way to find it, such as { "id": "birth" }'),
+    ),
+  ]),
+  v.description('a label, a way to find it such as { "id": "birth" }, or a list of ways'),
+);
 
 /** The ways of a find as a list, with plain strings written out as labels. */
 export function waysOf(spec: Find): FindWay[] {

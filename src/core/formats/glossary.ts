@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { format, id, link, schemaPointer } from './shared.js';
+import { picture } from './picture.js';
+import { format, id, languageTag, link, schemaPointer, someText } from './shared.js';
 
 export const term = v.strictObject({
   id,
-  term: v.pipe(v.string(), v.minLength(1)),
-  forms: v.exactOptional(v.array(v.string()), []),
-  simple: v.string(),
+  term: someText,
+  forms: v.exactOptional(v.array(someText), []),
+  simple: someText,
   example: v.exactOptional(v.string()),
-  picture: v.exactOptional(v.string()),
+  picture: v.exactOptional(picture),
   say: v.exactOptional(v.string()),
   official: v.exactOptional(
     v.strictObject({ text: v.exactOptional(v.string()), url: v.exactOptional(link) }),
@@ -20,7 +21,7 @@ export const term = v.strictObject({
 export const glossary = v.strictObject({
   ...schemaPointer,
   format,
-  lang: v.string(),
+  lang: languageTag,
   terms: v.array(term),
 });
 

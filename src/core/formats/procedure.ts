@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { find } from './find.js';
-import { date, format, id, schemaPointer } from './shared.js';
+import { picture } from './picture.js';
+import { date, format, id, languageTag, path, schemaPointer } from './shared.js';
 import { localText } from './text.js';
+
+const CONDITION = 'a question and its answer such as { "avec": "oui" }, or { "visible": … }';
 
 const pagePattern = v.strictObject({
   path: v.exactOptional(v.string()),
@@ -10,25 +13,46 @@ const pagePattern = v.strictObject({
 });
 
 /** A path, several, or a path with query and hash; `*` stands for anything but `/`. */
-export const page = v.union([v.string(), pagePattern, v.array(v.union([v.string(), pagePattern]))]);
+export const page = v.pipe(
+  v.union([
+    v.string(),
+    pagePattern,
+    v.pipe(v.array(v.union([v.string(), pagePattern])), v.minLength(1, 'at least one page')),
+  ]),
+  v.description('the path of a page such as /adresse/etape-1, or a list of them'),
+);
 
-const done = v.union([
-  v.picklist(['said', 'filled', 'valid', 'checked', 'chosen', 'clicked', 'visible', 'left']),
-  v.strictObject({ page }),
-]);
+const done = v.pipe(
+  v.union([
+    v.picklist(['said', 'filled', 'valid', 'checked', 'chosen', 'clicked', 'visible', 'left']),
+    v.strictObject({ page }),
+  ]),
+  v.description(
+    'one of said, filled, valid, checked, chosen, clicked, visible, left, or { "page": "…" }',
+  ),
+);
 
-const condition = v.union([
-  v.strictObject({ visible: find }),
-  v.record(id, v.union([v.string(), v.array(v.string())])),
-]);
+/** Answers that lead to a step: all of them count, so none may be lost. */
+export const conditionAnswers = v.array(id);
+export const conditionQuestions = v.record(id, v.union([id, conditionAnswers]));
+
+const condition = v.pipe(
+  v.union([
+    v.strictObject({ visible: find }),
+    v.pipe(conditionQuestions, v.minEntries(1, CONDITION)),
+  ]),
+  v.description(CONDITION),
+);
+
+const minutes = v.pipe(v.number(), v.minValue(1, 'a number of minutes, 1 or more'));
 
 const medium = v.strictObject({
-  src: v.string(),
-  captions: v.exactOptional(v.record(v.string(), v.string())),
+  src: path,
+  captions: v.exactOptional(v.record(languageTag, path)),
   sign: v.exactOptional(
     v.pipe(v.string(), v.regex(/^[a-z]{3}$/, 'a three-letter sign language code such as sfb')),
   ),
-  kb: v.exactOptional(v.number()),
+  kb: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'a size in kilobytes'))),
   title: v.exactOptional(localText),
 });
 
@@ -37,12 +61,15 @@ const fieldError = v.union([
   v.strictObject({ find: v.exactOptional(find), text: localText }),
 ]);
 
-const choice = v.strictObject({
+export const choice = v.strictObject({
   id,
   text: localText,
-  picture: v.exactOptional(v.string()),
+  picture: v.exactOptional(picture),
   go: v.exactOptional(id),
 });
+
+/** The answers of a question: all of them are offered, or the question cannot be asked. */
+export const choices = v.pipe(v.array(choice), v.minLength(1, 'at least one choice'));
 
 export const step = v.strictObject({
   id,
@@ -51,14 +78,14 @@ export const step = v.strictObject({
   title: v.exactOptional(localText),
   text: v.exactOptional(localText),
   example: v.exactOptional(localText),
-  picture: v.exactOptional(v.string()),
-  audio: v.exactOptional(v.record(v.string(), v.string())),
+  picture: v.exactOptional(picture),
+  audio: v.exactOptional(v.record(languageTag, path)),
   media: v.exactOptional(v.array(medium)),
   helper: v.exactOptional(localText),
   done: v.exactOptional(done),
-  errors: v.exactOptional(v.record(v.string(), fieldError)),
+  errors: v.exactOptional(v.record(id, fieldError)),
   ask: v.exactOptional(localText),
-  choices: v.exactOptional(v.array(choice)),
+  choices: v.exactOptional(choices),
   if: v.exactOptional(condition),
   go: v.exactOptional(id),
   optional: v.exactOptional(v.boolean()),
@@ -67,20 +94,22 @@ export const step = v.strictObject({
   sensitive: v.exactOptional(v.boolean()),
 });
 
+export const steps = v.pipe(v.array(step), v.minLength(1, 'at least one step'));
+
 export const procedure = v.strictObject({
   ...schemaPointer,
   format,
   id,
-  version: v.exactOptional(v.number(), 1),
+  version: v.exactOptional(v.pipe(v.number(), v.integer('a whole number')), 1),
   checked: v.exactOptional(date),
   keeps: v.exactOptional(v.picklist(['nothing', 'draft'])),
-  session: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
+  session: v.exactOptional(minutes),
   title: localText,
-  minutes: v.exactOptional(v.number()),
+  minutes: v.exactOptional(minutes),
   bring: v.exactOptional(
-    v.array(v.strictObject({ text: localText, picture: v.exactOptional(v.string()) })),
+    v.array(v.strictObject({ text: localText, picture: v.exactOptional(picture) })),
   ),
-  steps: v.pipe(v.array(step), v.minLength(1, 'at least one step')),
+  steps,
   end: v.exactOptional(
     v.strictObject({
       find: v.exactOptional(find),

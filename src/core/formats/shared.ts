@@ -55,6 +55,12 @@ export const path = v.pipe(
   v.regex(SAFE_PATH, 'the path of a file of your site, such as media/film.mp4'),
 );
 
+/** A telephone number as people write it. */
+export const phoneNumber = v.pipe(
+  v.string(),
+  v.regex(/^\+?[0-9][0-9 ()/.-]{1,23}$/, 'a phone number such as +3281000000 or 1819'),
+);
+
 /** Editors may point their file at its schema; the library ignores it. */
 export const schemaPointer = { $schema: v.exactOptional(v.string()) };
 

@@ -1,18 +1,23 @@
 import * as v from 'valibot';
-import { date, format, id, link, schemaPointer } from './shared.js';
+import {
+  country,
+  date,
+  format,
+  id,
+  languageTag,
+  link,
+  path,
+  phoneNumber,
+  schemaPointer,
+} from './shared.js';
 import { localText } from './text.js';
 
 const base = {
   cost: v.exactOptional(v.union([v.picklist(['free', 'paid']), localText])),
   hours: v.exactOptional(v.string()),
-  languages: v.exactOptional(v.array(v.string())),
+  languages: v.exactOptional(v.array(languageTag)),
   label: v.exactOptional(localText),
 };
-
-const phoneNumber = v.pipe(
-  v.string(),
-  v.regex(/^\+?[0-9 ().-]{2,24}$/, 'a phone number such as +3281000000 or 1819'),
-);
 
 export const channel = v.variant('kind', [
   v.strictObject({ kind: v.literal('phone'), number: phoneNumber, ...base }),
@@ -46,8 +51,10 @@ export const channel = v.variant('kind', [
   v.strictObject({ kind: v.literal('link'), url: link, ...base }),
 ]);
 
+export const channels = v.array(channel);
+
 const stopNumber = v.strictObject({
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country such as BE')),
+  country,
   label: localText,
   number: phoneNumber,
   cost: v.exactOptional(v.union([v.picklist(['free', 'paid']), localText])),
@@ -57,10 +64,21 @@ const stopNumber = v.strictObject({
   checked: v.exactOptional(date),
 });
 
+/** One CSS colour and nothing else: it is written into a style sheet. */
+const colour = v.pipe(
+  v.string(),
+  v.regex(
+    /^(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([0-9a-z.,%/ -]+\))$/,
+    'a colour such as #0b4f8a',
+  ),
+);
+
 const colours = v.strictObject({
-  light: v.exactOptional(v.string()),
-  dark: v.exactOptional(v.string()),
+  light: v.exactOptional(colour),
+  dark: v.exactOptional(colour),
 });
+
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as Europe/Brussels'));
 
 export const site = v.strictObject({
   ...schemaPointer,
@@ -72,17 +90,17 @@ export const site = v.strictObject({
     v.pipe(v.string(), v.regex(/^[A-Z0-9]{2,12}$/, '2 to 12 capital letters or digits')),
   ),
   name: localText,
-  country: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country such as BE'))),
-  timeZone: v.exactOptional(v.string()),
+  country: v.exactOptional(country),
+  timeZone: v.exactOptional(timeZone),
   profile: v.exactOptional(v.picklist(['public', 'bank']), 'public'),
-  locales: v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1))),
+  locales: v.exactOptional(v.pipe(v.array(languageTag), v.minLength(1, 'at least one language'))),
   storage: v.exactOptional(v.picklist(['device', 'tab', 'none']), 'tab'),
-  procedures: v.exactOptional(v.array(v.string()), []),
-  texts: v.exactOptional(v.array(v.string()), []),
-  glossary: v.exactOptional(v.array(v.string()), []),
-  places: v.exactOptional(v.string()),
+  procedures: v.exactOptional(v.array(path), []),
+  texts: v.exactOptional(v.array(path), []),
+  glossary: v.exactOptional(v.array(path), []),
+  places: v.exactOptional(path),
   brand: v.exactOptional(v.strictObject({ accent: v.exactOptional(colours) })),
-  channels: v.exactOptional(v.array(channel), []),
+  channels: v.exactOptional(channels, []),
   stop: v.exactOptional(v.strictObject({ numbers: v.array(stopNumber) })),
 });
 
@@ -91,3 +109,11 @@ export type Profile = Site['profile'];
 export type Channel = v.InferOutput<typeof channel>;
 export type ChannelKind = Channel['kind'];
 export type StopNumber = v.InferOutput<typeof stopNumber>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

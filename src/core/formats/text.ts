@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languageTag } from './shared.js';
 
 /**
  * A text an author wrote: a plain string (the site's first language) or one string per BCP 47 tag.
@@ -23,18 +24,16 @@ export interface ResolvedText {
   readonly fallback: boolean;
 }
 
-const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
-
-export const localText = v.union([
-  v.string(),
-  v.pipe(
-    v.record(
-      v.pipe(v.string(), v.regex(TAG, 'a language tag such as fr or fr-simple')),
-      v.string(),
+export const localText = v.pipe(
+  v.union([
+    v.string(),
+    v.pipe(
+      v.record(languageTag, v.string()),
+      v.minEntries(1, 'at least one language, such as { "fr": "…" }'),
     ),
-    v.check((map) => Object.keys(map).length > 0, 'at least one language'),
-  ),
-]);
+  ]),
+  v.description('a text, or a text per language such as { "fr": "…", "nl": "…" }'),
+);
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
 

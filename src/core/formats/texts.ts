@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import { find } from './find.js';
 import { page } from './procedure.js';
-import { date, format, schemaPointer } from './shared.js';
+import { date, format, languageTag, schemaPointer, someText } from './shared.js';
 
 export const textBlock = v.strictObject({
   page: v.exactOptional(page),
   find,
   /** First 16 hex digits of the SHA-256 of the original's normalised text. */
-  source: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits'))),
-  simple: v.string(),
+  source: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{16}$/, '16 signs of 0-9 and a-f, as the tool prints them'),
+    ),
+  ),
+  simple: someText,
   by: v.exactOptional(
     v.strictObject({
       method: v.picklist(['human', 'machine', 'validated']),
@@ -22,7 +27,7 @@ export const textBlock = v.strictObject({
 export const texts = v.strictObject({
   ...schemaPointer,
   format,
-  lang: v.string(),
+  lang: languageTag,
   blocks: v.array(textBlock),
 });
 

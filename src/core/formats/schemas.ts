@@ -1,0 +1,27 @@
+import { find } from './find.js';
+import { glossary } from './glossary.js';
+import { picture } from './picture.js';
+import { places } from './places.js';
+import { page, procedure } from './procedure.js';
+import { site } from './site.js';
+import { localText } from './text.js';
+import { texts } from './texts.js';
+
+/** The five files an author writes, each by the validator that reads it. */
+export const schemas = { site, procedure, texts, glossary, places } as const;
+
+export type FormatName = keyof typeof schemas;
+
+/** Parts that several files share, named once in each JSON Schema. */
+export const definitions = { text: localText, find, page, picture } as const;
+
+/**
+ * How to write them as JSON Schema, with `toJsonSchema` of `@valibot/to-json-schema`. `check` has no counterpart
+ * there: what it asks is still asked when the file is read.
+ */
+export const jsonSchemaOptions = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  ignoreActions: ['check'],
+  definitions,
+} as const;
