@@ -13,7 +13,7 @@ export async function launch({ width, height, touch }) {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
   const page = await context.newPage();
   return {
-    can: { touch: true, emulate: true, a11y: true, resize: true, offline: true },
+    can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true },
     goto: (url) => page.goto(url),
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),

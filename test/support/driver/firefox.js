@@ -14,7 +14,7 @@ export async function launch({ width, height, touch }) {
   });
   const page = await browser.newPage();
   return {
-    can: { touch: true, emulate: false, a11y: false, resize: true, offline: false },
+    can: { touch: true, emulate: false, a11y: false, narrow: true, offline: false },
     goto: (url) => page.goto(url),
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),

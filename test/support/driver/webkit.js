@@ -54,14 +54,14 @@ export async function launch({ width, height }) {
         { type: 'pointerUp', button: 0 },
       ],
     });
-  // The window has a frame: the page gets what is left, so it is asked and set again. Only before the first page:
-  // WebKitGTK 2.50 often loses the page when its window changes later.
+  // The window has a frame: the page gets what is left, so it is asked and set again. Not under 447 px wide.
   const setViewport = async (w, h) => {
     await post('/window/rect', { width: w, height: h });
     const [innerW, innerH] = await call('() => [innerWidth, innerHeight]', []);
     if (innerW !== w || innerH !== h)
       await post('/window/rect', { width: 2 * w - innerW, height: 2 * h - innerH });
   };
+  // No `import()` in what runs here: WebKitGTK 2.50 loses the page soon after.
   const call = async (work, values) => {
     const answer = await post('/execute/async', {
       script: `const done = arguments[arguments.length - 1];
@@ -76,7 +76,7 @@ export async function launch({ width, height }) {
   await post('/timeouts', { script: 30_000, pageLoad: 30_000 });
   await setViewport(width, height);
   return {
-    can: { touch: false, emulate: false, a11y: false, resize: false, offline: false },
+    can: { touch: false, emulate: false, a11y: false, narrow: false, offline: false },
     goto: (url) => post('/url', { url }),
     call,
     click: (at) => pointer('mouse', at),
