@@ -58,7 +58,7 @@ export function findHard(
         const where = inScope(term, block) ? spot(start, end) : undefined;
         if (!where) continue;
         candidates.push({
-          word: { ...where, term },
+          word: { ...where, term: { ...term, lang: of } },
           termId: term.id,
           section: block.section,
           wordIndex: wordIndex + countWords(block.text.slice(0, start)),

@@ -2,7 +2,7 @@
 import type { Reporter } from '../core/errors.js';
 import type { Glossary } from '../core/formats/glossary.js';
 import { primary, type Level } from '../core/formats/text.js';
-import type { Controls, Finder, Painter, PageWatch } from '../core/ports.js';
+import type { Clock, Controls, Finder, Painter, PageWatch } from '../core/ports.js';
 import { createMatcher } from '../core/simple/glossary.js';
 import { countWords, SHORT } from '../core/simple/rules.js';
 import type { Scan, SimplePage } from '../core/simple/state.js';
@@ -21,6 +21,7 @@ export interface SimplePageOptions {
   readonly painter: Painter;
   readonly controls: Controls;
   readonly watch: PageWatch;
+  readonly clock: Clock;
   readonly report: Reporter;
   readonly locales: readonly string[];
   readonly texts: readonly NamedTexts[];
@@ -79,9 +80,10 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
         texts: inPageOrder([...survey.texts, ...paired]),
         words: hard.words,
         numbers: hard.numbers,
+        now: options.clock.now(),
         glossary: options.glossaries
           .filter((glossary) => lang === '' || primary(glossary.lang) === primary(lang))
-          .flatMap(({ terms }) => terms),
+          .flatMap((glossary) => glossary.terms.map((term) => ({ ...term, lang: glossary.lang }))),
       };
       return scan;
     },

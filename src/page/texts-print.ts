@@ -20,28 +20,28 @@ export function createPrintNote(
   document: Document,
   words: () => { readonly text: string; readonly lang: string },
 ): PrintNote {
-  let note: HTMLElement | undefined;
+  let note: { readonly element: HTMLElement; readonly root: ShadowRoot } | undefined;
   return {
     show(on) {
       if (!on) {
-        note?.remove();
+        note?.element.remove();
         return;
       }
       note ??= build(document);
       const { text, lang } = words();
-      note.lang = lang;
-      note.shadowRoot!.textContent = text;
-      if (!note.isConnected) document.documentElement.append(note);
+      note.element.lang = lang;
+      note.root.textContent = text;
+      if (!note.element.isConnected) document.documentElement.append(note.element);
     },
   };
 }
 
-function build(document: Document): HTMLElement {
-  const note = document.createElement('aidant-print-note');
-  const root = note.attachShadow({ mode: 'open' });
+function build(document: Document): { element: HTMLElement; root: ShadowRoot } {
+  const element = document.createElement('aidant-print-note');
+  const root = element.attachShadow({ mode: 'open' });
   const view = document.defaultView ?? window;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(SHEET);
   root.adoptedStyleSheets = [sheet];
-  return note;
+  return { element, root };
 }

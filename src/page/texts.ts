@@ -111,9 +111,11 @@ export class PageTexts {
   }
 
   survey(): Survey {
-    const ready = this.#entries.filter((entry) => entry.status === 'ready');
+    const ready = this.#entries.flatMap((entry) =>
+      entry.status === 'ready' && entry.host ? [{ ...entry, host: entry.host }] : [],
+    );
     return {
-      hosts: ready.map((entry) => entry.host!),
+      hosts: ready.map((entry) => entry.host),
       stale: this.#entries.filter((entry) => entry.status === 'stale').length,
       texts: ready.map((entry) => ({
         block: entry.key,
@@ -122,7 +124,7 @@ export class PageTexts {
         lang: simpleTag(entry.lang),
         officialLang: entry.lang,
         ...(entry.block.by ? { by: entry.block.by } : {}),
-        node: entry.applied?.shown ?? entry.host!,
+        node: entry.applied?.shown ?? entry.host,
       })),
     };
   }
@@ -222,11 +224,13 @@ export class PageTexts {
   }
 
   #release(entry: Entry): void {
-    if (!entry.applied) return;
-    entry.applied.undo();
+    const { applied } = entry;
+    if (!applied) return;
+    applied.undo();
     delete entry.applied;
-    // The same words taken back again and again: something on the page insists. It is the host.
-    entry.refused += normalise(originalOf(entry.host!)) === entry.official ? 1 : 0;
+    // The same words put back again and again: something on the page insists, and the page is the host.
+    if (applied.host.isConnected && normalise(originalOf(applied.host)) === entry.official)
+      entry.refused += 1;
   }
 
   #undoAll(): void {

@@ -17,6 +17,7 @@ export async function install(context: FeatureContext): Promise<void> {
     painter: context.painter,
     controls: context.controls,
     watch: context.watch,
+    clock: context.clock,
     report: context.report,
     locales: session.site.locales ?? [primary(document.documentElement.lang)],
     texts: texts.map(({ file, value }) => ({ file, texts: value })),
@@ -38,6 +39,8 @@ export async function install(context: FeatureContext): Promise<void> {
       ...page,
       dispose() {
         for (const stop of stops) stop();
+        // The pairs in the page's own template follow the level: with the session gone, they show their originals.
+        store.dispatch({ type: 'app/level', level: 'original' });
         page.dispose();
       },
     },

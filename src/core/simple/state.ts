@@ -20,12 +20,15 @@ export interface Spot {
 }
 
 export interface HardWord extends Spot {
-  readonly term: Term;
+  readonly term: KnownTerm;
 }
 
 export interface HardNumber extends Spot {
   readonly fact: NumberFact;
 }
+
+/** A term with the language it explains. */
+export type KnownTerm = Term & { readonly lang: string };
 
 /** A text of this page that has a simple version, from a texts file or from a pair in the page. */
 export interface SimpleText {
@@ -50,8 +53,10 @@ export interface Scan {
   readonly texts: readonly SimpleText[];
   readonly words: readonly HardWord[];
   readonly numbers: readonly HardNumber[];
+  /** When it looked, in milliseconds since 1970: distances to dates count from here. */
+  readonly now: number;
   /** The glossary of the page's language, for `aidant-term`. */
-  readonly glossary: readonly Term[];
+  readonly glossary: readonly KnownTerm[];
 }
 
 export interface SimpleState extends Scan {
@@ -95,10 +100,12 @@ const NOTHING: Scan = {
   texts: [],
   words: [],
   numbers: [],
+  now: 0,
   glossary: [],
 };
 
 export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
+  let disposed = false;
   const look = (store: Store): void =>
     store.dispatch({ type: 'simple/scanned', scan: ports.page.scan() });
 
@@ -111,6 +118,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
     },
 
     effect(action, store, before) {
+      if (disposed) return;
       switch (action.type) {
         case 'simple/scan':
           look(store);
@@ -134,6 +142,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
     },
 
     dispose() {
+      disposed = true;
       ports.page.dispose();
     },
   };

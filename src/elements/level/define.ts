@@ -1,0 +1,3 @@
+import { AidantLevel } from './level.js';
+
+AidantLevel.define('aidant-level');

@@ -1,0 +1,3 @@
+import { AidantTerm } from './term.js';
+
+AidantTerm.define('aidant-term');

@@ -1,0 +1,193 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { directionOf } from '../../core/formats/text.js';
+import type { Undo } from '../../core/ports.js';
+import type { KnownTerm } from '../../core/simple/state.js';
+import type { State } from '../../core/store.js';
+import '../picture/define.js';
+import { AidantElement } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
+import { lightUnit, surfaceScript } from '../shared/say-surface.js';
+import { controls, tokens } from '../shared/tokens.styles.js';
+import { termStyles } from './term.styles.js';
+
+/**
+ * A hard word in the site's own text, with its explanation from the site's glossary one press away. It opens by
+ * press only, and closes by Escape, its own button, or a press outside. Not for use inside a label, link or button.
+ *
+ * @summary A hard word with its explanation.
+ * @tag aidant-term
+ * @slot - The word as the text writes it.
+ * @csspart word - The button in the text.
+ * @csspart bubble - The explanation.
+ */
+export class AidantTerm extends AidantElement {
+  static override styles = [tokens, controls, termStyles];
+
+  /** The id of the term in the glossary; without it, the word itself is looked up. */
+  @property() term = '';
+
+  @state() protected open = false;
+
+  #unplace: Undo | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#closed();
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    return [state.app?.locale, state.simple?.glossary, state.read?.status, state.read?.current];
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.session) return html`<slot></slot>`;
+    return html`<button
+        class="word"
+        part="word"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-haspopup="dialog"
+        @click=${this.#onPress}
+      >
+        <slot></slot></button
+      ><span
+        class="bubble root"
+        part="bubble"
+        popover="auto"
+        role="dialog"
+        aria-labelledby="title"
+        lang=${this.session.i18n.locale}
+        dir=${this.session.i18n.dir}
+        @toggle=${this.#onToggle}
+        >${this.open ? this.#renderMeaning() : nothing}</span
+      >`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
+    const bubble = this.#bubble;
+    if (!bubble || !changed.has('open')) return;
+    if (this.open && !bubble.matches(':popover-open')) {
+      bubble.showPopover();
+      const word = this.renderRoot.querySelector('.word');
+      if (word) this.#unplace ??= this.session?.page.placer.place(bubble, word);
+      this.renderRoot.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
+    }
+  }
+
+  get #bubble(): HTMLElement | null {
+    return this.renderRoot.querySelector('.bubble');
+  }
+
+  #renderMeaning(): TemplateResult {
+    const term = this.#find();
+    const speaking = (this.session?.store.getState().read?.status ?? 'idle') !== 'idle';
+    return html`<span class="head">
+        <strong class="title" id="title" tabindex="-1" data-say lang=${term?.lang ?? this.#pageLang}
+          >${term?.term ?? this.#word}</strong
+        >
+        <button class="close" aria-label=${this.t('app.close')} @click=${this.#onClose}>
+          ${icon('close')}
+        </button>
+      </span>
+      ${term ? this.#renderTerm(term) : this.#renderNothing()}
+      <span class="buttons">
+        ${
+          term?.official?.url
+            ? html`<a class="button" href=${term.official.url} data-say
+                >${this.t('simple.officialPage')}</a
+              >`
+            : html`<span></span>`
+        }
+        <button class="listen" @click=${speaking ? this.#onHush : this.#onListen}>
+          ${icon(speaking ? 'stop-voice' : 'listen')}
+          <span>${this.t(speaking ? 'read.stopVoice' : 'read.listen')}</span>
+        </button>
+      </span>`;
+  }
+
+  #renderTerm(term: KnownTerm): TemplateResult {
+    return html`<div lang=${`${term.lang}-simple`} dir=${directionOf(term.lang)}>
+      <div class="meaning">
+        ${term.picture ? html`<aidant-picture name=${term.picture}></aidant-picture>` : nothing}
+        <p data-say>${term.simple}</p>
+      </div>
+      ${term.example ? html`<p data-say>${this.t('simple.example', { x: term.example })}</p>` : nothing}
+      ${
+        term.official?.text
+          ? html`<p lang=${term.lang}>
+              <strong data-say lang=${this.session?.i18n.locale ?? ''}
+                >${this.t('simple.officialText')} :</strong
+              >
+              <span data-say>${term.official.text}</span>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderNothing(): TemplateResult {
+    return html`<p data-say>${this.t('simple.noTerm')}</p>
+      <button class="row" data-say @click=${this.#onAsk}>
+        <aidant-picture name="ask"></aidant-picture><span>${this.t('app.ask')}</span>
+      </button>`;
+  }
+
+  get #word(): string {
+    return (this.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  get #pageLang(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang ?? '';
+  }
+
+  #find(): KnownTerm | undefined {
+    const glossary = this.session?.store.getState().simple?.glossary ?? [];
+    if (this.term !== '') return glossary.find(({ id }) => id === this.term);
+    const word = this.#word.toLowerCase();
+    return glossary.find((each) =>
+      [each.term, ...each.forms].some((form) => form.toLowerCase() === word),
+    );
+  }
+
+  #closed(): void {
+    this.#unplace?.();
+    this.#unplace = undefined;
+    this.open = false;
+  }
+
+  readonly #onPress = async (): Promise<void> => {
+    if (this.open) {
+      this.#bubble?.hidePopover();
+      return;
+    }
+    await this.session?.use('simple');
+    this.open = true;
+  };
+
+  readonly #onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'closed') this.#closed();
+  };
+
+  readonly #onClose = (): void => this.#bubble?.hidePopover();
+
+  readonly #onAsk = (): void => {
+    this.#bubble?.hidePopover();
+    this.session?.help();
+  };
+
+  readonly #onListen = (): void => {
+    const bubble = this.#bubble;
+    if (bubble && this.session)
+      this.session.say(surfaceScript(bubble, this.session.i18n.locale), 'surface');
+  };
+
+  readonly #onHush = (): void => this.session?.hush();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-term': AidantTerm;
+  }
+}

@@ -1,0 +1,3 @@
+import { AidantText } from './text.js';
+
+AidantText.define('aidant-text');

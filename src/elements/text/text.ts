@@ -1,0 +1,140 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Level } from '../../core/formats/text.js';
+import { isConsent } from '../../core/simple/rules.js';
+import type { State } from '../../core/store.js';
+import { AidantElement } from '../shared/element.js';
+import { deepActiveElement } from '../shared/surface.js';
+import { textStyles } from './text.styles.js';
+
+/**
+ * An original and its simple version, side by side in the site's own template; the level chosen for the page says
+ * which one shows. Only `hidden` of the two halves changes, and comes back as it was. Works in flow content, label,
+ * legend, li, td, button and summary; never in an option, which holds text only.
+ *
+ * ```html
+ * <label for="qf"><aidant-text>
+ *   <span data-level="original">Quotient familial</span>
+ *   <span data-level="simple" lang="fr-simple" hidden>Combien gagne votre famille</span>
+ * </aidant-text></label>
+ * ```
+ *
+ * @summary An official text and its simple version, one of which shows.
+ * @tag aidant-text
+ * @slot - Two elements: `data-level="original"`, and `data-level="simple"` with `lang` and `hidden`.
+ */
+export class AidantText extends AidantElement {
+  static override styles = textStyles;
+
+  /** Which version shows here, whatever the page shows; empty follows the page. */
+  @property() level: Level | '' = '';
+
+  /** The simple half's attributes as the author ordered them, while it shows. */
+  readonly #order = new WeakMap<Element, readonly string[]>();
+  #touched: { original: HTMLElement; simple: HTMLElement } | undefined;
+  #waiting = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken out of the page, or out of our hands: the pair goes as it came.
+    this.#restore();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    return [state.app?.level];
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot
+      class=${this.#bindsPerson() ? 'both' : ''}
+      @slotchange=${this.#onSlotChange}
+    ></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#show();
+  }
+
+  #show(): void {
+    if (!this.isConnected) return;
+    const level = this.level || this.session?.store.getState().app?.level || 'original';
+    const halves = this.#halves();
+    if (this.#touched && halves?.simple !== this.#touched.simple) this.#restore();
+    if (!halves || level === 'original') {
+      if (!this.#inUse(this.#touched?.simple)) this.#restore();
+      return;
+    }
+    if (this.#touched || this.#inUse(halves.original)) return;
+    const { original, simple } = halves;
+    this.#touched = halves;
+    this.#order.set(simple, simple.getAttributeNames());
+    simple.removeAttribute('hidden');
+    // What one agrees to is never shown in other words alone.
+    if (!this.#bindsPerson()) original.setAttribute('hidden', '');
+  }
+
+  #restore(): void {
+    if (!this.#touched) return;
+    const { original, simple } = this.#touched;
+    this.#touched = undefined;
+    original.removeAttribute('hidden');
+    const order = this.#order.get(simple) ?? [];
+    simple.setAttribute('hidden', '');
+    // An attribute set again comes last: those that stood after it are set again too, so that not a byte differs.
+    for (const name of order.slice(order.indexOf('hidden') + 1)) {
+      const value = simple.getAttribute(name);
+      if (value === null) continue;
+      simple.removeAttribute(name);
+      simple.setAttribute(name, value);
+    }
+  }
+
+  #halves(): { original: HTMLElement; simple: HTMLElement } | undefined {
+    const half = (level: Level): HTMLElement | null =>
+      this.querySelector<HTMLElement>(`:scope > [data-level="${level}"]`);
+    const original = half('original');
+    const simple = half('simple');
+    return original && simple ? { original, simple } : undefined;
+  }
+
+  #bindsPerson(): boolean {
+    const label = this.closest('label');
+    const box = label?.control;
+    return (
+      box instanceof HTMLInputElement &&
+      box.type === 'checkbox' &&
+      isConsent({ required: box.required, text: label?.textContent ?? '' })
+    );
+  }
+
+  /** Focus is never taken away: a half with the focus inside shows until it has gone. */
+  #inUse(half: HTMLElement | undefined): boolean {
+    const active = deepActiveElement();
+    if (!half || !active || !half.contains(active)) return false;
+    if (!this.#waiting) {
+      this.#waiting = true;
+      half.addEventListener('focusout', this.#onFocusOut, { once: true });
+    }
+    return true;
+  }
+
+  readonly #onFocusOut = (): void => {
+    this.#waiting = false;
+    queueMicrotask(() => this.#show());
+  };
+
+  /** The page has put in other halves. */
+  readonly #onSlotChange = (): void => this.#show();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-text': AidantText;
+  }
+}

@@ -1,0 +1,3 @@
+import { AidantWords } from './words.js';
+
+AidantWords.define('aidant-words');

@@ -1,0 +1,301 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { directionOf } from '../../core/formats/text.js';
+import { explainNumber, type Line } from '../../core/simple/numbers.js';
+import {
+  coverage,
+  coverageKey,
+  type HardNumber,
+  type HardWord,
+  type SimpleState,
+  type SimpleText,
+  type Spot,
+} from '../../core/simple/state.js';
+import type { State } from '../../core/store.js';
+import '../picture/define.js';
+import { AidantSurface } from '../shared/surface.js';
+import { surfaceStyles } from '../shared/surface.styles.js';
+import { controls, tokens } from '../shared/tokens.styles.js';
+import { wordsStyles } from './words.styles.js';
+
+const PICTURES = { date: 'calendar', delay: 'wait', amount: 'money', iban: 'bank' } as const;
+
+/**
+ * "Simple words on this page": what has a simple version and what has not, every hard word in reading order under
+ * its heading, the dates and numbers explained, and both texts side by side. Nothing that a painted mark offers is
+ * reachable by pointer only, because all of it is here. Internal: `session.dispatch({ type: 'app/open', surface:
+ * 'words' })` shows it.
+ *
+ * @summary The window with the page's hard words, numbers and both texts.
+ * @tag aidant-words
+ * @event {AidantUnclearEvent} aidant-unclear - The person did not understand a block. Holds its id and the level.
+ */
+export class AidantWords extends AidantSurface {
+  static override styles = [tokens, controls, surfaceStyles, wordsStyles];
+
+  protected readonly surface = 'words';
+
+  /** Blocks that the person said they did not understand, while this window is open. */
+  @state() protected unclear: ReadonlySet<string> = new Set();
+
+  #looked = false;
+
+  protected override select(state: State): readonly unknown[] {
+    return [...super.select(state), state.simple];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isOpen === this.#looked) return;
+    this.#looked = this.isOpen;
+    this.unclear = new Set();
+    if (this.isOpen) void this.#look();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.session) return nothing;
+    const simple = this.session.store.getState().simple;
+    if (!simple?.ready) {
+      return this.renderSurface({
+        title: this.t('simple.title'),
+        body: html`<p data-say>${this.t('app.loading')}</p>`,
+      });
+    }
+    const [kind, key] = this.screen.split(':');
+    const word = kind === 'word' ? simple.words.find((each) => each.key === key) : undefined;
+    const number = kind === 'number' ? simple.numbers.find((each) => each.key === key) : undefined;
+    if (word) return this.#renderWord(word);
+    if (number) return this.#renderNumber(number, simple.now);
+    if (kind === 'texts') return this.#renderTexts(simple);
+    return this.#renderList(simple);
+  }
+
+  #renderList(simple: SimpleState): TemplateResult {
+    const on = this.session?.store.getState().app?.level === 'simple';
+    const word = this.t(on ? 'app.yes' : 'app.no');
+    const none = simple.available === 0;
+    return this.renderSurface({
+      title: this.t('simple.title'),
+      body: html`
+        <p data-say>${this.t(coverageKey(simple), coverage(simple))}</p>
+        ${
+          simple.stale > 0
+            ? html`<p data-say>${this.t('simple.stale', { count: simple.stale })}</p>`
+            : nothing
+        }
+        ${
+          none
+            ? html`<p data-say>${this.t('simple.noTextNext')}</p>`
+            : html`<div class="stack">
+                <button
+                  class="row"
+                  aria-pressed=${on ? 'true' : 'false'}
+                  data-say="${this.t('app.simple')} : ${word}"
+                  @click=${this.#onLevel}
+                >
+                  <aidant-picture name="simple"></aidant-picture>
+                  <span>${this.t('app.simple')}</span>
+                  <span class="end" aria-hidden="true">${word}</span>
+                </button>
+                <button class="row" data-say @click=${() => this.go('texts')}>
+                  <aidant-picture name="document"></aidant-picture
+                  ><span>${this.t('simple.texts')}</span>
+                </button>
+              </div>`
+        }
+        ${this.#renderGroup('words', simple.words)} ${this.#renderGroup('numbers', simple.numbers)}
+        ${this.#renderAsk()}
+      `,
+    });
+  }
+
+  /** Items in reading order, each part under the page's own heading. */
+  #renderGroup(
+    kind: 'words' | 'numbers',
+    items: readonly (HardWord | HardNumber)[],
+  ): TemplateResult {
+    const empty = kind === 'words' ? 'simple.noWords' : 'simple.noNumbers';
+    return html`<h3 data-say>${this.t(`simple.${kind}`)}</h3>
+      ${items.length === 0 ? html`<p data-say>${this.t(empty)}</p>` : nothing}
+      ${groupByHeading(items).map(
+        ({ heading, lang, spots }) =>
+          html`<h4 data-say lang=${heading ? lang : ''}>${heading || this.t('simple.top')}</h4>
+            <div class="stack">${spots.map((spot) => this.#renderItem(spot))}</div>`,
+      )}`;
+  }
+
+  #renderItem(spot: HardWord | HardNumber): TemplateResult {
+    const isWord = 'term' in spot;
+    const picture = isWord ? (spot.term.picture ?? 'book') : PICTURES[spot.fact.kind];
+    return html`<button
+      class="row item"
+      lang=${spot.lang}
+      data-say=${spot.shown}
+      @click=${() => this.go(`${isWord ? 'word' : 'number'}:${spot.key}`)}
+    >
+      <aidant-picture name=${picture}></aidant-picture>
+      <strong>${spot.shown}</strong>
+      ${spot.sentence === spot.shown ? nothing : html`<small>${spot.sentence}</small>`}
+    </button>`;
+  }
+
+  #renderWord(word: HardWord): TemplateResult {
+    const { term } = word;
+    const lang = `${term.lang}-simple`;
+    return this.renderSurface({
+      title: term.term,
+      body: html`<div class="card">
+          <div class="meaning" lang=${lang} dir=${directionOf(lang)}>
+            ${term.picture ? html`<aidant-picture name=${term.picture}></aidant-picture>` : nothing}
+            <p data-say>${term.simple}</p>
+          </div>
+          ${
+            term.example
+              ? html`<p data-say>${this.t('simple.example', { x: term.example })}</p>`
+              : nothing
+          }
+        </div>
+        ${
+          term.official?.text
+            ? html`<p class="label" data-say>${this.t('simple.officialText')}</p>
+                <p lang=${term.lang} data-say>${term.official.text}</p>`
+            : nothing
+        }
+        ${
+          term.official?.url
+            ? html`<p>
+                <a class="button" href=${term.official.url} data-say
+                  >${this.t('simple.officialPage')}</a
+                >
+              </p>`
+            : nothing
+        }
+        ${this.#renderPlace(word)} ${this.#renderUnclear(`term:${term.id}`)}`,
+    });
+  }
+
+  #renderNumber(number: HardNumber, now: number): TemplateResult {
+    const lines = explainNumber(number.fact, {
+      locale: this.session?.i18n.locale ?? 'en',
+      now,
+      timeZone: this.session?.site.timeZone,
+    });
+    return this.renderSurface({
+      title: number.shown,
+      body: html`<div class="card">
+          <div class="meaning">
+            <aidant-picture name=${PICTURES[number.fact.kind]}></aidant-picture>
+            <div>${lines.map((line) => this.#renderLine(line))}</div>
+          </div>
+        </div>
+        ${this.#renderPlace(number)}`,
+    });
+  }
+
+  #renderLine({ key, values }: Line): TemplateResult {
+    const text = this.t(key, values);
+    return html`<p data-say>${text.charAt(0).toLocaleUpperCase() + text.slice(1)}</p>`;
+  }
+
+  #renderPlace(spot: Spot): TemplateResult {
+    return html`<p class="label" data-say>${this.t('simple.onPage')}</p>
+      <p class="quote" lang=${spot.lang} data-say>${spot.sentence}</p>
+      <div class="stack">
+        <button class="row" data-say @click=${() => this.#onShow(spot)}>
+          <aidant-picture name="search"></aidant-picture><span>${this.t('simple.show')}</span>
+        </button>
+      </div>`;
+  }
+
+  #renderTexts(simple: SimpleState): TemplateResult {
+    return this.renderSurface({
+      title: this.t('simple.texts'),
+      body: html`${simple.texts.map((text) => this.#renderPair(text))} ${this.#renderAsk()}`,
+    });
+  }
+
+  #renderPair(text: SimpleText): TemplateResult {
+    return html`<div class="card">
+      <p class="label" data-say>${this.t('simple.simpleText')}</p>
+      <p lang=${text.lang} dir=${directionOf(text.lang)} data-say>${text.simple}</p>
+      <p class="label" data-say>${this.t('simple.officialText')}</p>
+      <p lang=${text.officialLang} dir=${directionOf(text.officialLang)} data-say>
+        ${text.official}
+      </p>
+      ${this.#renderBy(text)} ${this.#renderUnclear(text.block)}
+    </div>`;
+  }
+
+  /** Who wrote it and how: the person may know what to trust. */
+  #renderBy({ by }: SimpleText): unknown {
+    if (!by) return nothing;
+    const who = by.who ?? this.t('simple.by.someone');
+    return html`<p class="by" data-say>${this.t(`simple.by.${by.method}`, { who })}</p>`;
+  }
+
+  #renderUnclear(block: string): TemplateResult {
+    return this.unclear.has(block)
+      ? html`<p data-say>${this.t('simple.unclearThanks')}</p>
+          ${this.#renderAsk()}`
+      : html`<button class="quiet" data-say @click=${() => this.#onUnclear(block)}>
+          <aidant-picture name="question-person"></aidant-picture>
+          <span>${this.t('simple.unclear')}</span>
+        </button>`;
+  }
+
+  #renderAsk(): TemplateResult {
+    return html`<div class="stack">
+      <button class="row" data-say @click=${() => this.session?.help()}>
+        <aidant-picture name="ask"></aidant-picture><span>${this.t('app.ask')}</span>
+      </button>
+    </div>`;
+  }
+
+  async #look(): Promise<void> {
+    const { session } = this;
+    await session?.use('simple');
+    session?.dispatch({ type: 'simple/scan' });
+  }
+
+  readonly #onLevel = (): void => {
+    const on = this.session?.store.getState().app?.level === 'simple';
+    void this.session?.setLevel(on ? 'original' : 'simple');
+  };
+
+  #onShow(spot: Spot): void {
+    const { session } = this;
+    this.close();
+    // The window gives focus back first; then the page is shown, so that the selection is what stays.
+    void this.updateComplete.then(() =>
+      session?.dispatch({ type: 'simple/show', range: spot.range }),
+    );
+  }
+
+  #onUnclear(block: string): void {
+    const level = this.session?.store.getState().app?.level ?? 'original';
+    this.unclear = new Set([...this.unclear, block]);
+    this.dispatch({ type: 'simple/unclear', block, level });
+  }
+}
+
+interface Group {
+  readonly heading: string;
+  readonly lang: string;
+  readonly spots: (HardWord | HardNumber)[];
+}
+
+function groupByHeading(items: readonly (HardWord | HardNumber)[]): Group[] {
+  const groups: Group[] = [];
+  for (const spot of items) {
+    const last = groups[groups.length - 1];
+    if (last?.heading === spot.heading) last.spots.push(spot);
+    else groups.push({ heading: spot.heading, lang: spot.lang, spots: [spot] });
+  }
+  return groups;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-words': AidantWords;
+  }
+}
