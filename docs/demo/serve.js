@@ -49,7 +49,9 @@ export const routes = { ...homeRoutes, ...addressRoutes, ...signatureRoutes, ...
  */
 export async function serve({ port = 0, headers = {}, quiet = false } = {}) {
   const drafts = createDrafts();
-  const fixed = Object.entries({ ...HEADERS, ...headers }).filter(([, value]) => value !== undefined);
+  const fixed = Object.entries({ ...HEADERS, ...headers }).filter(
+    ([, value]) => value !== undefined,
+  );
 
   const server = createServer((request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
@@ -121,7 +123,13 @@ async function runRoute(act, { request, response, drafts, query, method }) {
     response.setHeader('Location', result.redirect);
     return send(response, method === 'POST' ? 303 : 302, 'text/plain; charset=utf-8', '');
   }
-  return send(response, result.status ?? 200, 'text/html; charset=utf-8', result.body, request.method);
+  return send(
+    response,
+    result.status ?? 200,
+    'text/html; charset=utf-8',
+    result.body,
+    request.method,
+  );
 }
 
 /** The path of an address, decoded once; undefined when it is no address. */

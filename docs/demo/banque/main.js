@@ -35,7 +35,8 @@ class BanqueVue extends HTMLElement {
   showErrors(errors) {
     const { shadowRoot: root } = this;
     for (const old of root.querySelectorAll('.error, .error-summary')) old.remove();
-    for (const field of root.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+    for (const field of root.querySelectorAll('[aria-invalid]'))
+      field.removeAttribute('aria-invalid');
     for (const box of root.querySelectorAll('.field-wrong')) box.classList.remove('field-wrong');
     for (const [id, text] of Object.entries(errors)) this.#markField(root.getElementById(id), text);
     if (Object.keys(errors).length > 0) this.#summarise(errors);
@@ -151,7 +152,7 @@ class BanqueVirement extends HTMLElement {
     const order = Object.keys(PATHS);
     const view = event.composedPath()[0].view;
     if (view === 'confirmer') {
-      this.#reference = `BDV-${crypto.getRandomValues(new Uint32Array(1))[0] % 900_000 + 100_000}`;
+      this.#reference = `BDV-${(crypto.getRandomValues(new Uint32Array(1))[0] % 900_000) + 100_000}`;
       const done = this.#vue('fait').shadowRoot;
       done.querySelector('.reference').textContent = this.#reference;
       for (const name of ['beneficiaire', 'montant']) this.#vue(name).form.reset();

@@ -88,7 +88,9 @@ export function recap(values) {
     ['Communication', values.communication || 'Aucune'],
     [
       "Date d'exécution",
-      values.quand === 'plus-tard' ? (values.date ?? '').split('-').reverse().join('/') : 'Maintenant',
+      values.quand === 'plus-tard'
+        ? (values.date ?? '').split('-').reverse().join('/')
+        : 'Maintenant',
     ],
   ];
 }

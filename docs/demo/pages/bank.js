@@ -130,7 +130,13 @@ function confirmation(values, wrong, open) {
       html`${errorSummary(wrong, WORDS)}
         <h2 id="confirmation-titre" tabindex="-1">Confirmer le virement</h2>
         <dl id="recapitulatif">
-          ${recap(values).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+          ${recap(values).map(
+            ([name, value]) =>
+              html`<div>
+                <dt>${name}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
         </dl>
         ${textField({
           id: 'code',
@@ -248,9 +254,7 @@ const submit = (view, next) => (visit) => {
 };
 
 const isReady = (values) =>
-  ['beneficiaire', 'montant'].every(
-    (view) => Object.keys(VIEWS[view].check(values)).length === 0,
-  );
+  ['beneficiaire', 'montant'].every((view) => Object.keys(VIEWS[view].check(values)).length === 0);
 
 const confirm = (visit) => {
   const values = visit.draft(FORM);

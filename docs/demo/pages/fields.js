@@ -67,18 +67,19 @@ export function radioField({ id, legend, hint, value, error, words, options }) {
     ${hintOf(id, hint)} ${errorOf(id, error, words)}
     <div class="choices">
       ${Object.entries(options).map(
-        ([key, text]) => html`<div class="choice">
-          <input${attributes({
-            type: 'radio',
-            id: `${id}-${key}`,
-            name: id,
-            value: key,
-            checked: key === value,
-            required: true,
-            'aria-describedby': error && `${id}-error`,
-          })} />
-          <label for="${id}-${key}">${text}</label>
-        </div>`,
+        ([key, text]) =>
+          html`<div class="choice">
+            <input${attributes({
+              type: 'radio',
+              id: `${id}-${key}`,
+              name: id,
+              value: key,
+              checked: key === value,
+              required: true,
+              'aria-describedby': error && `${id}-error`,
+            })} />
+            <label for="${id}-${key}">${text}</label>
+          </div>`,
       )}
     </div>
   </fieldset>`;
@@ -86,23 +87,24 @@ export function radioField({ id, legend, hint, value, error, words, options }) {
 
 /** A date in three boxes, which people type with less trouble than they pick it. */
 export function datePartsField({ id, legend, hint, values, error, words, autocomplete }) {
-  const part = (name, label, length) => html`<div class="date-part">
-    <label for="${id}-${name}">${label}</label>
-    <input${attributes({
-      id: `${id}-${name}`,
-      name: `${id}-${name}`,
-      type: 'text',
-      inputmode: 'numeric',
-      pattern: `[0-9]{1,${length}}`,
-      maxlength: length,
-      required: true,
-      class: `size-${length}`,
-      value: values[`${id}-${name}`],
-      autocomplete: autocomplete && `${autocomplete}-${PART_TOKENS[name]}`,
-      'aria-invalid': error && 'true',
-      'aria-describedby': error && `${id}-error`,
-    })} />
-  </div>`;
+  const part = (name, label, length) =>
+    html`<div class="date-part">
+      <label for="${id}-${name}">${label}</label>
+      <input${attributes({
+        id: `${id}-${name}`,
+        name: `${id}-${name}`,
+        type: 'text',
+        inputmode: 'numeric',
+        pattern: `[0-9]{1,${length}}`,
+        maxlength: length,
+        required: true,
+        class: `size-${length}`,
+        value: values[`${id}-${name}`],
+        autocomplete: autocomplete && `${autocomplete}-${PART_TOKENS[name]}`,
+        'aria-invalid': error && 'true',
+        'aria-describedby': error && `${id}-error`,
+      })} />
+    </div>`;
   return html`<fieldset${attributes({
     id,
     class: fieldClass(error),

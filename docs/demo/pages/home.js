@@ -29,8 +29,8 @@ const home = page({
   title: 'Démonstrations de aidant',
   styles: ['/style.css', '/accueil.css'],
   body: html`<p class="demo-note">
-      Site de démonstration. Ces organisations n'existent pas et rien n'est envoyé. N'écrivez pas vos
-      vraies données.
+      Site de démonstration. Ces organisations n'existent pas et rien n'est envoyé. N'écrivez pas
+      vos vraies données.
     </p>
     <main id="contenu">
       <h1>aidant</h1>

@@ -42,17 +42,21 @@ function signPage(variant, wrong = false) {
     icon: '/signaval.svg',
     styles: ['/style.css', '/signaval.css'],
     body: html`<p class="demo-note">${words.demo}</p>
-      <header><img src="/signaval.svg" alt="" width="40" height="40" /> <strong>SignaVal</strong></header>
+      <header>
+        <img src="/signaval.svg" alt="" width="40" height="40" /> <strong>SignaVal</strong>
+      </header>
       <main>
         <h1>${words.title}</h1>
         <p>${words.for}<br />${words.document}</p>
         <form method="post" action="/signature?pour=${variant.id}" novalidate>
           <fieldset id="moyen" ${wrong ? html`aria-describedby="moyen-error"` : ''}>
             <legend>${words.how}</legend>
-            ${wrong &&
-            html`<p class="error" id="moyen-error" role="alert">
-              <span class="visually-hidden">${words.errorPrefix}</span> ${words.missing}
-            </p>`}
+            ${
+              wrong &&
+              html`<p class="error" id="moyen-error" role="alert">
+                <span class="visually-hidden">${words.errorPrefix}</span> ${words.missing}
+              </p>`
+            }
             ${Object.entries(words.ways).map(
               ([way, text]) =>
                 html`<div class="choice">

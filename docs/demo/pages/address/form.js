@@ -26,9 +26,7 @@ function shell(variant, number, { answers: _answers, errors, body, multipart = f
     body: html`${errorSummary(sentences, { ...words, errorTargets: ERROR_TARGETS })}
       <h1>${words.title}</h1>
       ${progress(words, number)}
-      <h2 class="step-title">
-        <span class="step-count">${words.stepOf(number)}</span> ${name}
-      </h2>
+      <h2 class="step-title"><span class="step-count">${words.stepOf(number)}</span> ${name}</h2>
       <form
         method="post"
         action="${variant.base}/etape-${number}"
@@ -210,22 +208,38 @@ export function page3(variant, answers, errors = {}) {
           kept: answers.preuve,
           accept: '.pdf,.jpg,.jpeg,.png',
         })}
-        <section class="summary" id="recapitulatif" tabindex="-1" aria-labelledby="recapitulatif-titre">
+        <section
+          class="summary"
+          id="recapitulatif"
+          tabindex="-1"
+          aria-labelledby="recapitulatif-titre"
+        >
           <h3 id="recapitulatif-titre">${words.summary}</h3>
           ${summary(variant, answers)}
         </section>
         <section class="signing" aria-labelledby="signature-titre">
           <h3 id="signature-titre">${words.signing}</h3>
-          ${answers.signed
-            ? html`<p class="signed" id="signee" role="status">${words.signed}</p>`
-            : html`<p id="signature-texte">${words.signingText}</p>
-                ${wrong.signer &&
-                html`<p class="error" id="signer-error">
-                  <span class="visually-hidden">${words.errorPrefix}</span> ${wrong.signer}
-                </p>`}
-                <button type="submit" class="secondary" id="signer" name="action" value="signer">
-                  ${words.sign}
-                </button>`}
+          <p id="signature-texte">${words.signingText}</p>
+          ${
+            answers.signed
+              ? html`<p class="signed" id="signee">${words.signed}</p>`
+              : html`${
+                    wrong.signer &&
+                    html`<p class="error" id="signer-error">
+                      <span class="visually-hidden">${words.errorPrefix}</span> ${wrong.signer}
+                    </p>`
+                  }
+                  <button
+                    type="submit"
+                    class="secondary"
+                    id="signer"
+                    name="action"
+                    value="signer"
+                    ${wrong.signer ? html`aria-describedby="signer-error"` : ''}
+                  >
+                    ${words.sign}
+                  </button>`
+          }
         </section>
         <section aria-labelledby="declaration-titre">
           <h3 id="declaration-titre">${words.declarationTitle}</h3>
@@ -293,7 +307,7 @@ export function donePage(variant, answers) {
               ${words.doneReference}<br /><strong class="reference">${answers.reference}</strong>
             </p>
           </div>
-          <p id="suite">${words.doneText}</p>
+          <p id="apres-envoi">${words.doneText}</p>
           <p>${words.doneNothing}</p>`
       : html`<h1>${words.doneEmpty}</h1>
           <p>${words.doneNothing}</p>

@@ -12,8 +12,8 @@ export function communePage(variant, { path, title, body, wrong = false, part })
     title: `${wrong ? `${words.errorPrefix} ` : ''}${heading} – ${words.commune}`,
     styles: ['/style.css', '/valmont.css'],
     head: html`${languages.map(
-        ({ lang, href }) => html`<link rel="alternate" hreflang="${lang}" href="${href}" />`,
-      )}
+      ({ lang, href }) => html`<link rel="alternate" hreflang="${lang}" href="${href}" />`,
+    )}
       <script${attributes({ async: true, src: '/aidant/aidant.js', ...variant.tag })}></script>`,
     body: html`<a class="skip" href="#contenu">${words.skip}</a>
       <p class="demo-note">${words.demo}</p>
@@ -24,18 +24,20 @@ export function communePage(variant, { path, title, body, wrong = false, part })
             <span><strong>${words.commune}</strong> ${words.counter}</span>
           </a>
           <div class="header-links">
-            ${languages.length > 0 &&
-            html`<nav aria-label="${words.languages}">
-              ${languages.map(
-                ({ lang, href, name }) =>
-                  html`<a${attributes({
-                    href,
-                    lang,
-                    hreflang: lang,
-                    'aria-current': lang === words.lang && 'true',
-                  })}>${name}</a>`,
-              )}
-            </nav>`}
+            ${
+              languages.length > 0 &&
+              html`<nav aria-label="${words.languages}">
+                ${languages.map(
+                  ({ lang, href, name }) =>
+                    html`<a${attributes({
+                      href,
+                      lang,
+                      hreflang: lang,
+                      'aria-current': lang === words.lang && 'true',
+                    })}>${name}</a>`,
+                )}
+              </nav>`
+            }
             <a class="aidant-fallback" href="${variant.help}">${words.helpLink}</a>
           </div>
         </div>

@@ -25,7 +25,10 @@ function routesOf(variant) {
     if (failed(errors)) {
       return { status: 422, body: render(variant, { ...visit.draft(form), ...posted }, errors) };
     }
-    visit.save(form, posted);
+    const before = visit.draft(form);
+    const changed = Object.keys(posted).some((name) => posted[name] !== before[name]);
+    // A signature is for what was written when it was given.
+    visit.save(form, changed ? { ...posted, signed: '' } : posted);
     return { redirect: `${base}/${next}` };
   };
 

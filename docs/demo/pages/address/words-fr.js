@@ -71,7 +71,8 @@ export const fr = {
   partnerHint: "Nom et prénom tels que mentionnés sur le titre d'identité.",
 
   proof: 'Document probant relatif au logement (facultatif)',
-  proofHint: "Bail enregistré, acte authentique ou attestation du bailleur. PDF, JPG ou PNG, 5 Mo au maximum.",
+  proofHint:
+    'Bail enregistré, acte authentique ou attestation du bailleur. PDF, JPG ou PNG, 5 Mo au maximum.',
   summary: 'Récapitulatif de la déclaration',
   change: 'Modifier',
   empty: 'Non renseigné',
@@ -108,7 +109,7 @@ export const fr = {
     moveDateMissing: "La date effective de l'installation est obligatoire",
     moveDateWrong: "La date effective de l'installation n'est pas une date valide",
     occupancyMissing: "Le titre d'occupation est obligatoire",
-    proofWrong: "Le document doit être un fichier PDF, JPG ou PNG de 5 Mo au maximum",
+    proofWrong: 'Le document doit être un fichier PDF, JPG ou PNG de 5 Mo au maximum',
     signMissing: "La déclaration n'est pas encore signée",
     declarationMissing: "La déclaration sur l'honneur doit être cochée",
     incomplete: 'Des renseignements obligatoires manquent aux étapes précédentes',
@@ -120,7 +121,8 @@ export const fr = {
     call: 'Par téléphone',
     callText: 'Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.',
     visit: 'Au guichet',
-    visitText: 'Place du Perron 1, 5990 Valmont. Du lundi au vendredi, de 9 h à 12 h, sans rendez-vous.',
+    visitText:
+      'Place du Perron 1, 5990 Valmont. Du lundi au vendredi, de 9 h à 12 h, sans rendez-vous.',
     places: 'Près de chez vous',
     placesText: 'Ces lieux ont un ordinateur, et des personnes pour vous aider.',
     unknownHours: 'Horaire inconnu : téléphonez avant.',

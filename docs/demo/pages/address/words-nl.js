@@ -121,7 +121,8 @@ export const nl = {
     call: 'Via de telefoon',
     callText: 'Van maandag tot vrijdag, van 9 tot 17 uur. U belt gratis.',
     visit: 'Aan het loket',
-    visitText: 'Place du Perron 1, 5990 Valmont. Van maandag tot vrijdag, van 9 tot 12 uur, zonder afspraak.',
+    visitText:
+      'Place du Perron 1, 5990 Valmont. Van maandag tot vrijdag, van 9 tot 12 uur, zonder afspraak.',
     places: 'Dicht bij u',
     placesText: 'Op deze plaatsen is er een computer, en zijn er mensen die u helpen.',
     unknownHours: 'Openingsuren onbekend: bel eerst.',
