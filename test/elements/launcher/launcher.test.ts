@@ -1,0 +1,177 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { LABELS } from '../../../src/elements/launcher/labels.js';
+import { AidantLauncher } from '../../../src/elements/launcher/launcher.js';
+import { AidantPanel } from '../../../src/elements/launcher/panel.js';
+import { loadMessages, INTERFACE_LOCALES } from '../../../src/i18n/locales/index.js';
+import { realSession } from '../../support/session.js';
+import { valmont } from '../../support/valmont.js';
+
+AidantLauncher.define('aidant-launcher');
+AidantPanel.define('aidant-panel');
+
+async function opened(site: object = valmont, screen = '') {
+  const session = await realSession(site, {}, { locale: 'fr' });
+  const panel = await fixture<AidantPanel>(html`<aidant-panel .session=${session}></aidant-panel>`);
+  session.dispatch({ type: 'app/open', surface: 'panel', screen });
+  await panel.updateComplete;
+  const root = panel.renderRoot as ShadowRoot;
+  const button = (text: string): HTMLButtonElement => {
+    const found = [...root.querySelectorAll('button')].find((each) =>
+      each.innerText.includes(text),
+    );
+    if (!found) throw new Error(`no button "${text}"`);
+    return found;
+  };
+  return { session, panel, root, button, dialog: root.querySelector('dialog')! };
+}
+
+describe('aidant-launcher', () => {
+  it('has the same words as the languages it stands in for', async () => {
+    for (const tag of INTERFACE_LOCALES) {
+      const messages = await loadMessages(tag);
+      expect(LABELS[tag]).to.include({
+        help: messages.app.launcher,
+        listen: messages.read.listen,
+        stop: messages.read.stopVoice,
+      });
+    }
+  });
+
+  it('can be pressed before there is a session, in the language of the page', async () => {
+    const before = document.documentElement.lang;
+    document.documentElement.lang = 'nl-BE';
+    const launcher = await fixture<AidantLauncher>(html`<aidant-launcher></aidant-launcher>`);
+    expect(
+      [...launcher.renderRoot.querySelectorAll('button')].map((each) => each.innerText.trim()),
+    ).to.deep.equal(['Luisteren', 'Hulp nodig?']);
+    document.documentElement.lang = before;
+  });
+
+  it('opens the panel with a press, from the keyboard too', async () => {
+    const session = await realSession(valmont);
+    const launcher = await fixture<AidantLauncher>(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    launcher.renderRoot.querySelector<HTMLButtonElement>('.help')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(session.store.getState().app?.surface).to.equal('panel');
+  });
+
+  it('makes way for page focus under it, and comes back', async () => {
+    const launcher = await fixture<AidantLauncher>(html`<aidant-launcher></aidant-launcher>`);
+    const box = launcher.getBoundingClientRect();
+    const under = document.body.appendChild(document.createElement('button'));
+    under.style.cssText = `position:fixed;left:${box.left}px;top:${box.top}px;width:40px;height:40px`;
+    under.focus();
+    expect(launcher.hasAttribute('aside')).to.equal(true);
+    under.style.cssText = 'position:fixed;left:0;top:0';
+    under.blur();
+    under.focus();
+    expect(launcher.hasAttribute('aside')).to.equal(false);
+    under.remove();
+  });
+
+  it('has targets of 56 px and stays within 320 px', async () => {
+    const launcher = await fixture<AidantLauncher>(html`<aidant-launcher></aidant-launcher>`);
+    for (const button of launcher.renderRoot.querySelectorAll('button')) {
+      expect(button.getBoundingClientRect().height).to.be.at.least(56);
+    }
+    expect(launcher.getBoundingClientRect().width).to.be.at.most(288);
+  });
+});
+
+describe('aidant-panel', () => {
+  it('always shows the same four choices in the same order', async () => {
+    const { root } = await opened();
+    expect(
+      [...root.querySelectorAll('main .stack .choice span:first-of-type')].map(
+        (each) => each.textContent,
+      ),
+    ).to.deep.equal([
+      'Me guider pas à pas',
+      'Me lire la page',
+      'Mots simples',
+      'Demander à quelqu’un'.replace('’', "'"),
+    ]);
+  });
+
+  it('takes focus on its title, and gives it back to where the person was', async () => {
+    const opener = document.body.appendChild(document.createElement('button'));
+    opener.focus();
+    const { panel, root, dialog } = await opened();
+    expect(root.activeElement).to.equal(root.querySelector('h2'));
+    const closing = oneEvent(dialog, 'close');
+    await sendKeys({ press: 'Escape' });
+    await closing;
+    await panel.updateComplete;
+    expect(document.activeElement).to.equal(opener);
+    opener.remove();
+  });
+
+  it('goes one screen back with Escape, then closes', async () => {
+    const { session, panel, root, button } = await opened();
+    button('Langue').click();
+    await panel.updateComplete;
+    expect(root.querySelector('h2')!.innerText).to.equal('Langue');
+    await sendKeys({ press: 'Escape' });
+    await panel.updateComplete;
+    expect(root.querySelector('h2')!.innerText).to.equal('Quelle aide voulez-vous ?');
+    await sendKeys({ press: 'Escape' });
+    await panel.updateComplete;
+    expect(session.store.getState().app?.surface).to.equal('none');
+  });
+
+  it('changes language where it stands', async () => {
+    const { session, panel, root, button } = await opened();
+    button('Langue').click();
+    await panel.updateComplete;
+    const changed = new Promise<void>((done) =>
+      session.store.subscribe(() => session.store.getState().app?.locale === 'nl' && done()),
+    );
+    button('Nederlands').click();
+    await changed;
+    await panel.updateComplete;
+    expect(root.querySelector('h2')!.innerText).to.equal('Taal');
+    expect(root.querySelector('dialog')!.lang).to.equal('nl');
+  });
+
+  it('says once to a screen reader and once to the eye that a switch is on', async () => {
+    const { panel, button } = await opened();
+    const someone = button("Quelqu'un m'aide ici");
+    expect(someone.getAttribute('aria-pressed')).to.equal('false');
+    someone.click();
+    await panel.updateComplete;
+    expect(someone.getAttribute('aria-pressed')).to.equal('true');
+    const word = someone.querySelector('.end')!;
+    expect([word.textContent, word.getAttribute('aria-hidden')]).to.deep.equal(['oui', 'true']);
+  });
+
+  it('tells a wrong code kindly, and keeps what was typed', async () => {
+    const { panel, root, button } = await opened(valmont, 'code');
+    root.querySelector('input')!.value = 'VALMONT-9-99';
+    button('Ouvrir').click();
+    const input = root.querySelector('input')!;
+    await waitUntil(() => input.getAttribute('aria-invalid') === 'true');
+    await panel.updateComplete;
+    expect(input.value).to.equal('VALMONT-9-99');
+    expect(root.querySelector('#wrong')!.textContent).to.contain('code');
+  });
+
+  it('asks about a shared device only where something would outlast the tab', async () => {
+    const asks = (root: ShadowRoot) => root.querySelector('fieldset') !== null;
+    const tab = await opened();
+    tab.session.dispatch({ type: 'app/level', level: 'simple' });
+    await tab.panel.updateComplete;
+    expect(asks(tab.root)).to.equal(false);
+    const device = await opened({ ...valmont, storage: 'device' });
+    expect(asks(device.root)).to.equal(false);
+    device.session.dispatch({ type: 'app/level', level: 'simple' });
+    await device.panel.updateComplete;
+    expect(asks(device.root)).to.equal(true);
+    device.button('Oui, ne rien garder').click();
+    await device.panel.updateComplete;
+    expect(asks(device.root)).to.equal(false);
+    expect(localStorage.length).to.equal(0);
+  });
+});
