@@ -1,5 +1,6 @@
 import type { Announcer, PageWatch, Undo } from '../core/ports.js';
 import { frontModal, openModals } from './modals.js';
+import { viewOf } from './dom.js';
 
 /** How long focus must rest before a message: a screen reader says the newly focused thing first. */
 const SETTLE_MS = 150;
@@ -21,7 +22,7 @@ interface Region {
  * nothing is heard). A region is there before its first message; a message waits until focus rests.
  */
 export function createAnnouncer(document: Document, watch: PageWatch): Announcer {
-  const view = document.defaultView!;
+  const view = viewOf(document);
   const inModals = new Map<HTMLElement, Region>();
   let main: Region | undefined;
   let unwatch: Undo | undefined;

@@ -88,9 +88,9 @@ export function sameBoxes(a: readonly Rect[], b: readonly Rect[]): boolean {
   return (
     a.length === b.length &&
     a.every((box, i) => {
-      const other = b[i]!;
+      const other = b[i];
       return (
-        box.x === other.x &&
+        box.x === other?.x &&
         box.y === other.y &&
         box.width === other.width &&
         box.height === other.height

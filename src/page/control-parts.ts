@@ -36,7 +36,7 @@ export function messageOf(
   return text === '' ? undefined : text;
 }
 
-function messagesOf(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
+export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
   const controls = [...new Set([element, ...fields])];
   const named = controls
     .filter((control) => control.getAttribute('aria-invalid') !== 'false')

@@ -1,6 +1,6 @@
 /** When the person uses, changes or leaves a control. Listens; never cancels, never writes. */
 import type { PageWatch, Undo } from '../core/ports.js';
-import { composedContains, rootOf } from './dom.js';
+import { composedContains, rootOf, viewOf, documentOf } from './dom.js';
 import type { Resolved } from './control-members.js';
 import { resolve } from './control-members.js';
 
@@ -8,7 +8,7 @@ const CHANGES = ['input', 'change', 'focusout', 'invalid', 'reset'] as const;
 
 /** Tells when the state may have changed: typed, chosen, left, judged, or the page around it changed. */
 export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
-  const view = node.ownerDocument!.defaultView!;
+  const view = viewOf(node);
   const roots = new Set<EventTarget>();
   for (const element of [node, ...(resolve(node)?.fields ?? [])]) roots.add(rootOf(element));
   let later = 0;
@@ -38,7 +38,7 @@ export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
  * deaf for one task after each use, so that one press cannot count for two steps.
  */
 export function onUse(node: Node, act: () => void): Undo {
-  const view = node.ownerDocument!.defaultView!;
+  const view = viewOf(node);
   const form = formSentBy(node);
   let timer = 0;
 
@@ -87,7 +87,7 @@ export function onLeave(node: Node, resolved: Resolved | undefined, act: () => v
     const { relatedTarget } = event as FocusEvent;
     const from = event.composedPath()[0] ?? null;
     if (!isWithin(from) || isWithin(relatedTarget)) return;
-    if (relatedTarget === null && !node.ownerDocument!.hasFocus()) return;
+    if (relatedTarget === null && !documentOf(node).hasFocus()) return;
     act();
   };
   for (const root of roots) root.addEventListener('focusout', left, true);

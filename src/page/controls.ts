@@ -54,7 +54,8 @@ function nameOf(node: PageNode): string {
   const own = accessibleName(element);
   if (kind === 'group' && fields.includes(element))
     return groupName(element, fields) || comparable(own);
-  const inner = own === '' && fields.length === 1 ? accessibleName(fields[0]!) : '';
+  const [only, second] = fields;
+  const inner = own === '' && only && !second ? accessibleName(only) : '';
   return comparable(own || inner || fallbackName(element));
 }
 

@@ -13,6 +13,19 @@ export function isShadowRoot(node: unknown): node is ShadowRoot {
   return (node as Node | null)?.nodeType === 11 && 'host' in (node as object);
 }
 
+export type View = Window & typeof globalThis;
+
+export function documentOf(node: Node): Document {
+  return node.ownerDocument ?? (node as Document);
+}
+
+/** The window that shows a node. A document without one shows nothing that aidant could help with. */
+export function viewOf(node: Node): View {
+  const view = documentOf(node).defaultView;
+  if (!view) throw new TypeError('This document is not shown in a window.');
+  return view;
+}
+
 /** The element a page node stands for: itself, or the parent of a text node. */
 export function elementOf(node: unknown): HTMLElement | undefined {
   if (isElement(node)) return node;
@@ -86,14 +99,15 @@ export type Root = Document | ShadowRoot;
 
 export function rootOf(node: Node): Root {
   const root = node.getRootNode();
-  return root.nodeType === 9 || isShadowRoot(root) ? (root as Root) : node.ownerDocument!;
+  return root.nodeType === 9 || isShadowRoot(root) ? (root as Root) : documentOf(node);
 }
 
 /** A document, every open shadow root in it, and the same of its same-origin frames. Ours are left out. */
 export function allRoots(start: Root): Root[] {
   const roots: Root[] = [start];
-  for (let index = 0; index < roots.length; index += 1) {
-    for (const element of roots[index]!.querySelectorAll('*')) {
+  // The list grows while it is walked: a root found in it is searched in its turn.
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
       const inner = innerRoot(element);
       if (inner) roots.push(inner);
     }

@@ -1,6 +1,6 @@
 /** Roles and accessible names of the page's elements, as an author may describe them. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { isOurs, rootOf, byIds, type Root } from './dom.js';
+import { isOurs, rootOf, byIds, type Root, viewOf } from './dom.js';
 import { isHiddenByUs, isStandIn, withOriginals } from './originals.js';
 import { mayHold, rawText } from './shown-text.js';
 
@@ -126,7 +126,7 @@ function styleOf(root: Element, element: Element, pseudo?: string): CSSStyleDecl
   if (isHiddenByUs(element)) return SHOWN;
   if (isStandIn(element) || isOurs(element)) return HIDDEN;
   if (element !== root && element.matches(FIELDS)) return HIDDEN;
-  return element.ownerDocument.defaultView!.getComputedStyle(element, pseudo);
+  return viewOf(element).getComputedStyle(element, pseudo);
 }
 
 function styleLike(display: string): CSSStyleDeclaration {

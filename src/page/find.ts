@@ -38,7 +38,8 @@ export function createFinder(document: Document, options: FinderOptions = {}): F
         continue;
       }
       const hits = visibleHits(way, roots, translated, area?.node as Node | undefined);
-      if (hits.length === 1) return { status: 'found', node: hits[0]! };
+      const [only] = hits;
+      if (only && hits.length === 1) return { status: 'found', node: only };
       ambiguous ||= hits.length > 1;
       tried.push(`${describe(way)}: ${hits.length === 0 ? 'nothing visible' : 'more than one'}`);
     }

@@ -74,7 +74,7 @@ function watchEdge(element: Element, moved: () => void): Edge {
     let known: number | undefined;
     observer = new view.IntersectionObserver(
       (entries) => {
-        const ratio = entries.at(-1)!.intersectionRatio;
+        const ratio = entries.at(-1)?.intersectionRatio ?? 0;
         if (known === undefined) {
           known = ratio;
           if (keyOf(element.getBoundingClientRect()) !== watched) moved();

@@ -3,6 +3,7 @@ import { partsOf } from './control-parts.js';
 import { standsFor, type Resolved } from './control-members.js';
 import { isChecked } from './control-state.js';
 import { freeBand, scrollersOf } from './scroll-room.js';
+import { viewOf } from './dom.js';
 
 /** Air between the control and the edge of what is free, in CSS pixels. */
 const AIR = 16;
@@ -18,9 +19,11 @@ export function goTo(resolved: Resolved, { focus }: { readonly focus: boolean })
  * the place it ended at, smoothly unless the person asked for less motion.
  */
 function scrollTo(resolved: Resolved, first: HTMLElement): void {
-  const view = first.ownerDocument.defaultView!;
+  const view = viewOf(first);
   const scrollers = scrollersOf(first);
-  const before = scrollers.map(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }));
+  const before = scrollers.map((scroller) => {
+    return { scroller, fromLeft: scroller.scrollLeft, fromTop: scroller.scrollTop };
+  });
   const parts = partsOf(resolved);
   const box = () => unionOf(parts, first);
 
@@ -30,17 +33,16 @@ function scrollTo(resolved: Resolved, first: HTMLElement): void {
 
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (calm) return;
-  scrollers.forEach((scroller, index) => {
+  for (const { scroller, fromLeft, fromTop } of before) {
     const { scrollLeft: left, scrollTop: top } = scroller;
-    const from = before[index]!;
-    if (left === from.scrollLeft && top === from.scrollTop) return;
-    scroller.scrollTo({ left: from.scrollLeft, top: from.scrollTop, behavior: 'instant' });
+    if (left === fromLeft && top === fromTop) continue;
+    scroller.scrollTo({ left: fromLeft, top: fromTop, behavior: 'instant' });
     scroller.scrollTo({ left, top, behavior: 'smooth' });
-  });
+  }
 }
 
 function isClear(first: Element, box: DOMRect): boolean {
-  const view = first.ownerDocument.defaultView!;
+  const view = viewOf(first);
   const middle = box.left + box.width / 2;
   if (box.right < 0 || box.left > view.innerWidth) return false;
   const free = freeBand(first, Math.min(Math.max(middle, 1), view.innerWidth - 1));
@@ -60,7 +62,7 @@ function isClear(first: Element, box: DOMRect): boolean {
 
 /** Moves one scroller until the box is inside what can be seen of it, or as far as it goes. */
 function moveInto(scroller: Element, first: Element, box: DOMRect): void {
-  const view = first.ownerDocument.defaultView!;
+  const view = viewOf(first);
   const x = Math.min(Math.max(box.left + box.width / 2, 1), view.innerWidth - 1);
   const free = freeBand(first, x);
   const page = scroller === first.ownerDocument.scrollingElement;
@@ -82,7 +84,7 @@ function within(
   return bottom - top > 2 * AIR ? { top, bottom } : area;
 }
 
-/** The box around all parts; around the control alone when the whole does not fit the screen. */
+/** The box around the control and all its parts. */
 function unionOf(parts: readonly Element[], first: Element): DOMRect {
   const boxes = [first, ...parts].map((part) => part.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));

@@ -52,11 +52,12 @@ function inOrder(units: readonly Unit[]): Unit[] {
 }
 
 function stepOf(unit: Unit, index: number, ids: Set<string>, controls: Controls): Step {
-  const { element, kind, fields } = unit;
+  const { element, kind } = unit;
+  const [only, second] = unit.fields;
   const state = controls.state(element);
   const say = (text: string): LocalText => inLanguage(text, languageOf(element));
   const title = controls.name(element);
-  const hint = hintOf(element) || (fields.length === 1 ? hintOf(fields[0]!) : '');
+  const hint = hintOf(element) || (only && !second ? hintOf(only) : '');
   const find = stableWays(element);
   const shared = { id: uniqueId(unit, index, ids), find, ...(title && { title: say(title) }) };
   if (kind === 'submit') return { ...shared, done: 'clicked', effect: 'sends' };

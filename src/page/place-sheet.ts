@@ -2,6 +2,7 @@
 import type { Rect } from '../core/ports.js';
 import { overlap } from './boxes.js';
 import { scrollersOf } from './scroll-room.js';
+import { viewOf } from './dom.js';
 
 export type Edge = 'bottom' | 'top';
 
@@ -24,7 +25,7 @@ export function layAsSheet(
   around: Rect | undefined,
   present: Edge | undefined,
 ): Edge {
-  const view = element.ownerDocument.defaultView!;
+  const view = viewOf(element);
   const visual = view.visualViewport;
   const seen = {
     top: visual?.offsetTop ?? 0,

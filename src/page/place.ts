@@ -1,6 +1,6 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
 import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
-import { deepActive, isInOurs } from './dom.js';
+import { deepActive, isInOurs, viewOf } from './dom.js';
 import { followElements } from './follow.js';
 import { floatBeside, type Side } from './place-float.js';
 import { isNarrow, layAsSheet, type Edge } from './place-sheet.js';
@@ -40,7 +40,7 @@ function keepPlaced(
   target: object,
   options: PlaceOptions,
 ): Undo {
-  const view = document.defaultView!;
+  const view = viewOf(document);
   const parts = elementsOf([target, ...controls.parts(target)]);
   const boxes = visibleBoxes(parts);
   let side: Side | undefined;

@@ -1,4 +1,5 @@
 import type { Undo } from '../core/ports.js';
+import { viewOf } from './dom.js';
 
 interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown;
@@ -15,7 +16,7 @@ export interface Routes {
  * wrapped while somebody listens, and put back afterwards.
  */
 export function watchRoutes(document: Document): Routes {
-  const view = document.defaultView!;
+  const view = viewOf(document);
   const navigation = (view as unknown as { navigation?: NavigationLike }).navigation;
   const listeners = new Set<() => void>();
   let address = view.location.href;

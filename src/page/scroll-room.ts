@@ -1,5 +1,5 @@
 /** Where on the screen a target can be seen: clear of bars that stay put, found by looking at what is on top. */
-import { composedContains, isAidant, isElement, parentElementOf } from './dom.js';
+import { composedContains, isAidant, isElement, parentElementOf, viewOf } from './dom.js';
 
 export interface Band {
   readonly top: number;
@@ -14,7 +14,7 @@ const BAR_LIMIT = 0.5;
  * Fixed and sticky bars are left out, the host's and ours; what contains the target is no bar.
  */
 export function freeBand(target: Element, x: number): Band {
-  const view = target.ownerDocument.defaultView!;
+  const view = viewOf(target);
   const visual = view.visualViewport;
   const top = visual ? visual.offsetTop : 0;
   const bottom = visual ? visual.offsetTop + visual.height : view.innerHeight;
@@ -60,7 +60,7 @@ function past(
 
 /** The box of the fixed or sticky thing that covers this point, if it does not hold the target. */
 function barAt(target: Element, x: number, y: number): DOMRect | undefined {
-  const view = target.ownerDocument.defaultView!;
+  const view = viewOf(target);
   for (const hit of target.ownerDocument.elementsFromPoint(x, y)) {
     if (composedContains(hit, target) || composedContains(target, hit)) continue;
     for (let at: HTMLElement | undefined = hit as HTMLElement; at; at = parentElementOf(at)) {
@@ -79,7 +79,7 @@ function isStuck(view: Window, element: Element): boolean {
 
 /** The scrolling elements around a target, innermost first; the last is the page's own. */
 export function scrollersOf(target: Element): Element[] {
-  const view = target.ownerDocument.defaultView!;
+  const view = viewOf(target);
   const page = target.ownerDocument.scrollingElement ?? target.ownerDocument.documentElement;
   const scrollers: Element[] = [];
   for (let at = parentElementOf(target); at; at = parentElementOf(at)) {

@@ -44,8 +44,9 @@ export function visibleBoxes(elements: readonly Element[]): {
   return {
     read: () =>
       elements.flatMap((element) => {
-        if (!clips.has(element)) clips.set(element, clipsOf(element));
-        const box = visibleBox(element, clips.get(element)!);
+        const clipping = clips.get(element) ?? clipsOf(element);
+        clips.set(element, clipping);
+        const box = visibleBox(element, clipping);
         return box ? [box] : [];
       }),
     forget: () => {

@@ -1,5 +1,5 @@
 import type { PageLocation, PageWatch } from '../core/ports.js';
-import { allRoots, isOurs, isElement, innerRoot, type Root } from './dom.js';
+import { allRoots, isOurs, isElement, innerRoot, type Root, viewOf } from './dom.js';
 import { watchRoutes } from './routes.js';
 
 export type DisposablePageWatch = PageWatch & { dispose(): void };
@@ -9,7 +9,7 @@ export type DisposablePageWatch = PageWatch & { dispose(): void };
  * and every same-origin frame, as they come. It observes only while somebody listens, and never polls.
  */
 export function createPageWatch(document: Document): DisposablePageWatch {
-  const view = document.defaultView!;
+  const view = viewOf(document);
   const listeners = new Set<() => void>();
   const routes = watchRoutes(document);
   const observed = new Set<Root>();
