@@ -1,0 +1,80 @@
+import type { Answers } from './machine.js';
+import type { GuideScreen, GuideState, Mark, SavedPlace } from './state.js';
+
+/** After this long, a browser may have brought back a tab closed long ago: then only offer to go on. */
+const FRESH_FOR_MS = 60 * 60 * 1000;
+
+/** What to keep of a running guide. */
+export function placeOf(
+  state: GuideState,
+  status: SavedPlace['status'],
+  now: number,
+): SavedPlace | undefined {
+  if (!state.procedure || state.stepId === '') return undefined;
+  return {
+    schema: 1,
+    procedure: state.procedure.id,
+    version: state.procedure.version ?? 1,
+    own: state.own,
+    step: state.stepId,
+    screen: state.screen,
+    trail: state.trail,
+    answers: state.answers,
+    marks: state.marks,
+    status,
+    at: now,
+  };
+}
+
+/** Reads what an earlier page kept; undefined for anything this edition does not know. */
+export function readPlace(kept: unknown): SavedPlace | undefined {
+  if (!isRecord(kept) || kept['schema'] !== 1) return undefined;
+  const { procedure, step, status, at } = kept;
+  if (typeof procedure !== 'string' || typeof step !== 'string') return undefined;
+  const version = kept['version'];
+  const screen = kept['screen'];
+  const trail = kept['trail'];
+  return {
+    schema: 1,
+    procedure,
+    version: typeof version === 'number' ? version : 1,
+    own: kept['own'] === true,
+    step,
+    screen: isOneOf(screen, ['check', 'waiting', 'end'] as const) ? screen : 'step',
+    trail: Array.isArray(trail) ? trail.filter((id) => typeof id === 'string') : [],
+    answers: stringsOf(kept['answers']),
+    marks: marksOf(kept['marks']),
+    status: status === 'stopped' ? 'stopped' : 'running',
+    at: typeof at === 'number' ? at : 0,
+  };
+}
+
+/** Whether the person is still at it: going on needs no new question. */
+export function isFresh(place: SavedPlace, now: number): boolean {
+  return place.status === 'running' && now - place.at < FRESH_FOR_MS;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOneOf<T extends GuideScreen>(value: unknown, list: readonly T[]): value is T {
+  return list.includes(value as T);
+}
+
+function stringsOf(value: unknown): Answers {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+function marksOf(value: unknown): Readonly<Record<string, Mark>> {
+  return Object.fromEntries(
+    Object.entries(stringsOf(value)).filter((entry): entry is [string, Mark] =>
+      ['filled', 'empty', 'problem'].includes(entry[1]),
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+/** "Check before you send": everything gone through, what each is like, and a way back to each. */
+import { html, type TemplateResult } from 'lit';
+import { checkRows, type CheckRow } from '../../core/guide/check.js';
+import type { MessageKey } from '../../core/ports.js';
+import { plainText, shortText } from './author-text.js';
+import { previousButton, stuckButton } from './step-parts.js';
+import type { GuideView } from './view.js';
+
+const MARKS: Readonly<Record<CheckRow['mark'], MessageKey>> = {
+  filled: 'guide.markFilled',
+  empty: 'guide.markEmpty',
+  problem: 'guide.markProblem',
+  answered: 'guide.markAnswered',
+  unseen: 'guide.markUnseen',
+};
+
+export function checkBody(view: GuideView): TemplateResult {
+  const { guide, step } = view;
+  const rows = checkRows(guide.procedure, guide.trail, guide.marks, guide.answers);
+  const title: MessageKey =
+    step.effect === 'pays'
+      ? 'guide.checkTitlePays'
+      : step.effect === 'deletes'
+        ? 'guide.checkTitleDeletes'
+        : 'guide.checkTitle';
+  return html`
+    <h2 id="title" tabindex="-1" data-say>${view.t(title)}</h2>
+    <p data-say>${view.t('guide.checkText')}</p>
+    <ul class="rows">
+      ${rows.map((row) => html`<li>${checkRow(view, row)}</li>`)}
+    </ul>
+    <p>${view.t('guide.othersHear')}</p>
+    <button @click=${view.hearAnswers}>
+      <aidant-picture name="ear"></aidant-picture><span>${view.t('guide.hearAnswers')}</span>
+    </button>
+  `;
+}
+
+export function checkActs(view: GuideView): TemplateResult {
+  return html`${previousButton(view)}
+    <button class="main" data-say @click=${() => view.dispatch({ type: 'guide/next' })}>
+      ${view.t('guide.checkDone')}
+    </button>`;
+}
+
+export function checkOthers(view: GuideView): TemplateResult {
+  return stuckButton(view);
+}
+
+function checkRow(view: GuideView, { step, mark, asksLook }: CheckRow): TemplateResult {
+  const { session, guide } = view;
+  const title = step.title ?? step.ask;
+  const answer = step.choices?.find(({ id }) => id === guide.answers[step.id]);
+  const word = answer ? plainText(session, answer.text) : view.t(MARKS[mark]);
+  const label = title === undefined ? step.id : plainText(session, title);
+  return html`<button
+    class="row ${asksLook ? 'look' : ''}"
+    data-say="${label}: ${word}"
+    @click=${() => view.dispatch({ type: 'guide/go', step: step.id })}
+  >
+    ${
+      mark === 'filled' || mark === 'answered'
+        ? html`<aidant-picture class="good" name="check"></aidant-picture>`
+        : html`<aidant-picture name=${asksLook ? 'warning' : 'pen'}></aidant-picture>`
+    }
+    <span>${title === undefined ? step.id : shortText(session, title)}</span>
+    <span class="end">${word}</span>
+  </button>`;
+}

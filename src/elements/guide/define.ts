@@ -1,0 +1,3 @@
+import { AidantGuide } from './guide.js';
+
+AidantGuide.define('aidant-guide');

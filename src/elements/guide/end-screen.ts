@@ -1,0 +1,66 @@
+/** After the last step: waiting for the page to show that it worked, and the end. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { longText } from './author-text.js';
+import { previousButton, stuckButton } from './step-parts.js';
+import { phoneOf, type GuideView } from './view.js';
+
+export function waitingBody(view: GuideView): TemplateResult {
+  return html`
+    <h2 id="title" tabindex="-1" data-say>${view.t('guide.waiting')}</h2>
+    <p data-say>${view.t('guide.waitingText')}</p>
+    <button data-say @click=${() => view.dispatch({ type: 'guide/retry' })}>
+      <aidant-picture name="search"></aidant-picture><span>${view.t('guide.again')}</span>
+    </button>
+  `;
+}
+
+export function waitingActs(view: GuideView): TemplateResult {
+  return html`${previousButton(view)}`;
+}
+
+export function endBody(view: GuideView): TemplateResult {
+  const { session, guide } = view;
+  const { end } = guide.procedure;
+  // Only what the page itself shows may be called a success.
+  const proven = end !== undefined && (end.find !== undefined || end.page !== undefined);
+  const phone = phoneOf(session);
+  return html`
+    <aidant-picture class="big" name=${proven ? 'check' : 'list'}></aidant-picture>
+    <h2 id="title" tabindex="-1" data-say>${view.t(proven ? 'guide.worked' : 'guide.lastStep')}</h2>
+    ${longText(session, end?.text)}
+    ${
+      end?.keep === undefined
+        ? nothing
+        : html`<h3 data-say>${view.t('guide.noteThis')}</h3>
+            ${longText(session, end.keep)}`
+    }
+    ${
+      end?.next === undefined || end.next.length === 0
+        ? nothing
+        : html`<h3 data-say>${view.t('guide.whatNext')}</h3>
+            ${end.next.map((text) => longText(session, text))}`
+    }
+    ${
+      phone === undefined
+        ? nothing
+        : html`<h3 data-say>${view.t('guide.ifNothing')}</h3>
+            <a class="button" data-say href="tel:${phone.replace(/[^+\d]/g, '')}">
+              <aidant-picture name="phone"></aidant-picture>
+              <span>${view.t('guide.call', { number: phone })}</span>
+            </a>`
+    }
+  `;
+}
+
+export function endActs(view: GuideView): TemplateResult {
+  return html`<button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'card' })}>
+      ${view.t('guide.card')}
+    </button>
+    <button class="main" data-say @click=${() => view.dispatch({ type: 'guide/dismiss' })}>
+      ${view.t('guide.finish')}
+    </button>`;
+}
+
+export function endOthers(view: GuideView): TemplateResult {
+  return stuckButton(view);
+}

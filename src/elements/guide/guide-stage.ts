@@ -1,0 +1,183 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { progressOf } from '../../core/guide/machine.js';
+import type { GuideState } from '../../core/guide/state.js';
+import type { PageNode, Rect, Undo } from '../../core/ports.js';
+import { dimPath, holesOf, linePath } from './spotlight.js';
+import { holds } from './tab-order.js';
+import type { AidantGuide } from './guide.js';
+import type { GuideView } from './view.js';
+
+/**
+ * `card`: floats beside the target. `sheet`: along an edge of a narrow screen. `bar`: one line. `full`: opened from
+ * the bar where there is no room for both page and step.
+ */
+export type Shape = 'card' | 'sheet' | 'bar' | 'full';
+
+/** Below this width of the viewport, in CSS pixels, the step is a sheet. */
+const NARROW = '(max-width: 639.98px)';
+/** Below this height of what can be seen (keyboard, zoom, landscape), it is one line. */
+const LOW = 480;
+
+/** Where the step stands and what is lit: the top layer, the place, the light, and making room. */
+export class GuideStage {
+  readonly #host: AidantGuide;
+  readonly #onShape: (shape: Shape) => void;
+  readonly #narrow = matchMedia(NARROW);
+  #guide: GuideState | undefined;
+  #node: PageNode | undefined;
+  #placed: Shape | undefined;
+  #unplace: Undo | undefined;
+  #untrack: Undo | undefined;
+  #hide: Undo | undefined;
+  #unlisten: Undo | undefined;
+  #arrived = 0;
+  /** In little room the person opened the step; it is one line again at the next step. */
+  #opened = false;
+  #lifted = false;
+
+  constructor(host: AidantGuide, onShape: (shape: Shape) => void) {
+    this.#host = host;
+    this.#onShape = onShape;
+  }
+
+  /** Shows the step where its target is. Call after each drawing. */
+  update(guide: GuideState): void {
+    const { session } = this.#host;
+    if (!session) return;
+    this.#guide = guide;
+    if (guide.arrived !== this.#arrived) {
+      this.#arrived = guide.arrived;
+      this.#opened = false;
+      this.#lifted = false;
+    }
+    this.#unlisten ??= this.#listen();
+    this.#reshape();
+    const node = this.#pointable(guide);
+    const shape = this.shape;
+    if (node !== this.#node || shape !== this.#placed) {
+      this.#node = node;
+      this.#placed = shape;
+      this.#place(node, shape);
+    }
+    this.#hide ??= session.page.layer.show(this.#host);
+    this.#host.renderRoot.querySelector('.spot')?.toggleAttribute('lifted', this.#lifted);
+  }
+
+  get shape(): Shape {
+    const low = (window.visualViewport?.height ?? window.innerHeight) < LOW;
+    const stopped = this.#guide?.status === 'stopped';
+    if (low && !stopped) return this.#opened ? 'full' : 'bar';
+    if (this.#guide?.folded) return 'bar';
+    return this.#narrow.matches ? 'sheet' : 'card';
+  }
+
+  /** Makes the step large or small, as the person asked. */
+  open(large: boolean): void {
+    this.#opened = large;
+    this.#host.session?.dispatch({ type: 'guide/fold', folded: !large }, this.#host);
+    this.#reshape();
+    this.#host.requestUpdate();
+  }
+
+  numbers(view: GuideView): { readonly number: number; readonly total: number } {
+    return progressOf(view.guide.procedure, view.step.id);
+  }
+
+  renderSpot(): TemplateResult {
+    return html`${svg`<svg class="spot" aria-hidden="true"><path class="dim"/><path class="line"/></svg>`}`;
+  }
+
+  /** Takes everything away; tells the target that was lit. */
+  leave(): HTMLElement | undefined {
+    const node = this.#node;
+    for (const undo of [this.#unplace, this.#untrack, this.#unlisten, this.#hide]) undo?.();
+    this.#unplace = this.#untrack = this.#unlisten = this.#hide = undefined;
+    this.#node = this.#placed = this.#guide = undefined;
+    this.#host.removeAttribute('docked');
+    this.#host.removeAttribute('popover');
+    return node instanceof HTMLElement ? node : undefined;
+  }
+
+  /** The target, unless it is one that nothing of ours may point at. */
+  #pointable({ target, field, screen, status }: GuideState): PageNode | undefined {
+    if (status !== 'running' || screen !== 'step' || target.status !== 'found') return undefined;
+    const bank = this.#host.session?.site.profile === 'bank';
+    return bank && field?.secret === true ? undefined : target.node;
+  }
+
+  #place(node: PageNode | undefined, shape: Shape): void {
+    const host = this.#host;
+    const page = host.session!.page;
+    this.#unplace?.();
+    this.#untrack?.();
+    this.#unplace = this.#untrack = undefined;
+    const floats = node !== undefined && (shape === 'card' || shape === 'sheet');
+    host.toggleAttribute('docked', !floats);
+    if (node === undefined) {
+      this.#draw([]);
+      return;
+    }
+    if (floats) this.#unplace = page.placer.place(host, node);
+    const parts = [node, ...page.controls.parts(node)];
+    this.#untrack = page.tracker.track(parts, (rects) => this.#draw(rects));
+  }
+
+  #draw(rects: readonly Rect[]): void {
+    const spot = this.#host.renderRoot.querySelector('.spot');
+    const [dim, line] = spot?.children ?? [];
+    const holes = holesOf(
+      rects.map(({ x, y, width, height }) => ({
+        left: x,
+        top: y,
+        right: x + width,
+        bottom: y + height,
+      })),
+    );
+    const lit = holes.length > 0;
+    dim?.setAttribute('d', lit ? dimPath(holes, window.innerWidth, window.innerHeight) : '');
+    line?.setAttribute('d', linePath(holes));
+  }
+
+  #reshape(): void {
+    const shape = this.shape;
+    const host = this.#host;
+    host.setAttribute('shape', shape);
+    host.toggleAttribute('narrow', this.#narrow.matches);
+    const visual = window.visualViewport;
+    const above = visual?.offsetTop ?? 0;
+    const below = visual ? window.innerHeight - visual.offsetTop - visual.height : 0;
+    host.style.setProperty('--_above', `${Math.max(0, Math.round(above))}px`);
+    host.style.setProperty('--_below', `${Math.max(0, Math.round(below))}px`);
+    this.#onShape(shape);
+  }
+
+  #listen(): Undo {
+    const resize = (): void => this.#host.requestUpdate();
+    const away = (event: Event): void => this.#lift(event);
+    const visual = window.visualViewport;
+    window.addEventListener('resize', resize);
+    visual?.addEventListener('resize', resize);
+    visual?.addEventListener('scroll', resize);
+    const kinds = ['pointerdown', 'focusin', 'wheel', 'touchmove'] as const;
+    for (const kind of kinds) {
+      document.addEventListener(kind, away, { capture: true, passive: true });
+    }
+    return () => {
+      window.removeEventListener('resize', resize);
+      visual?.removeEventListener('resize', resize);
+      visual?.removeEventListener('scroll', resize);
+      for (const kind of kinds) document.removeEventListener(kind, away, { capture: true });
+    };
+  }
+
+  /** The page is undimmed as soon as the person turns to something else, and dimmed again when they are back. */
+  #lift(event: Event): void {
+    const at = event.composedPath()[0];
+    const inStep = event.composedPath().includes(this.#host);
+    const onTarget = this.#node instanceof Node && at instanceof Node && holds(this.#node, at);
+    const lifted = !inStep && !onTarget;
+    if (lifted === this.#lifted) return;
+    this.#lifted = lifted;
+    this.#host.renderRoot.querySelector('.spot')?.toggleAttribute('lifted', lifted);
+  }
+}

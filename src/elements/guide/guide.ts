@@ -1,0 +1,405 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { stepOf } from '../../core/guide/machine.js';
+import type { GuideState } from '../../core/guide/state.js';
+import type { SayUnit } from '../../core/speech/read.js';
+import type { State } from '../../core/store.js';
+import '../picture/define.js';
+import { AidantElement } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
+import { lightUnit, surfaceScript } from '../shared/say-surface.js';
+import { deepActiveElement } from '../shared/surface.js';
+import { controls, tokens } from '../shared/tokens.styles.js';
+import { plainText } from './author-text.js';
+import { checkActs, checkBody, checkOthers } from './check-screen.js';
+import { endActs, endBody, endOthers, waitingActs, waitingBody } from './end-screen.js';
+import { guideStyles } from './guide.styles.js';
+import { GuideStage, type Shape } from './guide-stage.js';
+import { renderList } from './list.js';
+import { listenButton, progress, stopButton } from './step-parts.js';
+import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
+import { bridgeTab } from './tab-bridge.js';
+import { holds } from './tab-order.js';
+import type { GuideView } from './view.js';
+
+/**
+ * The step beside its field: what to do, an example, what is wrong, and the way on, with the field lit and the page
+ * usable. It never takes focus unless the person asked or focus was in it, and never takes the person's keys.
+ *
+ * @summary Step-by-step guidance over the page, or the steps as a list in the page.
+ * @tag aidant-guide
+ * @slot - Shown until a session is there: the steps as plain HTML, for pages without scripts.
+ * @csspart step - The card with the step.
+ * @cssproperty [--aidant-dim=rgb(29 36 51 / 20%)] - What dims the page around the target.
+ * @cssproperty [--aidant-accent=#0b4f8a] - The line around the target, and the main button.
+ * @event {GuideStartEvent} aidant-guide-start - Before a guide starts. Cancelable.
+ * @event {StepChangeEvent} aidant-step-change - Before another step shows. Cancelable.
+ * @event {GuideEndEvent} aidant-guide-end - The guide has ended; `reason` says how.
+ */
+export class AidantGuide extends AidantElement {
+  static override styles = [tokens, controls, guideStyles];
+
+  /** The procedure to show, by its id; any that runs when not set. */
+  @property() procedure = '';
+
+  /** The step to start at when `start()` is called. */
+  @property() step = '';
+
+  /** Over the page beside the field, or as a list in the page. */
+  @property({ reflect: true }) view: 'overlay' | 'list' = 'overlay';
+
+  @state() protected focusOnTarget = false;
+  @state() protected shape: Shape = 'card';
+
+  readonly #stage = new GuideStage(this, (shape) => (this.shape = shape));
+  #unbridge: (() => void) | undefined;
+  #opener: HTMLElement | undefined;
+  #seen = { arrived: 0, focusAsked: 0, screen: '' };
+  #hadFocus = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKey);
+    document.addEventListener('focusin', this.#onFocusIn);
+    document.addEventListener('pointerdown', this.#onPointer);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('focusin', this.#onFocusIn);
+    document.removeEventListener('pointerdown', this.#onPointer);
+    this.#leave();
+  }
+
+  /** Starts this element's procedure, or the page's own form when it names none. Call it from a press. */
+  async start(): Promise<void> {
+    const id = this.procedure === '' ? undefined : this.procedure;
+    await this.session?.start(id, this.step === '' ? {} : { step: this.step });
+  }
+
+  /** Leaves the guide; the place is kept for this visit. */
+  stop(): void {
+    this.session?.stop();
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    const { app, read, guide } = state;
+    return [
+      guide,
+      app?.locale,
+      app?.level,
+      app?.accompanied,
+      read?.status,
+      read?.current,
+      read?.trouble,
+    ];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const active = this.shadowRoot?.activeElement;
+    this.#hadFocus = active !== null && active !== undefined;
+    const running = this.#running;
+    this.toggleAttribute('over', running !== undefined);
+    if (running && this.#unbridge === undefined) this.#opener = deepActiveElement();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.session) return html`<slot></slot>`;
+    if (this.view === 'list')
+      return renderList(this.session, this.#guide, this.procedure, () => void this.start());
+    const running = this.#running;
+    if (!running) return nothing;
+    if (running.status === 'stopped') return this.#renderStopped();
+    const view = this.#view(running);
+    if (!view) return nothing;
+    return this.shape === 'bar' ? this.#renderBar(view) : this.#renderBox(view);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.view === 'list') return;
+    const state = this.session?.store.getState();
+    const guide = this.#running;
+    lightUnit(this.renderRoot, state?.read?.current?.node);
+    if (!guide || !this.session) {
+      this.#leave();
+      return;
+    }
+    this.#enter(guide);
+    this.#attend(guide, state?.read?.sticky === true);
+  }
+
+  // What shows
+
+  get #guide(): GuideState | undefined {
+    return this.session?.store.getState().guide;
+  }
+
+  /** The guide's state while this element has something to show over the page. */
+  get #running(): GuideState | undefined {
+    const guide = this.#guide;
+    if (this.view === 'list' || !guide?.procedure) return undefined;
+    if (!['running', 'ended', 'stopped'].includes(guide.status)) return undefined;
+    return this.procedure === '' || this.procedure === guide.procedure.id ? guide : undefined;
+  }
+
+  #view(guide: GuideState): GuideView | undefined {
+    const session = this.session;
+    const { procedure } = guide;
+    const step = procedure && stepOf(procedure, guide.stepId);
+    if (!session || !procedure || !step) return undefined;
+    const state = session.store.getState();
+    return {
+      session,
+      guide: { ...guide, procedure },
+      app: state.app,
+      step,
+      t: (key, values) => this.t(key, values),
+      dispatch: (action) => this.dispatch(action),
+      target: guide.field?.name ?? '',
+      focusOnTarget: this.focusOnTarget,
+      speaking: (state.read?.status ?? 'idle') !== 'idle',
+      listen: this.#onListen,
+      switchFocus: this.#onSwitch,
+      hearAnswers: this.#onHearAnswers,
+    };
+  }
+
+  #renderBox(view: GuideView): TemplateResult {
+    const { screen } = view.guide;
+    const narrow = this.shape !== 'card';
+    const [body, acts, others] =
+      screen === 'end'
+        ? [endBody, endActs, endOthers]
+        : screen === 'waiting'
+          ? [waitingBody, waitingActs, endOthers]
+          : screen === 'check'
+            ? [checkBody, checkActs, checkOthers]
+            : [stepBody, stepActs, stepOthers];
+    const rest = html`<div class="others">
+      ${others(view)} ${narrow ? nothing : listenButton(view)}
+    </div>`;
+    return html`${this.#stage.renderSpot()}
+      <section
+        class="root box"
+        part="step"
+        aria-label=${this.t('guide.region')}
+        lang=${this.#lang}
+        dir=${this.#dir}
+      >
+        ${
+          this.shape === 'full'
+            ? html`<div class="acts">
+                <button @click=${() => this.#stage.open(false)}>
+                  ${icon('back')}<span>${this.t('guide.toPage')}</span>
+                </button>
+              </div>`
+            : nothing
+        }
+        <header>
+          ${screen === 'end' ? html`<p class="progress"></p>` : progress(view)}
+          ${narrow ? listenButton(view) : nothing} ${stopButton(view)}
+        </header>
+        <div class="body">${this.#renderVoice()}${body(view)}${narrow ? rest : nothing}</div>
+        <div class="acts">
+          <div class="pair">${acts(view)}</div>
+          ${narrow ? nothing : rest}
+        </div>
+      </section>`;
+  }
+
+  #renderBar(view: GuideView): TemplateResult {
+    const { number, total } = this.#stage.numbers(view);
+    return html`${this.#stage.renderSpot()}
+      <section
+        class="root box bar"
+        part="step"
+        aria-label=${this.t('guide.region')}
+        lang=${this.#lang}
+        dir=${this.#dir}
+      >
+        <div class="where">
+          <span class="number" data-say>${this.t('guide.progress', { number, total })}</span>
+          <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
+        </div>
+        ${listenButton(view)}
+        <button class="open" aria-expanded="false" @click=${() => this.#stage.open(true)}>
+          ${this.t('guide.unfold')}
+        </button>
+      </section>`;
+  }
+
+  #renderStopped(): TemplateResult {
+    return html`<section
+      class="root box"
+      part="step"
+      aria-label=${this.t('guide.region')}
+      lang=${this.#lang}
+      dir=${this.#dir}
+    >
+      <header>
+        <h2 id="title" tabindex="-1" class="progress" data-say>${this.t('guide.afterStop')}</h2>
+        <button
+          class="icon-only"
+          aria-label=${this.t('app.close')}
+          @click=${() => this.dispatch({ type: 'guide/dismiss' })}
+        >
+          ${icon('close')}
+        </button>
+      </header>
+      <div class="acts"></div>
+    </section>`;
+  }
+
+  #renderVoice(): TemplateResult | typeof nothing {
+    const trouble = this.session?.store.getState().read?.trouble;
+    return trouble
+      ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`
+      : nothing;
+  }
+
+  get #lang(): string {
+    return this.session?.i18n.locale ?? '';
+  }
+
+  get #dir(): 'ltr' | 'rtl' {
+    return this.session?.i18n.dir ?? 'ltr';
+  }
+
+  // Coming, going and focus
+
+  #enter(guide: GuideState): void {
+    this.#stage.update(guide);
+    this.#unbridge ??= bridgeTab({
+      step: this,
+      inside: () => this.renderRoot as ShadowRoot,
+      target: () => this.#target,
+      enter: () => this.#focusTitle(),
+    });
+  }
+
+  #leave(): void {
+    if (!this.#unbridge) return;
+    const hadFocus = this.#hadFocus;
+    this.#unbridge();
+    this.#unbridge = undefined;
+    const target = this.#stage.leave();
+    this.#seen = { arrived: 0, focusAsked: 0, screen: '' };
+    if (hadFocus) this.#giveBack(target);
+    this.#opener = undefined;
+  }
+
+  /** At the end focus returns to where the person works: the field, else what opened the help. */
+  #giveBack(target: HTMLElement | undefined): void {
+    if (target?.isConnected) this.session?.page.controls.goTo(target, { focus: true });
+    else if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+  }
+
+  /** After each drawing: focus only where it was ours to move, and the voice if the person turned it on. */
+  #attend(guide: GuideState, sticky: boolean): void {
+    const before = this.#seen;
+    this.#seen = {
+      arrived: guide.arrived,
+      focusAsked: guide.focusAsked,
+      screen: `${guide.status}:${guide.screen}`,
+    };
+    const moved = before.arrived !== guide.arrived || before.screen !== this.#seen.screen;
+    const lost = this.#hadFocus && this.shadowRoot?.activeElement === null;
+    if (guide.focusAsked > before.focusAsked) this.#focusSoon();
+    else if (this.#hadFocus && guide.doubt !== undefined && lost === false) this.#focusDoubt();
+    else if ((this.#hadFocus && moved) || lost) this.#focusTitle();
+    if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
+    if (moved && sticky) this.#say();
+  }
+
+  /** A window of ours may be closing, and gives focus back as it closes: ours comes after. */
+  #focusSoon(): void {
+    setTimeout(() => this.#running && this.#focusTitle());
+  }
+
+  #focusTitle(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  #focusDoubt(): void {
+    this.renderRoot.querySelector<HTMLElement>('#doubt')?.focus();
+  }
+
+  get #target(): HTMLElement | undefined {
+    const node = this.#running?.target.node;
+    return node instanceof HTMLElement ? node : undefined;
+  }
+
+  #say(): void {
+    this.session?.say(surfaceScript(this.renderRoot, this.#lang), 'step');
+  }
+
+  // What the person does
+
+  readonly #onListen = (): void => {
+    if ((this.session?.store.getState().read?.status ?? 'idle') === 'idle') this.#say();
+    else this.session?.hush();
+  };
+
+  readonly #onSwitch = (): void => {
+    const target = this.#target;
+    if (this.focusOnTarget) this.#focusTitle();
+    else if (target) this.session?.page.controls.goTo(target, { focus: true });
+  };
+
+  /** Values are private: only a voice of the device may say them, after this press. */
+  readonly #onHearAnswers = (): void => {
+    const { session } = this;
+    const guide = this.#running;
+    if (!session || !guide?.procedure) return;
+    const { finder, controls } = session.page;
+    const units = guide.trail.flatMap((id): SayUnit[] => {
+      const step = stepOf(guide.procedure!, id);
+      if (!step?.find || step.sensitive) return [];
+      const found = finder.find(step.find);
+      if (found.status !== 'found') return [];
+      const value = controls.spokenValue(found.node);
+      const label = step.title ? plainText(session, step.title) : controls.name(found.node);
+      if (value === undefined) return [];
+      const text = value === '' ? this.t('guide.answerEmpty', { label }) : `${label}: ${value}`;
+      return [{ text, lang: this.#lang, private: true }];
+    });
+    session.say(units, 'step');
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    // Otherwise it would also close the page's own window around us.
+    event.preventDefault();
+    event.stopPropagation();
+    const guide = this.#running;
+    if (!guide) return;
+    if (guide.doubt !== undefined) this.dispatch({ type: 'guide/stay' });
+    else if (guide.status !== 'running') this.dispatch({ type: 'guide/dismiss' });
+    else if (this.shape === 'bar') this.dispatch({ type: 'guide/stop' });
+    else this.#stage.open(false);
+  };
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const at = event.composedPath()[0];
+    const target = this.#target;
+    this.focusOnTarget = target !== undefined && at instanceof Node && holds(target, at);
+    this.#outside(event);
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => this.#outside(event);
+
+  /** The sentence after a stop goes at the next thing the person does. */
+  #outside(event: Event): void {
+    if (event.composedPath().includes(this)) return;
+    if (this.#running?.status === 'stopped') this.dispatch({ type: 'guide/dismiss' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-guide': AidantGuide;
+  }
+}

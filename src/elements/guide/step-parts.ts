@@ -1,0 +1,66 @@
+/** The parts that several screens of the guide share: head, main buttons, switches. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { progressOf } from '../../core/guide/machine.js';
+import { icon } from '../shared/icons.js';
+import type { GuideView } from './view.js';
+
+/** "Step 2 of 7", and the same as dots, which only repeat the words. */
+export function progress(view: GuideView): TemplateResult {
+  const { number, total, part } = progressOf(view.guide.procedure, view.step.id);
+  const words = part
+    ? view.t('guide.progressPart', {
+        part: part.number,
+        parts: part.total,
+        number: part.step,
+        total: part.steps,
+      })
+    : view.t('guide.progress', { number, total });
+  return html`<p class="progress">
+    <span data-say>${words}</span> ${dots(part?.step ?? number, part?.steps ?? total)}
+  </p>`;
+}
+
+function dots(now: number, total: number): TemplateResult {
+  return html`<span class="dots" aria-hidden="true"
+    >${Array.from(
+      { length: total },
+      (_, i) => html`<i class=${i + 1 < now ? 'past' : i + 1 === now ? 'now' : 'next'}></i>`,
+    )}</span
+  >`;
+}
+
+/** × always means leave. */
+export function stopButton(view: GuideView): TemplateResult {
+  return html`<button
+    class="icon-only"
+    aria-label=${view.t('guide.stop')}
+    @click=${() => view.dispatch({ type: 'guide/stop' })}
+  >
+    ${icon('close')}
+  </button>`;
+}
+
+export function listenButton(view: GuideView): TemplateResult {
+  return html`<button class="listen" @click=${view.listen}>
+    ${icon(view.speaking ? 'stop-voice' : 'listen')}
+    <span>${view.t(view.speaking ? 'read.stopVoice' : 'read.listen')}</span>
+  </button>`;
+}
+
+export function stuckButton(view: GuideView): TemplateResult {
+  return html`<button
+    class="quiet"
+    data-say
+    @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}
+  >
+    ${view.t('guide.stuck')}
+  </button>`;
+}
+
+export function previousButton(view: GuideView): TemplateResult | typeof nothing {
+  const { reviewing, trail } = view.guide;
+  if (reviewing === undefined && trail.length === 0) return nothing;
+  return html`<button data-say @click=${() => view.dispatch({ type: 'guide/previous' })}>
+    ${view.t(reviewing === undefined ? 'guide.previous' : 'guide.checkBack')}
+  </button>`;
+}

@@ -1,0 +1,278 @@
+/** One step: what to do, an example, what is wrong, and where to go from here. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { doneKind, ledByPage } from '../../core/guide/done.js';
+import { stepOf } from '../../core/guide/machine.js';
+import type { FieldTrouble, GuideNote } from '../../core/guide/state.js';
+import type { MessageKey } from '../../core/ports.js';
+import { icon } from '../shared/icons.js';
+import { longText, shortText } from './author-text.js';
+import { previousButton, stuckButton } from './step-parts.js';
+import { phoneOf, type GuideView } from './view.js';
+
+const NOTES: Readonly<Record<GuideNote, MessageKey>> = {
+  resumed: 'guide.noteResumed',
+  back: 'guide.noteBack',
+  'new-version': 'guide.noteNewVersion',
+  restarted: 'guide.noteRestarted',
+  moved: 'guide.noteMoved',
+};
+
+const PROBLEMS: Readonly<Record<'missing' | 'format' | 'range' | 'other', MessageKey>> = {
+  missing: 'guide.problemMissing',
+  format: 'guide.problemFormat',
+  range: 'guide.problemRange',
+  other: 'guide.problemOther',
+};
+
+/** What a step is called: by its author, else as the page calls its control. */
+export function stepTitle(view: GuideView): TemplateResult | string {
+  const { step, session, target } = view;
+  const title = step.title ?? step.ask;
+  if (title !== undefined) return html`${shortText(session, title, target)}`;
+  return target === '' ? view.t('guide.region') : target;
+}
+
+export function stepBody(view: GuideView): TemplateResult {
+  const { step, guide, session, target } = view;
+  if (step.broken) return brokenBody(view);
+  return html`
+    ${guide.note ? html`<p class="note" data-say>${view.t(NOTES[guide.note])}</p>` : nothing}
+    <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
+    ${step.picture ? html`<aidant-picture class="big" name=${step.picture}></aidant-picture>` : nothing}
+    ${longText(session, step.text, target)}
+    ${step.away ? longText(session, step.away.text, target) : nothing}
+    ${
+      step.example === undefined
+        ? nothing
+        : html`<p class="example" data-say>
+            ${view.t('guide.example')} <b>${shortText(session, step.example, target)}</b>
+          </p>`
+    }
+    ${choices(view)} ${absence(view)} ${trouble(view)} ${beside(view)} ${pageButton(view)}
+    ${sending(view)} ${doubt(view)}
+  `;
+}
+
+export function stepActs(view: GuideView): TemplateResult {
+  const { guide, step } = view;
+  const passing =
+    guide.target.status === 'missing' ||
+    guide.target.status === 'ambiguous' ||
+    step.broken === true;
+  const asks = step.ask !== undefined;
+  const main = asks || ledByPage(step) || passing ? nothing : doneButton(view);
+  return html`${previousButton(view)} ${main}`;
+}
+
+/** The quieter ways on: to the box and back, past an optional step, to a person. */
+export function stepOthers(view: GuideView): TemplateResult {
+  const { guide, step } = view;
+  const pointable = guide.target.status === 'found' && guide.field?.kind !== 'other';
+  return html`
+    ${
+      pointable
+        ? html`<button class="quiet" data-say @pointerdown=${keepFocus} @click=${view.switchFocus}>
+            ${view.t(view.focusOnTarget ? 'guide.toHelp' : 'guide.toField')}
+          </button>`
+        : nothing
+    }
+    ${
+      step.optional === true && guide.target.status !== 'missing'
+        ? html`<button
+            class="quiet"
+            data-say
+            @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}
+          >
+            ${view.t('guide.pass')}
+          </button>`
+        : nothing
+    }
+    ${stuckButton(view)}
+  `;
+}
+
+/** A press must not take focus from the box: its words depend on where focus is. */
+function keepFocus(event: PointerEvent): void {
+  event.preventDefault();
+}
+
+function doneButton(view: GuideView): TemplateResult {
+  const { guide, step } = view;
+  const conditional = doneKind(step) !== 'said';
+  const lit = !conditional || guide.met;
+  const word: MessageKey =
+    guide.reviewing !== undefined && !conditional
+      ? 'guide.checkBack'
+      : step.find === undefined
+        ? 'guide.next'
+        : 'guide.done';
+  return html`<button
+    class="main ${lit ? '' : 'unlit'}"
+    data-say
+    @click=${() => view.dispatch({ type: 'guide/next' })}
+  >
+    ${conditional && guide.met ? html`<aidant-picture name="check"></aidant-picture>` : nothing}
+    <span>${view.t(word)}</span>
+  </button>`;
+}
+
+function choices(view: GuideView): TemplateResult | typeof nothing {
+  const { step, guide, session } = view;
+  if (step.ask === undefined) return nothing;
+  const given = guide.answers[step.id];
+  return html`<div class="rows" role="group" aria-labelledby="title">
+    ${(step.choices ?? []).map(
+      ({ id, text, picture }) =>
+        html`<button
+          class="row"
+          data-say
+          aria-pressed=${given === id ? 'true' : 'false'}
+          @click=${() => view.dispatch({ type: 'guide/answer', question: step.id, choice: id })}
+        >
+          ${picture ? html`<aidant-picture name=${picture}></aidant-picture>` : nothing}
+          <span>${shortText(session, text)}</span>
+          ${
+            given === id
+              ? html`<aidant-picture class="end" name="check"></aidant-picture>`
+              : nothing
+          }
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** The target is not there: said, with what one can do. */
+function absence(view: GuideView): TemplateResult | typeof nothing {
+  const { status } = view.guide.target;
+  if (status === 'searching') {
+    const waits = doneKind(view.step) === 'visible';
+    return html`<p data-say>${view.t(waits ? 'guide.waitVisible' : 'guide.searching')}</p>`;
+  }
+  if (status === 'elsewhere') {
+    return html`<div class="doubt">
+      <p data-say>${view.t('guide.elsewhere')}</p>
+      <span data-say>${view.t('guide.elsewhereDo')}</span>
+    </div>`;
+  }
+  if (status !== 'missing' && status !== 'ambiguous') return nothing;
+  return html`<div class="doubt">
+    <p data-say>${view.t(`guide.${status}`)}</p>
+    <span data-say>${view.t('guide.missingDo')}</span>
+    <div class="buttons">
+      <button data-say @click=${() => view.dispatch({ type: 'guide/retry' })}>
+        ${view.t('guide.again')}
+      </button>
+      <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>
+        ${view.t('guide.pass')}
+      </button>
+      <button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}>
+        ${icon('help')}<span>${view.t('guide.help')}</span>
+      </button>
+    </div>
+  </div>`;
+}
+
+function brokenBody(view: GuideView): TemplateResult {
+  const phone = phoneOf(view.session);
+  return html`
+    <h2 id="title" tabindex="-1" data-say>${view.t('guide.broken')}</h2>
+    <p data-say>
+      ${
+        phone === undefined
+          ? view.t('guide.brokenAsk')
+          : view.t('guide.brokenDo', { number: phone })
+      }
+    </p>
+    <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>
+      ${view.t('guide.pass')}
+    </button>
+  `;
+}
+
+function trouble(view: GuideView): TemplateResult | typeof nothing {
+  const what = view.guide.field?.trouble;
+  if (!what) return nothing;
+  return html`<div class="trouble">${troubleText(view, what)}</div>`;
+}
+
+function troubleText(view: GuideView, what: FieldTrouble): TemplateResult | typeof nothing {
+  switch (what.by) {
+    case 'author':
+      return longText(view.session, what.text, view.target);
+    case 'page':
+      return html`<p data-say>${what.text}</p>`;
+    case 'aidant':
+      return html`<p data-say>${view.t(PROBLEMS[what.problem])}</p>`;
+  }
+}
+
+/** For the person who sits beside: how to help without doing it, and when to look away. */
+function beside(view: GuideView): TemplateResult | typeof nothing {
+  const { app, step, guide, session, target } = view;
+  if (app?.accompanied !== true) return nothing;
+  const private_ = step.sensitive === true || guide.field?.secret === true;
+  if (step.helper === undefined && !private_) return nothing;
+  return html`<div class="beside">
+    <h3 data-say>${view.t('guide.forHelper')}</h3>
+    ${private_ ? html`<p data-say>${view.t('guide.lookAway')}</p>` : nothing}
+    ${longText(session, step.helper, target)}
+  </div>`;
+}
+
+/** Where the page's own button leads on, ours would only be in the way. */
+function pageButton(view: GuideView): TemplateResult | typeof nothing {
+  const { guide, step, target } = view;
+  const shows = doneKind(step) === 'clicked' && guide.target.status === 'found' && target !== '';
+  if (!shows) return nothing;
+  return html`<p data-say><strong>${view.t('guide.pageButton', { x: target })}</strong></p>`;
+}
+
+/** Whether something has been sent: said only where the author vouches for it. */
+function sending(view: GuideView): TemplateResult | typeof nothing {
+  const { guide, step } = view;
+  const effect = step.effect ?? 'none';
+  if (guide.own) {
+    if (guide.field?.kind !== 'button' && effect === 'none') return nothing;
+    return html`<p class="sent careful" data-say>${view.t('guide.maySend')}</p>
+      <p data-say>${view.t('guide.maySendCheck')}</p>`;
+  }
+  if (effect !== 'none') {
+    return html`<p class="sent careful" data-say>
+      <aidant-picture name=${effect === 'sends' ? 'send' : 'warning'}></aidant-picture>
+      <span>${view.t(`guide.${effect}`)}</span>
+    </p>`;
+  }
+  const sentBefore = guide.trail.some(
+    (id) => (stepOf(guide.procedure, id)?.effect ?? 'none') !== 'none',
+  );
+  if (guide.procedure.keeps !== 'nothing' || sentBefore) return nothing;
+  return html`<p class="sent" data-say>
+    <aidant-picture name="shield"></aidant-picture><span>${view.t('guide.nothingSent')}</span>
+  </p>`;
+}
+
+/** "Still empty, go on anyway?": a question, never a closed door. */
+function doubt(view: GuideView): TemplateResult | typeof nothing {
+  const what = view.guide.doubt;
+  if (what === undefined) return nothing;
+  if (view.step.ask !== undefined) {
+    return html`<p class="note" data-say role="status">${view.t('guide.chooseFirst')}</p>`;
+  }
+  const KEYS = {
+    empty: 'guide.stillEmpty',
+    problem: 'guide.stillProblem',
+    unchosen: 'guide.stillUnchosen',
+    undone: 'guide.stillUndone',
+  } as const;
+  return html`<div class="doubt" role="group" aria-labelledby="doubt">
+    <p id="doubt" tabindex="-1" data-say>${view.t(KEYS[what])}</p>
+    <div class="buttons">
+      <button data-say @click=${() => view.dispatch({ type: 'guide/stay' })}>
+        ${view.t('guide.stay')}
+      </button>
+      <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>
+        ${view.t('guide.goOn')}
+      </button>
+    </div>
+  </div>`;
+}

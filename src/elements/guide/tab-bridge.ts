@@ -1,0 +1,98 @@
+import { holds, radioGroup, stopAfter, tabStops } from './tab-order.js';
+
+export interface Bridge {
+  /** Our element. */
+  readonly step: HTMLElement;
+  /** Its shadow tree, where its own stops are. */
+  readonly inside: () => ParentNode & Node;
+  /** The step's target now, if it shows. */
+  readonly target: () => HTMLElement | undefined;
+  /** Takes focus to the step's title. */
+  readonly enter: () => void;
+}
+
+/**
+ * Joins target and step for Tab, without a loop: after the target's last control comes the step, after the step's
+ * last control what follows the target, and Shift+Tab the same way back. Only a press that the page itself left
+ * alone is taken. F6 comes from the page to the step.
+ *
+ * @returns the way to take the bridge away.
+ */
+export function bridgeTab(bridge: Bridge): () => void {
+  const { step, inside } = bridge;
+  /** Whether focus came over the bridge: whoever came to the end of the page by Tab goes on to the browser. */
+  let crossed = false;
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey) return;
+    if (event.metaKey) return;
+    if (event.key === 'F6' && !event.shiftKey && !isInStep(event)) {
+      event.preventDefault();
+      crossed = true;
+      bridge.enter();
+    } else if (event.key === 'Tab') {
+      onTab(event);
+    }
+  };
+
+  const isInStep = (event: Event): boolean => event.composedPath().includes(step);
+
+  const onTab = (event: KeyboardEvent): void => {
+    const target = bridge.target();
+    const at = event.composedPath()[0];
+    if (!target || !(at instanceof HTMLElement)) return;
+    const goal = isInStep(event) ? fromStep(event, target, at) : fromPage(event, target, at);
+    if (!goal) return;
+    event.preventDefault();
+    crossed = !holds(target, goal === 'step' ? null : goal) || goal === 'step';
+    if (goal === 'step') bridge.enter();
+    else goal.focus();
+  };
+
+  const fromPage = (
+    event: KeyboardEvent,
+    target: HTMLElement,
+    at: HTMLElement,
+  ): HTMLElement | 'step' | undefined => {
+    const stops = tabStops(target);
+    if (!event.shiftKey) return isSameStop(stops.at(-1), at) ? 'step' : undefined;
+    const after = stopAfter(target, step);
+    return after && isSameStop(after, at) ? tabStops(inside()).at(-1) : undefined;
+  };
+
+  const fromStep = (
+    event: KeyboardEvent,
+    target: HTMLElement,
+    at: HTMLElement,
+  ): HTMLElement | undefined => {
+    if (!crossed) return undefined;
+    const stops = tabStops(inside());
+    if (event.shiftKey) {
+      const isFirst = at === stops[0] || !stops.includes(at);
+      return isFirst ? tabStops(target).at(-1) : undefined;
+    }
+    return at === stops.at(-1) ? stopAfter(target, step) : undefined;
+  };
+
+  const onFocusIn = (event: FocusEvent): void => {
+    const came = event.relatedTarget as Node | null;
+    const target = bridge.target();
+    // A press or a jump from the target is a crossing too: Tab then leads on from the target.
+    if (!isInStep(event)) crossed = false;
+    else if (came && target && holds(target, came)) crossed = true;
+  };
+
+  window.addEventListener('keydown', onKey);
+  window.addEventListener('focusin', onFocusIn);
+  return () => {
+    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('focusin', onFocusIn);
+  };
+}
+
+/** Whether Tab leaves both alike: the same element, or two radio buttons of one group. */
+function isSameStop(stop: HTMLElement | undefined, at: HTMLElement): boolean {
+  if (stop === at) return true;
+  if (!(stop instanceof HTMLInputElement) || !(at instanceof HTMLInputElement)) return false;
+  return stop.type === 'radio' && at.type === 'radio' && radioGroup(stop).includes(at);
+}

@@ -1,0 +1,30 @@
+import type { AppState } from '../../core/app.js';
+import type { Step, Procedure } from '../../core/formats/procedure.js';
+import type { GuideState } from '../../core/guide/state.js';
+import type { MessageKey } from '../../core/ports.js';
+import type { Session } from '../../core/session.js';
+import type { Action } from '../../core/store.js';
+
+/** What the templates of the guide draw from, and what they ask. */
+export interface GuideView {
+  readonly session: Session;
+  readonly guide: GuideState & { readonly procedure: Procedure };
+  readonly app: AppState | undefined;
+  readonly step: Step;
+  readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly dispatch: (action: Action) => void;
+  /** The control's name as the page shows it; '' where there is none. */
+  readonly target: string;
+  /** Whether page focus is in the step's target: the switch then leads back to the help. */
+  readonly focusOnTarget: boolean;
+  readonly speaking: boolean;
+  readonly listen: () => void;
+  readonly switchFocus: () => void;
+  readonly hearAnswers: () => void;
+}
+
+/** The first phone number of the site, for the screens that must not be a dead end. */
+export function phoneOf(session: Session): string | undefined {
+  const channel = session.site.channels.find(({ kind }) => kind === 'phone');
+  return channel && 'number' in channel ? channel.number : undefined;
+}

@@ -1,0 +1,3 @@
+import { AidantOverview } from './overview.js';
+
+AidantOverview.define('aidant-overview');
