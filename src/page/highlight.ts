@@ -57,9 +57,7 @@ export function createPainter(document: Document): Painter {
   return {
     paint(kind, ranges) {
       unpaint(kind);
-      const byDocument = Map.groupBy
-        ? Map.groupBy(ranges, documentOf)
-        : groupBy(ranges, documentOf);
+      const byDocument = groupBy(ranges, documentOf);
       const asBoxes: PageRange[] = [];
       for (const [of, own] of byDocument) {
         const canvas = of && canvasOf(of);

@@ -27,6 +27,7 @@ const initial: ReadState = {
   status: 'idle',
   sticky: false,
   source: undefined,
+  target: undefined,
   index: 0,
   total: 0,
   counted: false,
@@ -145,8 +146,9 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
           begin(action.units);
           break;
         case 'read/page': {
-          const { source, units } = ports.outline.read(action.target);
-          given.dispatch({ type: 'read/say', units, source });
+          const { target } = action;
+          const { source, units } = ports.outline.read(target);
+          given.dispatch({ type: 'read/say', units, source, ...(target && { target }) });
           break;
         }
         case 'read/pause':
@@ -171,8 +173,9 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
           break;
         case 'read/heard':
           if (action.heard) break;
-          // What they did not hear must not be lost.
+          // What they did not hear must not be lost; and the next try is asked about again.
           reader.rewind();
+          fresh = true;
           given.dispatch({ type: 'read/paused' });
           break;
         case 'read/stop':
@@ -217,6 +220,7 @@ function reduce(state: ReadState, action: Parameters<Slice<'read'>['reduce']>[1]
         status: 'loading',
         sticky: true,
         source: action.source,
+        target: action.target,
         index: 0,
         total: 0,
         counted: false,
@@ -227,7 +231,12 @@ function reduce(state: ReadState, action: Parameters<Slice<'read'>['reduce']>[1]
     case 'read/next':
     case 'read/previous':
     case 'read/resume':
-      return { ...state, status: 'loading', trouble: undefined };
+      return {
+        ...state,
+        status: 'loading',
+        trouble: undefined,
+        heard: state.heard === 'no' ? 'unknown' : state.heard,
+      };
     case 'read/rate':
       return { ...state, rate: action.rate };
     case 'read/heard':

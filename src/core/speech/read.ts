@@ -50,6 +50,8 @@ export interface ReadState {
   /** True from the first press on Listen until "Stop the voice": each aidant screen that opens is spoken. */
   readonly sticky: boolean;
   readonly source: ReadSource | undefined;
+  /** The element of the page that was asked for; undefined for the whole page and for windows of ours. */
+  readonly target: PageNode | undefined;
   /** Which sentence, from 0, of how many. `total` may grow until `counted`: a long page is not read to its end first. */
   readonly index: number;
   readonly total: number;
@@ -71,7 +73,11 @@ declare module '../store.js' {
   }
   interface Actions {
     /** Says these units instead of what is being said. */
-    'read/say': { readonly units: Iterable<SayUnit>; readonly source: ReadSource };
+    'read/say': {
+      readonly units: Iterable<SayUnit>;
+      readonly source: ReadSource;
+      readonly target?: PageNode;
+    };
     /** Reads the page, or one element of it with all it holds. */
     'read/page': { readonly target?: PageNode };
     'read/pause': object;

@@ -1,0 +1,3 @@
+import { AidantListen } from './listen.js';
+
+AidantListen.define('aidant-listen');

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { summonSession } from '../../core/page-session.js';
+import type { ReadState } from '../../core/speech/read.js';
+import type { State } from '../../core/store.js';
+import { AidantElement } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
+import { controls, tokens } from '../shared/tokens.styles.js';
+import { listenStyles } from './listen.styles.js';
+import { WORDS } from './words.js';
+
+/** Enough of a name to tell two buttons apart. */
+const NAME_LENGTH = 60;
+
+/**
+ * A small speaker beside a thing of the page. One press reads that thing aloud, a second one stops the voice. For a
+ * field it says what the field asks for, how to answer, and what is wrong; never the answer.
+ *
+ * @summary Reads one thing of the page aloud.
+ * @tag aidant-listen
+ * @csspart button - The button.
+ * @csspart trouble - One sentence where no voice can be heard.
+ * @cssproperty --aidant-accent - The colour of the word and its line.
+ * @event {ReadChangeEvent} aidant-read-change - The voice starts, speaks, waits or stops.
+ */
+export class AidantListen extends AidantElement {
+  static override styles = [tokens, controls, listenStyles];
+
+  /** The id of what to read. Without one it is what stands just before the button, else what is around it. */
+  @property({ attribute: 'for' }) htmlFor = '';
+
+  /** What this button reads; undefined when it is not on the page. */
+  get target(): HTMLElement | undefined {
+    if (this.htmlFor) {
+      const root = this.getRootNode() as Document | ShadowRoot;
+      return root.getElementById?.(this.htmlFor) ?? undefined;
+    }
+    const before = this.previousElementSibling ?? this.parentElement;
+    return before instanceof HTMLElement ? before : undefined;
+  }
+
+  protected override select(state: State): readonly unknown[] {
+    const { read } = state;
+    return [
+      state.app?.locale,
+      this.#isMine(read) && read?.status,
+      this.#isMine(read) && read?.trouble,
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const read = this.session?.store.getState().read;
+    const isMine = this.#isMine(read);
+    const isOn = isMine && read !== undefined && read.status !== 'idle';
+    const locale = this.session?.i18n.locale ?? pageLocale();
+    const listen = WORDS[locale] ?? this.t('read.listen');
+    const name = this.#name;
+    return html`<div class="root" lang=${locale}>
+      <button
+        part="button"
+        class=${isOn ? 'on' : ''}
+        aria-label=${!isOn && name ? this.t('read.listenTo', { name }) : nothing}
+        @click=${isOn ? this.#onStop : this.#onListen}
+      >
+        ${icon(isOn ? 'stop-voice' : 'listen')}
+        <span>${isOn ? this.t('read.stopVoice') : listen || WORDS['en']}</span>
+      </button>
+      <div role="status">
+        ${
+          isMine && read?.trouble
+            ? html`<p part="trouble">${this.t(`read.trouble.${read.trouble}`)}</p>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  /** Whether the last reading was asked for here. */
+  #isMine(read: ReadState | undefined): boolean {
+    return read?.target !== undefined && read.target === this.target;
+  }
+
+  /** What tells this button from the other ones on the page. */
+  get #name(): string {
+    const { target, session } = this;
+    return (session && target && session.page.controls.name(target).slice(0, NAME_LENGTH)) || '';
+  }
+
+  readonly #onListen = async (): Promise<void> => {
+    const session = this.session ?? (await summonSession());
+    const { target } = this;
+    if (session && target) await session.read(target);
+  };
+
+  readonly #onStop = (): void => this.session?.hush();
+}
+
+/** The page's language as our words know it. */
+function pageLocale(): string {
+  return (document.documentElement.lang || navigator.language || 'en').slice(0, 2).toLowerCase();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aidant-listen': AidantListen;
+  }
+}

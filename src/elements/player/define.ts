@@ -1,0 +1,3 @@
+import { AidantPlayer } from './player.js';
+
+AidantPlayer.define('aidant-player');

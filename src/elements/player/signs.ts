@@ -1,0 +1,23 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+/** The signs of the player: shapes that people know from every radio, and arrows for speed. */
+const PATHS = {
+  stop: 'M7 6h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1',
+  pause: 'M8 5v14M16 5v14',
+  play: 'M8 5l11 7l-11 7v-14',
+  again: 'M19 12a7 7 0 1 1-2.5-5.360M19 4v5h-5',
+  slow: 'M9 6l6 6l-6 6',
+  normal: 'M6 6l6 6l-6 6M12 6l6 6l-6 6',
+  fast: 'M3 6l6 6l-6 6M9 6l6 6l-6 6M15 6l6 6l-6 6',
+  yes: 'M5 12l5 5l9-10',
+  no: 'M18 6l-12 12M6 6l12 12',
+  smaller: 'M6 10l6 6l6-6',
+  larger: 'M6 14l6-6l6 6',
+} as const;
+
+export type SignName = keyof typeof PATHS;
+
+export function sign(name: SignName): SVGTemplateResult {
+  return svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25"
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${PATHS[name]}/></svg>`;
+}
