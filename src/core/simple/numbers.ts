@@ -189,7 +189,7 @@ function dates(text: string, lang: string): NumberMatch[] {
   for (const found of text.matchAll(/(?<![\d./-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g))
     push(found, real(Number(found[1]), Number(found[2]), Number(found[3])));
   for (const found of text.matchAll(
-    /(?<![\d./-])(\d{1,2})(\/|\.|-|\. )(\d{1,2})\2(\d{4})(?!\d)/g,
+    /(?<![\d./-])(\d{1,2})(\/|\.|-|\. )(\d{1,2})\2(\d{4})(?!\d|[./-]\d)/g,
   )) {
     const order = dayMonth(Number(found[1]), Number(found[3]), lang);
     push(found, order && real(Number(found[4]), order.month, order.day));
