@@ -20,8 +20,8 @@ export const definitions = { text: localText, find, page, picture } as const;
  * there: what it asks is still asked when the file is read.
  */
 export const jsonSchemaOptions = {
-  target: 'draft-2020-12',
-  typeMode: 'input',
+  target: 'draft-2020-12' as const,
+  typeMode: 'input' as const,
   ignoreActions: ['check'],
   definitions,
-} as const;
+};
