@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { createControls } from '../../src/page/controls.js';
+import { createPageWatch } from '../../src/page/watch.js';
+import { clearPages, one, page, until } from './page-fixture.js';
+
+describe('going to a control', () => {
+  const watch = createPageWatch(document);
+  const controls = createControls(watch);
+  afterEach(clearPages);
+  after(() => watch.dispose());
+  const box = (selector: string) => one(selector).getBoundingClientRect();
+
+  /** A smooth scroll takes as many frames as the browser likes. */
+  async function arrived(selector: string, top: number, bottom: number): Promise<void> {
+    await until(() => box(selector).top >= top && box(selector).bottom <= bottom);
+  }
+
+  it('does not scroll when all of it can be seen', () => {
+    page('<label for="a">Nom</label><input id="a"><div style="height:3000px"></div>');
+    controls.goTo(one('#a'), { focus: true });
+    expect(window.scrollY).to.equal(0);
+    expect(document.activeElement).to.equal(one('#a'));
+  });
+
+  it('stays clear of a fixed header and a sticky foot', async () => {
+    page(`<div id="head" style="position:fixed;inset:0 0 auto;height:80px;background:#fff">x</div>
+      <div style="height:1500px"></div><label for="a" id="l">Nom</label><input id="a"><div style="height:1500px"></div>
+      <div style="position:sticky;bottom:0;height:60px;background:#fff">y</div>`);
+    controls.goTo(one('#a'), { focus: false });
+    await arrived('#a', 80, innerHeight - 60);
+    window.scrollTo({ top: 2600, behavior: 'instant' });
+    controls.goTo(one('#a'), { focus: false });
+    await arrived('#l', 80, innerHeight - 60);
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('scrolls the scroller inside a page that does not scroll', async () => {
+    page(`<div style="position:fixed;inset:0;display:flex;flex-direction:column">
+      <div id="bar" style="flex:none;height:70px">bar</div>
+      <div id="s" style="overflow:auto;flex:1"><div style="height:1200px"></div><input id="a"><div style="height:900px"></div></div></div>`);
+    controls.goTo(one('#a'), { focus: false });
+    await arrived('#a', 70, innerHeight);
+    expect(window.scrollY).to.equal(0);
+  });
+
+  it('focuses the first control of a group, or the chosen one', () => {
+    page(
+      '<fieldset id="f"><input type="radio" name="r" id="a"><input type="radio" name="r" id="b"></fieldset>',
+    );
+    controls.goTo(one('#f'), { focus: true });
+    expect(document.activeElement).to.equal(one('#a'));
+    one<HTMLInputElement>('#b').checked = true;
+    controls.goTo(one('#f'), { focus: true });
+    expect(document.activeElement).to.equal(one('#b'));
+  });
+
+  it('writes nothing to the page', () => {
+    page('<div style="height:2000px"></div><p id="p">Texte</p>');
+    const before = document.body.outerHTML;
+    controls.goTo(one('#p'), { focus: true });
+    expect(document.body.outerHTML).to.equal(before);
+  });
+});
