@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -20,6 +21,7 @@ export default {
     browserCommands(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     freshStorage(),
+    allStories(),
   ],
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
@@ -114,6 +116,24 @@ function freshStorage() {
     transform(context) {
       if (!context.path.endsWith('.test.ts')) return undefined;
       return { body: `import '/test/support/fresh.js';${context.body}` };
+    },
+  };
+}
+
+/** The browser cannot list a folder, so the list of stories is a module made here. */
+function allStories() {
+  return {
+    name: 'all-stories',
+    serve(context) {
+      if (context.path !== '/test/stories/all-stories.js') return undefined;
+      const files = readdirSync('stories', { recursive: true })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.stories.ts'))
+        .sort();
+      const imports = files.map((file, i) => `import * as file${i} from '/stories/${file}';`);
+      const entries = files.map((file, i) => `${JSON.stringify(file)}: file${i}`);
+      const body = `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`;
+      return { body, type: 'js' };
     },
   };
 }

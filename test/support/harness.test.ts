@@ -37,7 +37,7 @@ describe('the test harness', () => {
   });
 
   it('tells what the browser can do', async () => {
-    const can = await executeServerCommand<Record<string, unknown>>('capabilities');
+    const can = await executeServerCommand<Record<string, unknown>, undefined>('capabilities');
     expect(can).to.have.keys('name', 'cdp', 'emulateMedia', 'viewport');
   });
 });

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import 'axe-core/axe.min.js';
+import { render } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { files } from './all-stories.js';
+
+declare const axe: typeof import('axe-core');
+
+/** How a story is looked at. A page says itself whether it is dark, and our elements follow. */
+const LOOKS = ['as it is', 'dark', 'in forced colours'] as const;
+
+const can = await executeServerCommand<{ emulateMedia: boolean }, undefined>('capabilities');
+
+for (const [file, { default: meta, ...stories }] of Object.entries(files)) {
+  describe(`stories of ${file}`, () => {
+    let stage: HTMLElement;
+
+    beforeEach(() => {
+      stage = document.createElement('main');
+      document.body.append(stage);
+    });
+
+    afterEach(async () => {
+      render(null, stage);
+      stage.remove();
+      document.documentElement.style.removeProperty('color-scheme');
+      if (can?.emulateMedia) await emulateMedia({ forcedColors: 'none' });
+    });
+
+    for (const [name, story] of Object.entries(stories)) {
+      for (const look of LOOKS) {
+        it(`${name}, ${look}`, async function () {
+          if (look === 'dark') document.documentElement.style.setProperty('color-scheme', 'dark');
+          if (look === 'in forced colours') {
+            if (!can?.emulateMedia) this.skip();
+            await emulateMedia({ forcedColors: 'active' });
+          }
+          await show(meta, story, stage);
+          expect(stage.children, 'what the story draws').to.not.be.empty;
+          expect(await faults()).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}
+
+/** Draws a story as Storybook does: loaders, then render, then play. */
+async function show(meta: Meta, story: StoryObj, stage: HTMLElement): Promise<void> {
+  const args = { ...meta.args, ...story.args };
+  const context = { args, canvasElement: stage, globals: {}, parameters: {}, viewMode: 'story' };
+  const loaded: Record<string, unknown> = {};
+  for (const loader of [meta.loaders, story.loaders].flat()) {
+    if (loader) Object.assign(loaded, await loader(context as never));
+  }
+  const draw = story.render ?? meta.render;
+  if (!draw) throw new Error('A story needs a render function.');
+  render(draw(args, { ...context, loaded } as never), stage);
+  await settled();
+  await (story.play ?? meta.play)?.({ ...context, loaded } as never);
+  await settled();
+}
+
+/** Until nothing renders and nothing moves any more. */
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await new Promise(requestAnimationFrame);
+    for (const element of everything(document)) {
+      const { updateComplete } = element as Element & { updateComplete?: Promise<boolean> };
+      if (updateComplete && !(await updateComplete)) quiet = 0;
+    }
+  }
+  await Promise.allSettled(
+    [document, ...everything(document).flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .map(({ finished }) => finished),
+  );
+}
+
+function everything(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? everything(element.shadowRoot) : []),
+  ]);
+}
+
+/** The faults axe finds, each as one line. A story is a piece of a page, so it need not have a page's landmarks. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ['violations'],
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'landmark-one-main': { enabled: false },
+    },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' >>> ')} ${node.failureSummary}`),
+  );
+}
