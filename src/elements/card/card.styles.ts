@@ -143,7 +143,7 @@ export const cardStyles = css`
       display: none;
     }
 
-    main {
+    .body {
       overflow: visible;
       padding: 0;
     }

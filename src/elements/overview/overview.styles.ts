@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const overviewStyles = css`
-  main {
+  .body {
     display: grid;
     gap: 16px;
     align-content: start;

@@ -54,7 +54,7 @@ export const surfaceStyles = css`
     background: transparent;
   }
 
-  main {
+  .body {
     display: block;
     padding: 8px 16px 16px;
     overflow-y: auto;

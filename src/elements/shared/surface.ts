@@ -116,7 +116,7 @@ export abstract class AidantSurface extends AidantElement {
           ${icon('close')}
         </button>
       </header>
-      <main>${this.#renderTrouble()}${parts.body}</main>
+      <div class="body">${this.#renderTrouble()}${parts.body}</div>
       <footer>${parts.foot ?? html`<p></p>`} ${this.#renderListen()}</footer>
     </dialog>`;
   }
@@ -141,7 +141,7 @@ export abstract class AidantSurface extends AidantElement {
   /** A new screen: its title takes focus, and it is spoken if the person turned the voice on. */
   #arrive(dialog: HTMLDialogElement, sticky: boolean): void {
     dialog.querySelector<HTMLElement>('h2')?.focus();
-    dialog.querySelector('main')?.scrollTo(0, 0);
+    dialog.querySelector('.body')?.scrollTo(0, 0);
     if (sticky) this.#onListen();
   }
 
