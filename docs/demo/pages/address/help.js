@@ -31,7 +31,7 @@ export function helpPage(variant) {
             </li>`,
         )}
       </ul>
-      <p>${aid.unknownHours}</p>
+      <p>${aid.callFirst}</p>
       <h2>${aid.safe}</h2>
       <p>${aid.safeText}</p>
       <p><a href="${variant.base}/etape-1">${aid.back}</a></p>`,

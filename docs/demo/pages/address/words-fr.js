@@ -49,7 +49,7 @@ export const fr = {
   oldAddressHint: 'Rue, numéro, code postal et commune de la dernière inscription.',
   newAddress: 'Nouvelle résidence principale',
   street: 'Dénomination de la voie publique',
-  number: 'Numéro de police et, le cas échéant, boîte postale',
+  number: 'Numéro de police et, le cas échéant, boîte',
   postcode: 'Code postal',
   section: 'Section de commune',
   sections: {
@@ -125,7 +125,7 @@ export const fr = {
       'Place du Perron 1, 5990 Valmont. Du lundi au vendredi, de 9 h à 12 h, sans rendez-vous.',
     places: 'Près de chez vous',
     placesText: 'Ces lieux ont un ordinateur, et des personnes pour vous aider.',
-    unknownHours: 'Horaire inconnu : téléphonez avant.',
+    callFirst: 'Téléphonez avant de venir : les heures peuvent changer.',
     safe: 'Soyez prudent',
     safeText:
       "La commune ne vous demande jamais un code de banque ni de l'argent au téléphone. Si quelqu'un le fait, raccrochez.",

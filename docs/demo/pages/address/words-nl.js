@@ -125,7 +125,7 @@ export const nl = {
       'Place du Perron 1, 5990 Valmont. Van maandag tot vrijdag, van 9 tot 12 uur, zonder afspraak.',
     places: 'Dicht bij u',
     placesText: 'Op deze plaatsen is er een computer, en zijn er mensen die u helpen.',
-    unknownHours: 'Openingsuren onbekend: bel eerst.',
+    callFirst: 'Bel voor u komt: de uren kunnen veranderen.',
     safe: 'Wees voorzichtig',
     safeText:
       'De gemeente vraagt u nooit een bankcode of geld via de telefoon. Doet iemand dat toch? Hang op.',
