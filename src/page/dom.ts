@@ -176,6 +176,9 @@ export function isVisible(element: Element): boolean {
     return parent !== undefined && isVisible(parent);
   }
   if (hasBox(element)) return true;
+  // A closed choice has no box; its select shows it.
+  const choices = element.localName === 'option' ? element.closest('select') : null;
+  if (choices) return !element.hasAttribute('hidden') && isVisible(choices);
   if (element.localName === 'input' && DRAWN_BY_LABEL.has((element as HTMLInputElement).type))
     return labelsOf(element).some(hasBox);
   return false;
