@@ -1,0 +1,160 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Session } from '../../../src/core/session.js';
+import '../../../src/elements/level/define.js';
+import type { AidantLevel } from '../../../src/elements/level/level.js';
+import '../../../src/elements/text/define.js';
+import { realSession } from '../../support/session.js';
+
+const SITE = { format: 1, id: 'test', name: 'Test', locales: ['en'], texts: ['texts/a.json'] };
+const FILES = {
+  'texts/a.json': {
+    format: 1,
+    lang: 'en',
+    blocks: [
+      { find: { id: 'one' }, simple: 'One, in simple words.' },
+      { find: { id: 'old' }, source: '0123456789abcdef', simple: 'Too old.' },
+    ],
+  },
+};
+const page = html`<main>
+  <p id="one">The first text of this page is official.</p>
+  <p id="old">The second text of this page has changed.</p>
+  <p>The third text of this page has nothing.</p>
+  <p>Yes</p>
+  <aidant-level></aidant-level>
+</main>`;
+
+describe('aidant-level', () => {
+  let session: Session;
+  before(() => (document.documentElement.lang = 'en'));
+  beforeEach(async () => (session = await realSession(SITE, FILES, { locale: 'en' })));
+  afterEach(() => session.dispose());
+  after(() => document.documentElement.removeAttribute('lang'));
+
+  const parts = (element: AidantLevel) => ({
+    button: element.renderRoot.querySelector<HTMLButtonElement>('.switch')!,
+    text: () => (element.renderRoot.querySelector('.root') as HTMLElement).innerText,
+  });
+
+  async function open(): Promise<{ main: HTMLElement; element: AidantLevel }> {
+    const main = await fixture<HTMLElement>(page);
+    const element = main.querySelector('aidant-level')!;
+    await element.updateComplete;
+    return { main, element };
+  }
+
+  it('is a switch with one name, told once', async () => {
+    const { element } = await open();
+    const { button } = parts(element);
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('no');
+    button.click();
+    await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
+    expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('yes');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the simple text and tells honestly how much there is', async () => {
+    const { main, element } = await open();
+    parts(element).button.click();
+    await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+    await element.updateComplete;
+    expect(parts(element).text()).to.contain('1 of 3 texts has a simple version.');
+    expect(parts(element).text()).to.contain('1 simple text is too old.');
+    expect(main.querySelector('#old')?.textContent).to.contain('has changed');
+  });
+
+  it('counts the same in both levels', async () => {
+    await open();
+    await session.use('simple');
+    const counts = (): unknown => {
+      const { total, available } = session.store.getState().simple!;
+      return { total, available };
+    };
+    session.dispatch({ type: 'simple/scan' });
+    const before = counts();
+    await session.setLevel('simple');
+    expect(counts()).to.deep.equal(before);
+    expect(before).to.deep.equal({ total: 3, available: 1 });
+  });
+
+  it('goes back in one press, with the focus on the switch and not a byte changed', async () => {
+    const { main, element } = await open();
+    const before = main.outerHTML;
+    const { button } = parts(element);
+    button.click();
+    await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
+    await element.updateComplete;
+    const back = element.renderRoot.querySelector<HTMLButtonElement>('.told button')!;
+    back.focus();
+    back.click();
+    await waitUntil(() => button.getAttribute('aria-pressed') === 'false');
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    expect(main.outerHTML).to.equal(before);
+  });
+
+  it('asks the page first', async () => {
+    const { main, element } = await open();
+    const levels: unknown[] = [];
+    const refuse = (event: Event): void => {
+      event.preventDefault();
+      levels.push((event as Event & { level: string }).level);
+    };
+    document.addEventListener('aidant-level-change', refuse);
+    parts(element).button.click();
+    await waitUntil(() => levels.length > 0);
+    document.removeEventListener('aidant-level-change', refuse);
+    await session.use('simple');
+    expect(levels).to.deep.equal(['simple']);
+    expect(main.querySelector('#one')?.textContent).to.contain('official');
+  });
+
+  it('with "for" it changes the pairs of one part only', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <div id="part">
+          <aidant-text
+            ><span data-level="original">A</span
+            ><span data-level="simple" hidden>a</span></aidant-text
+          >
+        </div>
+        <aidant-text
+          ><span data-level="original">B</span
+          ><span data-level="simple" hidden>b</span></aidant-text
+        >
+        <aidant-level for="part"></aidant-level>
+      </div>`,
+    );
+    const element = place.querySelector('aidant-level')!;
+    await element.updateComplete;
+    parts(element).button.click();
+    const [a, b] = [...place.querySelectorAll('aidant-text')];
+    await waitUntil(() => a?.innerText.trim() === 'a');
+    expect(b?.innerText.trim()).to.equal('B');
+    expect(session.store.getState().app?.level).to.equal('original');
+  });
+
+  it('announces once', async () => {
+    const { element } = await open();
+    const said: string[] = [];
+    const listen = new MutationObserver(() => {
+      for (const region of document.querySelectorAll<HTMLElement>('[role="status"], [aria-live]')) {
+        const text = region.textContent?.trim() ?? '';
+        if (text !== '' && said.at(-1) !== text) said.push(text);
+      }
+      for (const host of document.querySelectorAll('*')) {
+        const text = host.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '';
+        if (text !== '' && said.at(-1) !== text) said.push(text);
+      }
+    });
+    listen.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    parts(element).button.click();
+    await waitUntil(() => said.length > 0);
+    listen.disconnect();
+    expect(said).to.deep.equal(['Simple words are shown. 1 of 3 texts has a simple version.']);
+  });
+});
