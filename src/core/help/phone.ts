@@ -75,14 +75,14 @@ function grouped(digits: string, country: string | undefined): string | undefine
 
 function cut(digits: string, sizes: readonly number[]): string {
   let from = 0;
-  return sizes.map((size) => digits.slice(from, (from += size))).join('\u00a0');
+  return sizes.map((size) => digits.slice(from, (from += size))).join(' ');
 }
 
 /** Two by two; an odd digit stays with the first pair. The plus keeps its country code. */
 function pairs(digits: string): string {
   const [plus = '', rest = ''] = digits.startsWith('+')
-    ? [`${digits.slice(0, 3)}\u00a0`, digits.slice(3)]
+    ? [`${digits.slice(0, 3)} `, digits.slice(3)]
     : ['', digits];
   const head = rest.length % 2;
-  return plus + (rest.slice(0, 2 + head) + rest.slice(2 + head).replace(/../g, '\u00a0$&'));
+  return plus + (rest.slice(0, 2 + head) + rest.slice(2 + head).replace(/../g, ' $&'));
 }

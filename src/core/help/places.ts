@@ -26,7 +26,6 @@ export interface PlaceQuery {
   readonly postcode: string;
   readonly need: Need;
   readonly moment: Moment;
-  readonly limit?: number;
 }
 
 /**
@@ -55,8 +54,8 @@ const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
 const NO_VISITORS = ["n'accueille pas de public", 'no-visitors'];
 const REFERRAL = ['fiche de prescription', 'referral'];
 const YEAR = 366 * 24 * 60 * 60 * 1000;
-/** Within a step of this many kilometres an open door counts for more than a nearer one. */
-const STEP_KM = 5;
+/** Within one kilometre an open door counts for more than a nearer one. */
+const STEP_KM = 1;
 
 /**
  * The places to go to, nearest first. Distances are worked out here from the typed postcode: the position of the
@@ -75,8 +74,8 @@ export function searchPlaces(places: readonly Place[], query: PlaceQuery): Place
         openRank(a) - openRank(b) ||
         (a.km ?? 0) - (b.km ?? 0) ||
         (b.place.updated ?? '').localeCompare(a.place.updated ?? ''),
-    )
-    .slice(0, query.limit ?? 10);
+    );
+
   return { results, matched, from: origin?.postcode };
 }
 

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const cardStyles = css`
   .paper {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
     gap: 12px;
     padding: 16px;
     border: 2px solid var(--_line);
@@ -55,7 +57,7 @@ export const cardStyles = css`
     display: inline-block;
     min-block-size: 48px;
     align-content: center;
-    margin-block: -10px;
+    margin-block: -8px;
     font-size: calc(20em / 18);
     font-weight: 700;
   }

@@ -142,6 +142,8 @@ function renderLanguages({ session }: HelpView, { channel, speaksMine }: HelpCha
   if (tags.length === 0) return nothing;
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale).format(tags.map((tag) => nameOf(names, tag)));
+  const written = channel.kind === 'letter' || channel.kind === 'email' || channel.kind === 'sms';
+  if (written) return renderFact(t('help.writes', { list }));
   const text = t('help.speaks', { list });
   return renderFact(speaksMine ? text : `${text} ${t('help.speaksOther')}`);
 }

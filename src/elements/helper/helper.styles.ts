@@ -7,8 +7,10 @@ export const helperStyles = css`
     margin: 24px 0 12px;
   }
 
-  h3:focus {
+  h3:focus,
+  h4:focus {
     outline: none;
+    box-shadow: none;
   }
 
   h4 {
@@ -46,6 +48,7 @@ export const helperStyles = css`
   .offers,
   .person {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
 
@@ -56,6 +59,7 @@ export const helperStyles = css`
 
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     justify-items: start;
     padding: 16px;
@@ -85,31 +89,27 @@ export const helperStyles = css`
 
   a.number {
     inline-size: 100%;
-    font-size: calc(22em / 18);
+    /* With text of 200 % a telephone has room for no more. */
+    font-size: min(calc(22em / 18), 11vw);
     min-block-size: 64px;
   }
 
+  /* A number keeps together while there is room, and then breaks between its groups. */
   bdi {
-    unicode-bidi: isolate;
     direction: ltr;
+    display: inline-block;
   }
 
   .desk {
     display: flex;
     gap: 16px;
     align-items: center;
-    justify-content: space-between;
     flex-wrap: wrap;
     inline-size: 100%;
   }
 
-  .desk > div {
-    flex: 1 1 9em;
-    display: grid;
-    gap: 8px;
-  }
-
   .desk p {
+    flex: 1 1 9em;
     margin: 0;
   }
 
@@ -211,6 +211,11 @@ export const helperStyles = css`
     padding: 0 8px;
   }
 
+  .more {
+    margin-block-start: 12px;
+    justify-content: center;
+  }
+
   .kept {
     margin-block-end: 16px;
   }
@@ -220,6 +225,21 @@ export const helperStyles = css`
     margin-block-start: 24px;
     padding-block-start: 16px;
     border-block-start: 2px solid var(--_line);
+  }
+
+  /* Where there is room for it, it stays in sight while the rest scrolls. */
+  @media (min-width: 360px) and (min-height: 44em) {
+    .last {
+      position: sticky;
+      inset-block-end: -16px;
+      margin-block-end: -16px;
+      padding-block-end: 16px;
+      background: var(--_cream);
+    }
+  }
+
+  .plain + .hint {
+    margin-block-start: 12px;
   }
 
   .rule {

@@ -53,6 +53,9 @@ export class AidantHelper extends AidantSurface {
   /** The postcode is not one. */
   @state() protected wrong = false;
 
+  /** Every place shows, not only the first ones. */
+  @state() protected allPlaces = false;
+
   @state() protected found: Where | undefined;
 
   protected readonly surface = 'helper';
@@ -70,11 +73,12 @@ export class AidantHelper extends AidantSurface {
     super.updated(changed);
     const { session } = this;
     if (!session || !this.isOpen) return;
-    const help = session.store.getState().help;
-    if (!help) void session.use('help');
-    else if (this.screen === 'visit' && help.placesStatus === 'idle') {
-      this.dispatch({ type: 'help/places' });
-    }
+    const visiting = this.screen === 'visit';
+    // The window may be open before its feature has come; the places are read when somebody looks for one.
+    void session.use('help').then(() => {
+      const idle = session.store.getState().help?.placesStatus === 'idle';
+      if (visiting && idle) this.dispatch({ type: 'help/places' });
+    });
     void this.#findStep();
   }
 
@@ -106,7 +110,12 @@ export class AidantHelper extends AidantSurface {
       case 'visit':
         return {
           title: this.t('help.visit.title'),
-          body: renderVisit(view, session?.store.getState().help, this.wrong, this.#visit),
+          body: renderVisit(
+            view,
+            session?.store.getState().help,
+            { wrong: this.wrong, all: this.allPlaces },
+            this.#visit,
+          ),
         };
       case 'end': {
         const next = answerOf(DEFAULT_RULES, question, answer)?.next;
@@ -282,6 +291,7 @@ export class AidantHelper extends AidantSurface {
 
   #onVisit(need: Need): void {
     this.wrong = false;
+    this.allPlaces = false;
     this.go('visit');
     void this.session?.use('help').then(() => this.dispatch({ type: 'help/search', need }));
   }
@@ -315,9 +325,19 @@ export class AidantHelper extends AidantSurface {
         type: 'help/keep',
         thread: { place: { id, name, ...(phone === undefined ? {} : { phone }) } },
       }),
+    more: () => this.#onMore(),
     unkeep: () => this.dispatch({ type: 'help/unkeep' }),
     shared: (shared) => this.dispatch({ type: 'app/shared', shared }),
   };
+
+  /** The button goes away: the first of the places it brought takes focus. */
+  #onMore(): void {
+    const before = this.renderRoot.querySelectorAll('h4').length;
+    this.allPlaces = true;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelectorAll<HTMLElement>('h4')[before]?.focus(),
+    );
+  }
 
   /** "Show the places" was pressed: take the person to them. */
   #focusFound(): void {

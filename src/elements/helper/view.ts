@@ -41,13 +41,11 @@ export function renderNumber(view: HelpView, number: string): TemplateResult {
       <span>${t('help.call')} <bdi>${display}</bdi></span>
     </a>`;
   }
-  return html`<div class="desk">
-    <div>
-      <p class="number" data-say><bdi>${display}</bdi></p>
+  return html`<p class="number" data-say><bdi>${display}</bdi></p>
+    <div class="desk">
       <p class="hint" data-say>${t('help.callBy')} ${t('help.callQr')}</p>
-    </div>
-    ${renderQr(href, t('help.callQrName', { number: display }))}
-  </div>`;
+      ${renderQr(href, t('help.callQrName', { number: display }))}
+    </div>`;
 }
 
 /** Our own template, so that no script paints it and every size is sharp. Always dark on light, or scanners fail. */
@@ -58,14 +56,15 @@ export function renderQr(text: string, name: string): TemplateResult {
   </svg>`;
 }
 
-/** A date of a file (`2026-11-01`) as people write it. */
+/** A date of a file (`2026-11-01`) as people write it; French says "1er" and its browsers do not. */
 export function dateInWords(date: string, locale: string, style: 'long' | 'month'): string {
-  return new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'long',
     ...(style === 'long' ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
+  return locale.startsWith('fr') ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** A row with a picture and words. */

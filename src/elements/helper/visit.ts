@@ -13,8 +13,12 @@ export interface VisitActs {
   need(need: Need): void;
   keep(place: Place): void;
   unkeep(): void;
+  more(): void;
   shared(answer: 'yes' | 'no'): void;
 }
+
+/** A short list is read; the rest is one press away. */
+const FIRST = 3;
 
 const NEEDS = ['any', 'equipment', 'learn', 'with-me'] as const;
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -28,9 +32,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 export function renderVisit(
   view: HelpView,
   help: HelpState | undefined,
-  wrong: boolean,
+  shows: { readonly wrong: boolean; readonly all: boolean },
   acts: VisitActs,
 ): TemplateResult {
+  const { wrong } = shows;
   const { t } = view.session.i18n;
   if (help?.placesStatus !== 'ready') return html`<p role="status">${t('app.loading')}</p>`;
   if (help.places.length === 0) {
@@ -67,7 +72,7 @@ export function renderVisit(
           </button>`,
       )}
     </div>
-    ${renderResults(view, help, acts)}`;
+    ${renderResults(view, help, shows.all, acts)}`;
 }
 
 /** The place of last time, at the top of the first screen. */
@@ -83,7 +88,12 @@ export function renderKept(view: HelpView, help: HelpState | undefined): unknown
   </section>`;
 }
 
-function renderResults(view: HelpView, help: HelpState, acts: VisitActs): TemplateResult {
+function renderResults(
+  view: HelpView,
+  help: HelpState,
+  all: boolean,
+  acts: VisitActs,
+): TemplateResult {
   const { t } = view.session.i18n;
   const { country, timeZone } = view.session.site;
   const search = searchPlaces(help.places, {
@@ -92,6 +102,7 @@ function renderResults(view: HelpView, help: HelpState, acts: VisitActs): Templa
     moment: { now: help.now, country, timeZone },
   });
   const count = search.results.length;
+  const shown = all ? search.results : search.results.slice(0, FIRST);
   return html`<h3 id="found" tabindex="-1" data-say>${t('help.visit.found', { count })}</h3>
     ${
       search.matched === 'none'
@@ -100,8 +111,15 @@ function renderResults(view: HelpView, help: HelpState, acts: VisitActs): Templa
     }
     ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
     <ul class="stack plain">
-      ${search.results.map((near) => html`<li>${renderPlace(view, near, help, acts)}</li>`)}
-    </ul>`;
+      ${shown.map((near) => html`<li>${renderPlace(view, near, help, acts)}</li>`)}
+    </ul>
+    ${
+      shown.length < count
+        ? html`<button class="row more" data-say @click=${() => acts.more()}>
+            ${t('help.visit.more', { count: count - shown.length })}
+          </button>`
+        : nothing
+    }`;
 }
 
 function renderOrigin({ session }: HelpView, from: string | undefined): TemplateResult {
@@ -125,7 +143,7 @@ function renderPlace(
     .join(', ');
   const kept = help.thread?.place?.id === place.id;
   return html`<section class="card">
-    <h4 data-say>${place.name}</h4>
+    <h4 tabindex="-1" data-say>${place.name}</h4>
     <ul class="facts">
       ${renderFact(distanceInWords(view, km), 'far')} ${renderFact(address)}
       ${renderFact(openInWords(open, i18n), open.state)}
