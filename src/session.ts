@@ -348,7 +348,6 @@ class PageSession implements Session {
       clock: this.#clock,
       keep: this.#keep,
       i18n: this.i18n,
-      announcer: this.page.announcer,
       emit: this.emit,
       report: this.#report,
       ...this.page,
