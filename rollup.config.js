@@ -205,10 +205,12 @@ function writeSchemas() {
     name: 'write-schemas',
     async writeBundle({ file }) {
       const { toJsonSchema } = await import('@valibot/to-json-schema');
-      const { SCHEMAS } = await import(`${pathToFileURL(resolve(file))}?at=${Date.now()}`);
+      const { schemas: formats, jsonSchemaOptions } = await import(
+        `${pathToFileURL(resolve(file))}?at=${Date.now()}`
+      );
       mkdirSync('schema', { recursive: true });
-      for (const [name, schema] of Object.entries(SCHEMAS)) {
-        const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+      for (const [name, schema] of Object.entries(formats)) {
+        const json = toJsonSchema(schema, jsonSchemaOptions);
         writeFileSync(`schema/${name}.json`, `${JSON.stringify(json, undefined, 2)}\n`);
       }
     },
