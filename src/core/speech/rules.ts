@@ -248,9 +248,7 @@ function signs({ signs: words }: SpeechLocale): Rule[] {
       const before = text.slice(0, match.index).trimEnd();
       const after = text.slice(match.index + 1).trimStart();
       // Between words it is an arrow or a path, "Home > Address": a short silence.
-      return /^[\d€]/.test(after) && (before === '' || /[\p{L}\d€]$/u.test(before))
-        ? ` ${word} `
-        : ',';
+      return /^[\d€]/.test(after) && (before === '' || /[\p{L}\d€]$/u.test(before)) ? word : ',';
     };
   return [
     { pattern: /&/g, say: () => words.and },

@@ -12,9 +12,11 @@ const SPACE = String.raw`[\s\u00a0\u202f]`;
 
 const OPENING = /^[«“‘"'([]+/;
 const ELIDED = /^(l|d|qu|j|n|s|c|m|t)['’]/;
-const STARTS_CLOSING = new RegExp(`^${SPACE}*[»”’")\\]]`);
+/** Quotes and brackets that close what came before, with the blanks around them. */
+const CLOSING = new RegExp(`^${SPACE}*[»”’")\\]]+${SPACE}*`);
 const ENDS_IN_WORD_AND_DOT = new RegExp(`(\\S+)\\.${SPACE}*$`);
 const STARTS_LOWER = new RegExp(`^${SPACE}*\\p{Ll}`, 'u');
+const STARTS_NEW = new RegExp(`^${SPACE}*[\\p{Lu}\\d«“„‘"]`, 'u');
 const STARTS_DIGIT = new RegExp(`^${SPACE}*\\d`);
 const STARTS_LOWER_OR_DIGIT = new RegExp(`^${SPACE}*[\\p{Ll}\\d]`, 'u');
 const LIST_NUMBER = new RegExp(`^${SPACE}*\\d{1,3}\\.${SPACE}*$`);
@@ -32,13 +34,23 @@ export function sentences(text: string, lang: string, keep: readonly Span[] = []
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter(lang).segment(text)) {
     const previous = spans.at(-1);
-    const inside = keep.some((span) => span.start < index && index < span.end);
-    if (
-      previous &&
-      (inside || belongs(text.slice(previous.start, index), segment, forms, language))
-    ) {
-      previous.end = index + segment.length;
-    } else spans.push({ start: index, end: index + segment.length });
+    const end = index + segment.length;
+    if (!previous) {
+      spans.push({ start: index, end });
+      continue;
+    }
+    const before = text.slice(previous.start, index);
+    const closing = HARD_BREAK.test(before) ? undefined : CLOSING.exec(segment)?.[0];
+    if (keep.some((span) => span.start < index && index < span.end)) previous.end = end;
+    else if (closing !== undefined) {
+      // The quote belongs to the sentence before; what follows it may be a new one.
+      const from = index + closing.length;
+      previous.end = from;
+      if (from < end && STARTS_NEW.test(segment.slice(closing.length)))
+        spans.push({ start: from, end });
+      else previous.end = end;
+    } else if (belongs(before, segment, forms, language)) previous.end = end;
+    else spans.push({ start: index, end });
   }
   return spans.map((span) => trim(text, span)).filter((span) => span.start < span.end);
 }
@@ -72,15 +84,16 @@ function belongs(
   language: string,
 ): boolean {
   if (HARD_BREAK.test(before)) return false;
-  if (STARTS_CLOSING.test(next)) return true;
   const word = ENDS_IN_WORD_AND_DOT.exec(before)?.[1];
   if (word === undefined) return false;
   const last = word.toLowerCase().replace(OPENING, '').replace(ELIDED, '');
   // "etc." may end a sentence; "M." never does.
   if (forms.has(last)) return true;
   if (forms.has(`${last}#`)) return STARTS_DIGIT.test(next) || STARTS_LOWER.test(next);
+  // A street glued to its name: "Dorpsstr. 12".
+  if (/\p{L}str$/u.test(last)) return STARTS_DIGIT.test(next);
   // An initial: "J. Dupont".
-  if (/^\p{L}$/u.test(last)) return true;
+  if (/^\p{Lu}$/u.test(word.replace(OPENING, ''))) return true;
   // "C.A.F. de Lille" goes on, "R.S.A. Apportez" does not.
   if (/^(\p{L}\.)+\p{L}$/u.test(last)) return STARTS_LOWER_OR_DIGIT.test(next);
   // The number of a list entry: "2. Signez".

@@ -72,6 +72,10 @@ export function speakTokens(
   for (const token of tokens) {
     if (token.start < reached || token.end > end) continue;
     addPlain(reached, token.start);
+    if (token.say.startsWith(',') && parts.at(-1)?.plain === false && spoken.endsWith(' ')) {
+      parts.pop();
+      spoken = spoken.slice(0, -1);
+    }
     // "R&D": the words of a token do not grow together with their neighbours.
     if (/[\p{L}\d]$/u.test(spoken) && /^[\p{L}\d]/u.test(token.say)) spoken += ' ';
     add(token.say, token.start, token.end, false);
