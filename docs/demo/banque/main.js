@@ -1,9 +1,8 @@
 /**
- * The demo bank's own application, as its engineers would write it: plain modules, its fields in shadow roots that
- * the server has already filled, and aidant taken from npm.
+ * The demo bank's own application, as its engineers would write it: plain modules, and its fields in shadow roots
+ * that the server has already filled. `help.js` adds aidant.
  */
-import 'aidant/define';
-import { createSession } from 'aidant/session';
+import { element } from './element.js';
 import { PATHS, VIEWS, WORDS, recap } from './rules.js';
 
 const viewOf = (path) => Object.keys(PATHS).find((view) => PATHS[view] === path) ?? 'beneficiaire';
@@ -177,39 +176,15 @@ class BanqueVirement extends HTMLElement {
   #reference = '';
 }
 
-function element(tag, attrs, text) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attrs)) made.setAttribute(name, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-/** The bank's own buttons ask aidant; no launcher, no script tag. */
-function connectHelp() {
-  const session = createSession({ site: '/banque/site.json', locale: 'fr' });
-  const bar = document.getElementById('aides');
-  const simple = bar.querySelector('[data-aid="simple"]');
-  const acts = {
-    guide: () => session.start('virement'),
-    read: () => session.read(),
-    simple: () =>
-      session.setLevel(session.store.getState().app?.level === 'simple' ? 'original' : 'simple'),
-    help: () => session.help(),
-  };
-  bar.addEventListener('click', (event) => {
-    const name = event.target.closest?.('[data-aid]')?.dataset.aid;
-    if (name) void acts[name]();
-  });
-  session.store.subscribe(() => {
-    const { level } = session.store.getState().app ?? {};
-    simple.setAttribute('aria-pressed', String(level === 'simple'));
-  });
-  const surfaces = ['overview', 'guide', 'player', 'words', 'helper', 'card'];
-  document.body.append(...surfaces.map((name) => element(`aidant-${name}`, {})));
-  bar.hidden = false;
-  document.querySelector('.help-link').hidden = true;
-}
-
 customElements.define('banque-vue', BanqueVue);
 customElements.define('banque-virement', BanqueVirement);
-if (document.querySelector('banque-virement')) connectHelp();
+
+// The form comes first: help is fetched when the form can already be used, and a press that was quicker waits for it.
+const bar = document.getElementById('aides');
+if (bar) {
+  const help = import('./help.js').then(({ connectHelp }) => connectHelp(bar));
+  bar.addEventListener('click', (event) => {
+    const name = event.target.closest('[data-aid]')?.dataset.aid;
+    if (name) void help.then((acts) => acts[name]());
+  });
+}

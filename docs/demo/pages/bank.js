@@ -29,10 +29,12 @@ function beneficiary(values, wrong) {
     'beneficiaire',
     html`${errorSummary(wrong, WORDS)}
       <h2 tabindex="-1">Le bénéficiaire</h2>
-      <p class="notice" id="conditions">
-        L'ordre de virement est irrévocable dès sa réception par la banque. Il appartient au donneur
-        d'ordre de s'assurer de l'exactitude des coordonnées bancaires du bénéficiaire.
-      </p>
+      <div class="notice">
+        <p id="conditions">
+          L'ordre de virement est irrévocable dès sa réception par la banque. Il appartient au
+          donneur d'ordre de s'assurer de l'exactitude des coordonnées bancaires du bénéficiaire.
+        </p>
+      </div>
       ${selectField({
         id: 'compte',
         label: 'Compte à débiter',
@@ -177,6 +179,7 @@ function app(view, values, errors = {}) {
   return bankPage({
     title: 'Faire un virement',
     wrong: Object.keys(errors).length > 0,
+    aids: true,
     body: html`<h1>Faire un virement</h1>
       ${shadow(
         'banque-virement',
@@ -189,7 +192,17 @@ function app(view, values, errors = {}) {
   });
 }
 
-function bankPage({ title, body, wrong = false }) {
+/** The bank's own way to aidant. Shown where scripts run (see banque.css). */
+const HELP_BAR = html`<div class="help-bar" id="aides" role="group" aria-label="Aides">
+  <div class="inner">
+    <button type="button" data-aid="guide">Me guider pas à pas</button>
+    <button type="button" data-aid="read">Me lire la page</button>
+    <button type="button" data-aid="simple" aria-pressed="false">Mots simples</button>
+    <button type="button" data-aid="help">Demander à quelqu'un</button>
+  </div>
+</div>`;
+
+function bankPage({ title, body, wrong = false, aids = false }) {
   return page({
     lang: 'fr',
     site: 'banque',
@@ -205,17 +218,10 @@ function bankPage({ title, body, wrong = false }) {
             <img src="/banque/logo.svg" alt="" width="40" height="40" />
             <strong>Banque du Val</strong>
           </a>
-          <a class="help-link" href="/banque/aide">Besoin d'aide ?</a>
+          <a href="/banque/aide">Besoin d'aide ?</a>
         </div>
       </header>
-      <div class="help-bar" id="aides" role="group" aria-label="Aides" hidden>
-        <div class="inner">
-          <button type="button" data-aid="guide">Me guider pas à pas</button>
-          <button type="button" data-aid="read">Me lire la page</button>
-          <button type="button" data-aid="simple" aria-pressed="false">Mots simples</button>
-          <button type="button" data-aid="help">Demander à quelqu'un</button>
-        </div>
-      </div>
+      ${aids && HELP_BAR}
       <main id="contenu" tabindex="-1">${body}</main>
       <footer class="site-footer">
         <div class="inner">

@@ -1,0 +1,120 @@
+/** The demo's pages in a browser: sound by themselves, with and without scripts, before aidant comes. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { routes, serve } from '../../docs/demo/serve.js';
+import { build } from '../support/build.js';
+import { openBrowser } from './browser.js';
+import { walkAddress, walkTransfer } from './walk.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let demo;
+let browser;
+before(async () => {
+  build('cdn');
+  demo = await serve({ quiet: true });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+/** Problems axe finds; evaluated by the driver, so that the page's policy stays as strict as it is. */
+async function problems(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
+  });
+}
+
+/** How far the page is wider than its window. */
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`every page is clean for axe and fits 320 px, ${colorScheme}`, async () => {
+    const page = await browser.page({ colorScheme, viewport: { width: 320, height: 640 } });
+    for (const path of Object.keys(routes)) {
+      await page.goto(demo.url + path);
+      assert.deepEqual(await problems(page), [], path);
+      assert.ok((await overflow(page)) <= 0, path);
+    }
+    for (const path of ['/adresse/etape-1', '/nl/adresse/etape-2', '/adresse/etape-3']) {
+      await page.goto(demo.url + path);
+      await page.locator('form .actions button').click();
+      assert.deepEqual(await problems(page), [], `${path} with errors`);
+      assert.ok((await overflow(page)) <= 0, `${path} with errors`);
+    }
+  });
+}
+
+test('the error summary has focus and leads to the field', async () => {
+  const page = await browser.page();
+  await page.goto(`${demo.url}/adresse/etape-1`);
+  await page.locator('#continuer').click();
+  const focused = () =>
+    page.evaluate(() => document.activeElement.className || document.activeElement.id);
+  assert.equal(await focused(), 'error-summary');
+  await page.locator('.error-summary a').last().click();
+  assert.equal(await focused(), 'size-m');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'niss');
+});
+
+test('without scripts both forms can be filled in and sent', async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await walkAddress(page, demo.url, '/adresse', () => undefined);
+  assert.match(await page.locator('.reference').innerText(), /^VAL-/);
+  await walkTransfer(page, demo.url, () => undefined);
+  assert.match(await page.locator('.reference').innerText(), /^BDV-/);
+  assert.equal(await page.locator('.help-bar').filter({ visible: true }).count(), 0);
+});
+
+test('the bank’s application goes from view to view without a page load, and confirms in a modal window', async () => {
+  const page = await browser.page({ aidant: true });
+  const broken = [];
+  page.on('pageerror', (error) => broken.push(String(error)));
+  const requests = [];
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await walkTransfer(page, demo.url, async (_page, path) => {
+    if (path === '/banque/virement') {
+      page.on('request', (request) => request.method() !== 'GET' && requests.push(request.url()));
+    }
+    if (path.endsWith('confirmer')) {
+      const modal = await page.locator('dialog#confirmation').evaluate((d) => d.matches(':modal'));
+      assert.ok(modal);
+      assert.match(await page.locator('#recapitulatif').innerText(), /25,50/);
+    }
+  });
+  assert.equal(loads, 1);
+  assert.deepEqual(requests, [], 'nothing of the transfer leaves the page');
+  assert.match(await page.locator('.reference').innerText(), /^BDV-\d{6}$/);
+  assert.deepEqual(broken, []);
+});
+
+test('the bank’s application says what is wrong at its field, and goes back by the browser’s button', async () => {
+  const page = await browser.page({ aidant: true });
+  await page.goto(`${demo.url}/banque/virement/confirmer`);
+  await page.waitForURL(`${demo.url}/banque/virement`);
+  const first = page.locator('banque-vue[view="beneficiaire"]');
+  await first.locator('#suite').click();
+  assert.equal(await first.locator('.error-summary li').count(), 3);
+  assert.deepEqual(await problems(page), []);
+  await first.locator('.error-summary a', { hasText: 'numéro de compte' }).click();
+  const iban = first.locator('#iban');
+  assert.ok(await iban.evaluate((element) => element.matches(':focus[aria-invalid="true"]')));
+  assert.equal(await iban.getAttribute('aria-describedby'), 'iban-hint iban-error');
+  await walkTransfer(page, demo.url, async (_page, path) => {
+    if (!path.endsWith('confirmer')) return;
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`${demo.url}/banque/virement/montant`);
+    assert.equal(await page.locator('dialog').filter({ visible: true }).count(), 0);
+    await page.goBack();
+    await page.locator('dialog').waitFor();
+    assert.equal(await iban.inputValue(), 'BE68 5390 0754 7034');
+  });
+});
