@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/locales/en.js';
+import { INTERFACE_LOCALES, loadMessages } from '../../src/i18n/locales/index.js';
+
+/** A person reads at most so many words before a full stop (look.md, "Words"). */
+const MOST_WORDS = 12;
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** `guide.progress` → `Step {{number}} of {{total}}`. */
+function flat(tree: Tree, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[path + key, value]] : [...flat(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.?:])\s+/);
+}
+
+/** Placeholders that one language writes and another has no use for: clocks of 12 and of 24 hours. */
+const CLOCK = /^help\.hours\.clock/;
+
+describe('the words of the interface', () => {
+  const english = flat(en);
+
+  for (const locale of INTERFACE_LOCALES) {
+    describe(locale, () => {
+      let words: Map<string, string>;
+      before(async () => {
+        words = flat(await loadMessages(locale));
+      });
+
+      it('has the same keys', () => {
+        expect([...words.keys()].sort()).to.deep.equal([...english.keys()].sort());
+      });
+
+      it('fills in the same values', () => {
+        for (const [key, text] of words) {
+          if (CLOCK.test(key)) continue;
+          // A single thing may be named without its number: "your 1 answer".
+          const expected = placeholders(english.get(key) ?? '');
+          expect(placeholders(text), key).to.deep.equal(expected);
+        }
+      });
+
+      it('has a plural for each singular, as this language needs it', () => {
+        const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+        for (const key of words.keys()) {
+          const base = /^(.*)_one$/.exec(key)?.[1];
+          if (base === undefined) continue;
+          for (const form of forms.filter((one) => one !== 'many')) {
+            expect(words.has(`${base}_${form}`), `${base}_${form}`).to.equal(true);
+          }
+        }
+      });
+
+      it('leaves nothing empty, and no blank at an end', () => {
+        for (const [key, text] of words) {
+          expect(text, key).not.to.equal('');
+          expect(text.trim(), key).to.equal(text);
+          expect(text, key).not.to.contain('  ');
+        }
+      });
+
+      it('shouts at nobody, and names no button "OK"', () => {
+        for (const [key, text] of words) {
+          expect(text, key).not.to.match(/[!;…]|\bOK\b|&|</);
+          expect(text, key).not.to.match(/\b(?!SMS\b|VALMONT\b)\p{Lu}{3,}\b/u);
+        }
+      });
+
+      it(`says one idea in ${MOST_WORDS} words or fewer`, () => {
+        for (const [key, text] of words) {
+          for (const sentence of sentences(text)) {
+            const count = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word));
+            expect(count.length, `${key}: ${sentence}`).to.be.at.most(MOST_WORDS);
+          }
+        }
+      });
+    });
+  }
+
+  it('speaks to the person with respect, in every language', async () => {
+    const familiar: Readonly<Record<string, RegExp>> = {
+      fr: /(?<!\p{L})(tu|toi|ton|ta|tes|te)(?!\p{L})/iu,
+      nl: /\b(je|jij|jou|jouw)\b/i,
+      de: /\b(du|dich|dir|dein\w*)\b/i,
+    };
+    for (const [locale, pattern] of Object.entries(familiar)) {
+      const words = flat(await loadMessages(locale as 'fr'));
+      for (const [key, text] of words) expect(text, `${locale} ${key}`).not.to.match(pattern);
+    }
+  });
+
+  it('asks nobody to describe themselves as a man or a woman', async () => {
+    const words = flat(await loadMessages('fr'));
+    for (const [key, text] of words) {
+      expect(text, key).not.to.match(/\b(je suis|vous êtes) (bloqué|seul|perdu|aidé|prêt|sûr)/i);
+    }
+  });
+});
