@@ -13,6 +13,8 @@ const BUILDS = {
 
 /** @param {'lib' | 'cdn' | 'manifest'} what */
 export function build(what) {
+  // While working on one test: use what is there, however old.
+  if (process.env.AIDANT_BUILT === '1') return;
   const { script, made } = BUILDS[what];
   const newest = Math.max(...INPUTS.map((path) => changed(join(root, path))));
   const output = join(root, made);

@@ -1,0 +1,96 @@
+/**
+ * Runs in the page before anything else; it may use nothing but its argument. Writes down what aidant tells
+ * (`testEvents`), what is said aloud (`testSaid`) and what the page's own scripts and policy complain of (`testFaults`).
+ */
+export function early({ voices, storageThrows }) {
+  const REPORTS = [
+    'aidant-ready',
+    'aidant-error',
+    'aidant-guide-start',
+    'aidant-guide-end',
+    'aidant-step-change',
+    'aidant-level-change',
+    'aidant-help-open',
+    'aidant-read-change',
+    'aidant-request-change',
+    'aidant-unclear',
+  ];
+  window.testEvents = [];
+  window.testFaults = [];
+  window.testSaid = [];
+  for (const name of REPORTS)
+    document.addEventListener(name, (event) => {
+      const { code, severity, fix, file, path } = event;
+      window.testEvents.push({ name, code, severity, fix, file, path });
+    });
+  addEventListener('error', (event) => window.testFaults.push(String(event.message)));
+  addEventListener('unhandledrejection', (event) => window.testFaults.push(String(event.reason)));
+  addEventListener('securitypolicyviolation', (event) =>
+    window.testFaults.push(`${event.effectiveDirective}: ${event.sample || event.blockedURI}`),
+  );
+
+  if (storageThrows) {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { configurable: true, get: denied });
+  }
+
+  if (voices === 'real') return;
+  const list =
+    voices === 'none'
+      ? []
+      : ['fr-BE', 'fr-FR', 'nl-BE', 'nl-NL', 'de-DE', 'en-GB'].map((lang) => ({
+          name: `Test ${lang}`,
+          lang,
+          voiceURI: `test:${lang}`,
+          localService: true,
+          default: lang === 'fr-BE',
+        }));
+  const synth = new EventTarget();
+  const queue = [];
+  const event = (name, utterance) =>
+    Object.assign(new Event(name), {
+      utterance,
+      charIndex: 0,
+      elapsedTime: 0,
+      error: 'interrupted',
+    });
+  const next = () => {
+    const utterance = queue[0];
+    if (!utterance) return;
+    synth.speaking = true;
+    window.testSaid.push({ text: utterance.text, lang: utterance.lang });
+    utterance.dispatchEvent(event('start', utterance));
+    setTimeout(() => {
+      if (queue[0] !== utterance) return;
+      queue.shift();
+      synth.speaking = queue.length > 0;
+      utterance.dispatchEvent(event('end', utterance));
+      next();
+    }, 20);
+  };
+  Object.assign(synth, {
+    speaking: false,
+    pending: false,
+    paused: false,
+    onvoiceschanged: null,
+    getVoices: () => list,
+    speak(utterance) {
+      if (list.length === 0)
+        return void setTimeout(() => utterance.dispatchEvent(event('error', utterance)));
+      queue.push(utterance);
+      if (queue.length === 1) setTimeout(next);
+    },
+    cancel() {
+      const gone = queue.splice(0);
+      synth.speaking = false;
+      for (const utterance of gone)
+        setTimeout(() => utterance.dispatchEvent(event('error', utterance)));
+    },
+    pause() {},
+    resume() {},
+  });
+  Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: synth });
+}
