@@ -31,8 +31,10 @@ export function cardLink(options: {
       : makeCode(site, { procedure: number, step: Math.max(index, 0) + 1 });
   const path = (number !== undefined && procedure && firstPath(procedure)) || here.path;
   const address = here.origin + path;
+  // Not every scanner reads an accent in a QR code; every one reads plain signs.
+  const ascii = address.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
   return {
-    url: code === undefined ? address : address + hashWithCode(code),
+    url: code === undefined ? ascii : ascii + hashWithCode(code),
     short: address.replace(/^https?:\/\//, ''),
     code,
   };

@@ -69,7 +69,8 @@ export function readCode(typed: string, site: Pick<Site, 'id' | 'code'>): ReadCo
   }
   if (front !== '' && front !== word) return { status: 'site' };
   const point = { procedure: Number(procedure), step: Number(last.slice(0, -1)) };
-  if (point.procedure < 1 || point.step < 1) return { status: 'check' };
+  // No number of a code begins with a zero: 070 is a 70 whose digits changed places.
+  if (procedure.startsWith('0') || last.startsWith('0')) return { status: 'check' };
   return last.endsWith(checkDigit(word, point.procedure, point.step))
     ? { status: 'ok', ...point }
     : { status: 'check' };
@@ -99,12 +100,6 @@ export function procedureNumber(site: Pick<Site, 'procedures'>, id: string): num
   const index = site.procedures.findIndex((path) => fileName(path) === id);
   if (index >= 0) return index + 1;
   return site.procedures.length === 1 ? 1 : undefined;
-}
-
-/** The id to ask the session for, from the number in a code; undefined when the site has no such procedure. */
-export function procedureAt(site: Pick<Site, 'procedures'>, number: number): string | undefined {
-  const path = site.procedures[number - 1];
-  return path === undefined ? undefined : fileName(path);
 }
 
 function fileName(path: string): string {

@@ -1,0 +1,131 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/card/define.js';
+import type { AidantCard } from '../../../src/elements/card/card.js';
+import { readCode } from '../../../src/core/help/code.js';
+import type { MessageKey } from '../../../src/core/ports.js';
+import type { Session } from '../../../src/core/session.js';
+import { surfaceScript } from '../../../src/elements/shared/say-surface.js';
+import { clock, FILES, SITE } from '../../support/help-site.js';
+import { qrOf } from '../../support/qr.js';
+import { realSession } from '../../support/session.js';
+
+let session: Session;
+
+async function open(options: { site?: object | undefined; guided?: boolean } = {}) {
+  session = await realSession('site' in options ? options.site : SITE, FILES, {
+    locale: 'fr',
+    name: 'Ville de X',
+    ports: { clock },
+  });
+  const element = await fixture<AidantCard>(html`<aidant-card></aidant-card>`);
+  if (options.guided) {
+    await session.use('guide');
+    const procedure = await session.procedure('adresse');
+    session.dispatch({ type: 'guide/start', procedure: procedure!, step: 'naissance' });
+  }
+  element.show();
+  await element.updateComplete;
+  return element;
+}
+
+const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
+  session.i18n.t(key, values).replaceAll('\u00a0', ' ');
+
+const root = (element: AidantCard) => element.renderRoot as ShadowRoot;
+const text = (element: AidantCard) =>
+  root(element).querySelector('dialog')!.innerText.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+
+describe('aidant-card', () => {
+  afterEach(() => {
+    session.stop();
+    session.dispose();
+  });
+
+  it('says where one was, whom to call, what to take along, and what it does not hold', async () => {
+    const element = await open({ guided: true });
+    const said = text(element);
+    expect(said).to.contain(t('help.card.title'));
+    expect(said).to.contain('Je change d’adresse');
+    expect(said).to.contain(t('help.card.at', { number: 2, total: 2 }));
+    expect(said).to.contain('Votre date de naissance');
+    expect(said).to.contain(t('help.card.answers'));
+    expect(said).to.contain(t('help.card.call', { number: '081 00 00 00' }));
+    expect(said).to.contain('(lu-ve 9 h-17 h, gratuit)');
+    expect(said).to.contain("Votre carte d'identité");
+    expect(said).to.contain(t('help.card.copy', { count: 3 }));
+  });
+
+  it('leads back by a code and a QR that an independent decoder reads', async () => {
+    const element = await open({ guided: true });
+    const code = /VALMONT-\d+-\d+/.exec(text(element))?.[0] ?? '';
+    expect(readCode(code, SITE)).to.deep.equal({ status: 'ok', procedure: 1, step: 2 });
+    expect(qrOf(root(element))).to.equal(`${location.origin}/adresse/etape-1#aidant=${code}`);
+    const lines = [...root(element).querySelectorAll('.copy li')].map((line) => line.textContent);
+    expect(lines).to.deep.equal([`${location.host}/adresse/etape-1`, code, '081 00 00 00']);
+  });
+
+  it('opens the overview on the other device, and starts nothing', async () => {
+    const element = await open({ guided: true });
+    const code = /VALMONT-\d+-\d+/.exec(text(element))?.[0] ?? '';
+    session.stop();
+    expect(await session.openCode(code)).to.equal(true);
+    const { guide } = session.store.getState();
+    expect(guide?.status).to.not.equal('running');
+    expect(guide?.procedure?.id).to.equal('adresse');
+  });
+
+  it("knows the page's procedure where no guide runs", async () => {
+    const element = await open();
+    await waitUntil(() => text(element).includes('Je change d’adresse'));
+    expect(text(element)).to.not.contain(t('help.card.at', { number: 1, total: 2 }));
+    expect(text(element)).to.match(/VALMONT-1-1\d/);
+  });
+
+  it('is of use with the tag alone: the page to come back to, no code', async () => {
+    const element = await open({ site: undefined });
+    expect(text(element)).to.contain('Ville de X');
+    expect(text(element)).to.contain(t('help.card.ask'));
+    expect(text(element)).to.contain(t('help.card.copy', { count: 1 }));
+    expect(text(element)).to.not.contain('Code :');
+    expect(qrOf(root(element))).to.equal(location.origin + location.pathname);
+  });
+
+  it('says the code sign by sign', async () => {
+    const element = await open({ guided: true });
+    const said = surfaceScript(root(element), 'fr').map((unit) => unit.text);
+    expect(said.some((unit) => /^Code : VALMONT, 1, 2 \d$/.test(unit.replaceAll('\u00a0', ' '))))
+      .to // prettier-ignore
+      .equal(true);
+  });
+
+  it('prints itself alone, and leaves the page as it was', async () => {
+    const host = await fixture(html`<div class="page"><p>The page</p></div>`);
+    const element = await open({ guided: true });
+    const before = document.body.outerHTML;
+    const sheets = document.adoptedStyleSheets.length;
+    const print = window.print;
+    let during = '';
+    window.print = () => {
+      during = [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])]
+        .map((rule) => rule.cssText)
+        .join('');
+    };
+    try {
+      root(element).querySelector<HTMLElement>('.print')!.click();
+      expect(during).to.contain('@media print');
+      const selector = /:root :has[^{]*/.exec(during)?.[0].trim() ?? '';
+      expect(host.closest(selector) !== null, 'the page is hidden').to.equal(true);
+      expect(element.matches(selector), 'the card is not').to.equal(false);
+      expect(document.body.outerHTML).to.equal(before);
+      expect(document.adoptedStyleSheets).to.have.lengthOf(sheets + 1);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(document.adoptedStyleSheets).to.have.lengthOf(sheets);
+    } finally {
+      window.print = print;
+    }
+  });
+
+  it('has no fault axe can find', async () => {
+    await expect(await open({ guided: true })).to.be.accessible();
+  });
+});

@@ -1,0 +1,383 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/helper/define.js';
+import type { AidantHelper } from '../../../src/elements/helper/helper.js';
+import { DEFAULT_RULES, everyPath } from '../../../src/core/help/orientation.js';
+import { offerSession, withdrawSession } from '../../../src/core/page-session.js';
+import type { MessageKey } from '../../../src/core/ports.js';
+import type { Session } from '../../../src/core/session.js';
+import { surfaceScript } from '../../../src/elements/shared/say-surface.js';
+import { clock, FILES, SITE } from '../../support/help-site.js';
+import { qrOf } from '../../support/qr.js';
+import { realSession } from '../../support/session.js';
+
+interface Start {
+  readonly site?: object | undefined;
+  readonly locale?: string;
+  readonly device?: 'touch' | 'desk';
+  readonly screen?: string;
+  readonly phone?: string;
+}
+
+let session: Session;
+
+async function open(start: Start = {}): Promise<AidantHelper> {
+  const { device = 'touch', locale = 'fr', screen = '' } = start;
+  session = await realSession('site' in start ? start.site : SITE, FILES, {
+    locale,
+    name: 'Ville de X',
+    ...(start.phone === undefined ? {} : { phone: start.phone }),
+    ports: { clock },
+  });
+  await session.use('help');
+  const element = await fixture<AidantHelper>(
+    html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,
+  );
+  element.show(screen);
+  await element.updateComplete;
+  return element;
+}
+
+const root = (element: AidantHelper) => element.renderRoot as ShadowRoot;
+const dialog = (element: AidantHelper) => root(element).querySelector('dialog')!;
+const title = (element: AidantHelper) =>
+  root(element).querySelector('h2')?.textContent?.replaceAll('\u00a0', ' ');
+const text = (element: AidantHelper) =>
+  dialog(element).innerText.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+
+function button(element: AidantHelper, words: string): HTMLElement {
+  const found = [...root(element).querySelectorAll<HTMLElement>('button, a')].find((one) =>
+    one.textContent?.replaceAll('\u00a0', ' ').includes(words),
+  );
+  if (!found) throw new Error(`No button "${words}" in: ${text(element)}`);
+  return found;
+}
+
+async function press(element: AidantHelper, words: string): Promise<void> {
+  button(element, words).click();
+  await element.updateComplete;
+}
+
+/** What Listen would say, in order. */
+const spoken = (element: AidantHelper) =>
+  surfaceScript(root(element), 'fr').map((unit) => unit.text.replaceAll('\u00a0', ' '));
+
+/** The words as a screen shows them: spaces that do not break are spaces to the eye. */
+const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
+  session.i18n.t(key, values).replaceAll('\u00a0', ' ');
+
+describe('aidant-helper', () => {
+  afterEach(() => session.dispose());
+
+  it('shows its light DOM until there is a session', async () => {
+    session = await realSession(SITE, FILES, { locale: 'fr' });
+    withdrawSession(session);
+    const element = await fixture<AidantHelper>(html`<aidant-helper>Call 1819</aidant-helper>`);
+    expect(element.renderRoot.querySelector('dialog')).to.equal(null);
+    expect(element.innerText).to.equal('Call 1819');
+    offerSession(session);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('dialog')).to.not.equal(null);
+  });
+
+  it('asks what is the matter, in four answers, and STOP apart', async () => {
+    const element = await open();
+    expect(title(element)).to.equal(t('help.what.title'));
+    const rows = [...root(element).querySelectorAll('.choice')].map((row) =>
+      row.textContent?.replaceAll('\u00a0', ' ').trim(),
+    );
+    expect(rows).to.deep.equal([
+      t('help.what.here'),
+      t('help.what.afraid'),
+      t('help.what.reading'),
+      t('help.what.else'),
+      t('help.stopRow'),
+    ]);
+    expect(root(element).querySelector('.last .stop')).to.not.equal(null);
+  });
+
+  describe('on every path', () => {
+    for (const { answers, end } of everyPath(DEFAULT_RULES).paths) {
+      const name = answers.map(({ id }) => id).join(' > ');
+      it(`${name}: STOP on each screen, and the number to call`, async () => {
+        const element = await open();
+        for (const answer of answers) {
+          expect(text(element)).to.contain(t('help.stopRow'));
+          await press(element, session.i18n.t(answer.text));
+        }
+        expect(text(element)).to.contain(t('help.stopRow'));
+        expect(text(element)).to.contain('081 00 00 00');
+        const link = root(element).querySelector('a.number');
+        expect(link?.getAttribute('href')).to.equal('tel:+3281000000');
+        if (end.offers[0]?.kind === 'person') {
+          // The first thing to press after the way back and the way out is the telephone.
+          expect(root(element).querySelector('.offers a, .offers button')).to.equal(link);
+        }
+      });
+    }
+
+    it('STOP also on the screens of places and of other ways', async () => {
+      for (const screen of ['visit', 'person', 'stop-given', 'stop-site']) {
+        expect(text(await open({ screen })), screen).to.contain(t('help.stopRow'));
+        session.dispose();
+      }
+    });
+  });
+
+  it('says cost, hours, whether it is open, and the languages', async () => {
+    const element = await open({ screen: 'person' });
+    const said = text(element);
+    expect(said).to.contain("Ouvert maintenant, jusqu'à 17 h");
+    expect(said).to.contain('Du lundi au vendredi, de 9 h à 17 h');
+    expect(said).to.contain(t('help.cost.free'));
+    expect(said).to.contain('On y parle français et néerlandais.');
+    expect(said).to.contain('Vous pouvez écrire en français et néerlandais.');
+    expect(said).to.contain(t('help.way.sign'));
+  });
+
+  it('hands a number to a desk as big digits and a picture to scan', async () => {
+    const element = await open({ screen: 'person', device: 'desk' });
+    expect(root(element).querySelector('a.number')).to.equal(null);
+    expect(root(element).querySelector('p.number')?.textContent).to.equal('081 00 00 00');
+    expect(qrOf(root(element))).to.equal('tel:+3281000000');
+  });
+
+  it('can be followed by ear alone to the number', async () => {
+    const element = await open();
+    expect(spoken(element)).to.include.members([
+      t('help.what.title'),
+      t('help.what.afraid'),
+      t('help.stopRow'),
+    ]);
+    await press(element, t('help.what.afraid'));
+    const ending = spoken(element);
+    expect(ending[0]).to.equal(t('help.now'));
+    expect(ending).to.include(`${t('help.call')} : 081 00 00 00`);
+    // Everything that can be read is also said.
+    for (const part of root(element).querySelectorAll('.body p, .body li, .body h3')) {
+      const heard = part.closest('[data-say]') ?? part.querySelector('[data-say]');
+      expect(heard, part.textContent ?? '').to.not.equal(null);
+    }
+  });
+
+  it('is reached by keyboard alone, from the page to the number', async () => {
+    const page = await fixture(html`<div><button id="opener">Help</button></div>`);
+    const opener = page.querySelector('button')!;
+    const element = await open();
+    element.close();
+    await element.updateComplete;
+    opener.addEventListener('click', () => element.show());
+    opener.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => dialog(element).open, 'opens');
+    await element.updateComplete;
+    expect(root(element).activeElement?.id).to.equal('title');
+
+    const tabTo = async (words: string): Promise<void> => {
+      for (let presses = 0; presses < 20; presses++) {
+        await sendKeys({ press: 'Tab' });
+        if (root(element).activeElement?.textContent?.replaceAll('\u00a0', ' ').includes(words))
+          return;
+      }
+      throw new Error(`Tab does not reach "${words}"`);
+    };
+    await tabTo(t('help.what.afraid'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => title(element) === t('help.now'));
+    await tabTo('081 00 00 00');
+    expect((root(element).activeElement as HTMLAnchorElement).href).to.equal('tel:+3281000000');
+
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => title(element) === t('help.what.title'), 'one screen back');
+    expect(dialog(element).open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog(element).open, 'then closes');
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  describe('STOP', () => {
+    it('says what to do, whose fault it is not, and has two exits', async () => {
+      const element = await open();
+      await press(element, t('help.stopRow'));
+      expect(title(element)).to.equal(t('help.stopTitle'));
+      const said = text(element);
+      expect(said).to.contain(t('help.stop1'));
+      expect(said).to.contain(t('help.stop2'));
+      expect(said).to.contain(t('help.stop3'));
+      expect(said).to.contain(t('help.exitA'));
+      expect(said).to.contain(t('help.exitB'));
+    });
+
+    it('gives the numbers of the site: price, age, and a way without voice', async () => {
+      const element = await open({ screen: 'stop' });
+      await press(element, t('help.exitA'));
+      const said = text(element);
+      expect(said).to.contain(t('help.exitAThen'));
+      expect(said).to.contain('078 170 170');
+      expect(said).to.contain(t('help.cost.paid'));
+      expect(said).to.contain('Numéro vérifié le 1er novembre 2026.');
+      expect(said).to.contain(t('help.stopNumber.noVoice'));
+      expect(button(element, t('help.stopNumber.web')).getAttribute('href')).to.equal(
+        'https://cardstop.example',
+      );
+    });
+
+    it('goes back to the page when the site itself asks', async () => {
+      const element = await open({ screen: 'stop' });
+      await press(element, t('help.exitB'));
+      expect(text(element)).to.contain(t('help.exitBThen'));
+      await press(element, t('help.toPage'));
+      expect(dialog(element).open).to.equal(false);
+    });
+
+    for (const profile of ['public', 'bank']) {
+      it(`is there with no number of the site, on profile ${profile}`, async () => {
+        const { stop: _, ...site } = SITE;
+        const element = await open({ site: { ...site, profile } });
+        await press(element, t('help.stopRow'));
+        expect(text(element)).to.contain(t('help.stop2'));
+        expect(text(element)).to.contain(t('help.stopNumber.noVoiceNone'));
+      });
+    }
+  });
+
+  describe('with the tag alone', () => {
+    it('gives the one number there is', async () => {
+      const element = await open({ site: undefined, phone: '081 00 00 00', screen: 'person' });
+      expect(text(element)).to.contain('Ville de X');
+      expect(text(element)).to.contain('081 00 00 00');
+      expect(text(element)).to.contain(t('help.cost.unknown'));
+      expect(text(element)).to.contain(t('help.hours.unknownLine'));
+    });
+
+    it('says what to do when there is no number at all, and nothing ends blind', async () => {
+      const element = await open({ site: undefined });
+      await press(element, t('help.what.here'));
+      expect(text(element)).to.contain(t('help.noPhone'));
+      expect(text(element)).to.contain(t('help.noPhoneThen'));
+      await press(element, t('help.visit.any'));
+      await waitUntil(() => text(element).includes(t('help.visit.none')));
+      expect(text(element)).to.contain(t('help.visit.noneThen'));
+    });
+  });
+
+  describe('places', () => {
+    async function visit(): Promise<AidantHelper> {
+      const element = await open({ screen: 'visit' });
+      await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
+      return element;
+    }
+
+    async function search(element: AidantHelper, postcode: string): Promise<void> {
+      root(element).querySelector('input')!.value = postcode;
+      await press(element, t('help.visit.search'));
+      await nextFrame();
+    }
+
+    const names = (element: AidantHelper) =>
+      [...root(element).querySelectorAll('h4')].map((name) => name.textContent);
+
+    it('come nearest first, and focus goes to them', async () => {
+      const element = await visit();
+      await search(element, '5993');
+      expect(names(element)[0]).to.equal('Bibliothèque de Haute-Rive');
+      expect(text(element)).to.contain(t('help.visit.from', { postcode: '5993' }));
+      expect(root(element).activeElement?.id).to.equal('found');
+    });
+
+    it('are honest: hours nobody can read, old data, who must send you, the price', async () => {
+      const element = await visit();
+      await search(element, '5990');
+      const said = text(element);
+      expect(said).to.contain(t('help.hours.unknown'));
+      expect(said).to.contain(t('help.visit.old'));
+      expect(said).to.contain(t('help.visit.referral'));
+      expect(said).to.contain(t('help.cost.conditional'));
+    });
+
+    it('say what a postcode looks like, and stay in the box', async () => {
+      const element = await visit();
+      await search(element, 'Namur');
+      expect(text(element)).to.contain(t('help.visit.wrong', { example: '5000' }));
+      expect(root(element).querySelector('input')?.getAttribute('aria-invalid')).to.equal('true');
+      expect(root(element).activeElement?.id).to.equal('postcode');
+    });
+
+    it('can be narrowed, and show three before the rest', async () => {
+      const element = await visit();
+      expect(names(element)).to.have.lengthOf(3);
+      await press(element, t('help.visit.more', { count: 1 }));
+      await nextFrame();
+      expect(names(element)).to.have.lengthOf(4);
+      expect(root(element).activeElement?.textContent).to.equal(names(element)[3]);
+      await press(element, t('help.visit.need.learn'));
+      expect(names(element)).to.deep.equal(['Bibliothèque de Haute-Rive']);
+      expect(button(element, t('help.visit.need.learn')).getAttribute('aria-pressed')).to.equal(
+        'true',
+      );
+    });
+
+    it('are kept only after the question about others', async () => {
+      const element = await visit();
+      await press(element, t('help.visit.keep'));
+      expect(text(element)).to.contain(t('help.shared'));
+      expect(localStorage.length).to.equal(0);
+      await press(element, t('help.sharedNo'));
+      expect(text(element)).to.contain(t('help.visit.keptHere'));
+      expect(localStorage.getItem('aidant.1.valmont.thread')).to.contain('perron');
+      await session.forget();
+      expect(localStorage.getItem('aidant.1.valmont.thread')).to.equal(null);
+      localStorage.clear();
+    });
+  });
+
+  it('lets the person read out where they are, and no value', async () => {
+    const page = await fixture(html`<label>Date <input id="birth" value="31 12 1980" /></label>`);
+    const element = await open();
+    await session.use('guide');
+    const procedure = await session.procedure('adresse');
+    session.dispatch({ type: 'guide/start', procedure: procedure!, step: 'naissance' });
+    element.show();
+    await element.updateComplete;
+    expect(text(element)).to.contain(t('help.where', { number: 2, total: 2 }));
+    await press(element, t('help.what.here'));
+    const said = text(element);
+    expect(said).to.contain(t('help.tell'));
+    expect(said).to.contain(t('help.tellWhere', { number: 2, total: 2 }));
+    expect(said).to.contain('Votre date de naissance');
+    expect(root(element).innerHTML).to.not.contain('1980');
+    session.stop();
+    page.remove();
+  });
+
+  it('tells where the `step` attribute says, without a guide', async () => {
+    const element = await open({ screen: 'person' });
+    element.step = 'naissance';
+    await waitUntil(() => text(element).includes(t('help.tellWhere', { number: 2, total: 2 })));
+    expect(text(element)).to.contain('Je change d’adresse');
+  });
+
+  it('changes language while it is open', async () => {
+    const element = await open();
+    const before = title(element);
+    await session.setLocale('nl');
+    await element.updateComplete;
+    expect(title(element)).to.not.equal(before);
+    expect(title(element)).to.equal(t('help.what.title'));
+    expect(dialog(element).lang).to.equal('nl');
+  });
+
+  for (const screen of ['', 'person', 'stop', 'stop-given', 'visit', 'ask:else']) {
+    it(`has no fault axe can find on screen "${screen}"`, async () => {
+      const element = await open({ screen });
+      if (screen === 'visit') await waitUntil(() => root(element).querySelector('h4') !== null);
+      // The window fades in: colours are measured once it is there.
+      await Promise.all(
+        dialog(element)
+          .getAnimations({ subtree: true })
+          .map(({ finished }) => finished),
+      );
+      await expect(element).to.be.accessible();
+    });
+  }
+});
