@@ -5,18 +5,18 @@ import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
 import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
-import type { FeatureName, Session, StartOptions } from './core/session.js';
+import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
 import { createStore, type Action } from './core/store.js';
 import { createTranslator } from './i18n/translator.js';
 import { clock as realClock } from './page/clock.js';
 import { createEmit } from './page/events.js';
-import { createPagePorts } from './page/page-ports.js';
 import { primeVoice } from './page/prime-voice.js';
 import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import { createKeep } from './page/storage.js';
 import type { FeatureContext, Install } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
+import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import { createReporter, reportOf } from './session/report.js';
 import { VERSION } from './version.js';
@@ -45,11 +45,22 @@ interface Prefs {
   readonly level?: Level;
 }
 
-const FEATURES: Readonly<Record<FeatureName, () => Promise<{ install: Install }>>> = {
-  guide: () => import('./session/guide.js'),
-  read: () => import('./session/read.js'),
-  simple: () => import('./session/simple.js'),
-  help: () => import('./session/help.js'),
+interface Feature {
+  readonly needs: readonly PortGroup[];
+  readonly load: () => Promise<{ install: Install }>;
+}
+
+const FEATURES: Readonly<Record<FeatureName, Feature>> = {
+  guide: {
+    needs: ['finding', 'showing', 'announcing'],
+    load: () => import('./session/guide.js'),
+  },
+  read: { needs: ['finding', 'painting'], load: () => import('./session/read.js') },
+  simple: {
+    needs: ['finding', 'painting', 'announcing'],
+    load: () => import('./session/simple.js'),
+  },
+  help: { needs: [], load: () => import('./session/help.js') },
 };
 
 /**
@@ -82,6 +93,7 @@ class PageSession implements Session {
   readonly page;
   readonly emit: CommonPorts['emit'];
 
+  readonly #page;
   readonly #document: Document;
   readonly #report: (report: Report) => void;
   readonly #files: SiteFiles;
@@ -118,7 +130,12 @@ class PageSession implements Session {
         level: this.#app?.level ?? 'original',
       }),
     });
-    this.page = createPagePorts(document, { report });
+    this.#page = createLazyPage({
+      document,
+      report,
+      locales: () => this.#site.locales ?? [primary(pageLocale)],
+    });
+    this.page = this.#page.ports;
     this.#keep =
       options.ports?.keep ??
       createKeep({
@@ -159,7 +176,7 @@ class PageSession implements Session {
         this.procedure(procedureId),
         this.use('guide'),
       ]);
-      if (!loaded) return;
+      if (!loaded || (!procedure && !(await this.need('walking')))) return;
       if (procedureId !== undefined && !procedure) {
         this.dispatch({ type: 'app/trouble', trouble: 'procedure' });
       } else {
@@ -254,27 +271,22 @@ class PageSession implements Session {
   }
 
   use(feature: FeatureName): Promise<boolean> {
+    const { needs, load } = FEATURES[feature];
     const loading =
       this.#features.get(feature) ??
-      FEATURES[feature]().then(
-        async ({ install }) => {
-          await install(this.#context());
-          return true;
-        },
-        (error: unknown) => {
-          this.#features.delete(feature);
-          this.#report({
-            code: 'site-unreachable',
-            severity: 'developer',
-            path: feature,
-            fix: `A part of aidant could not be loaded (${String(error)}). Check that the whole folder is on the server.`,
-          });
-          this.dispatch({ type: 'app/trouble', trouble: 'offline' });
-          return false;
-        },
-      );
+      this.#loading(feature, async () => {
+        const [{ install }] = await Promise.all([load(), this.#page.need(needs)]);
+        await install(this.#context());
+      }).then((loaded) => {
+        if (!loaded) this.#features.delete(feature);
+        return loaded;
+      });
     this.#features.set(feature, loading);
     return loading;
+  }
+
+  need(...groups: PortGroup[]): Promise<boolean> {
+    return this.#loading(groups.join(', '), () => this.#page.need(groups));
   }
 
   async openCode(code: string): Promise<boolean> {
@@ -305,7 +317,7 @@ class PageSession implements Session {
     this.store.dispatch({ type: 'app/close' });
     this.#disposed = true;
     this.store.dispose();
-    this.page.dispose();
+    this.#page.dispose();
     withdrawSession(this);
   }
 
@@ -341,7 +353,8 @@ class PageSession implements Session {
   }
 
   #context(): FeatureContext {
-    return {
+    // The ports stand behind the rest, looked up when used: a group may load after the feature.
+    return Object.assign(Object.create(this.page) as typeof this.page, {
       session: this,
       store: this.store,
       document: this.#document,
@@ -350,10 +363,25 @@ class PageSession implements Session {
       i18n: this.i18n,
       emit: this.emit,
       report: this.#report,
-      ...this.page,
-      resolve: this.#files.resolve,
-      readFile: (path) => this.#files.read(path),
-    };
+      resolve: (path: string, from?: string) => this.#files.resolve(path, from),
+      readFile: (path: string) => this.#files.read(path),
+    });
+  }
+
+  async #loading(what: string, load: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await load();
+      return true;
+    } catch (error) {
+      this.#report({
+        code: 'site-unreachable',
+        severity: 'developer',
+        path: what,
+        fix: `A part of aidant could not be loaded (${String(error)}). Check that the whole folder is on the server.`,
+      });
+      this.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      return false;
+    }
   }
 
   /** Keeps the person's choices where the site and the person allow it. */

@@ -13,6 +13,12 @@ import type { Action, Store } from './store.js';
 /** The parts that load on first use. */
 export type FeatureName = 'guide' | 'read' | 'simple' | 'help';
 
+/**
+ * Parts of the page's ports that load together: finding things and reading controls; walking the page's own form;
+ * showing our elements beside things; painting text; announcing to screen readers.
+ */
+export type PortGroup = 'finding' | 'walking' | 'showing' | 'painting' | 'announcing';
+
 export interface StartOptions {
   readonly step?: string;
   readonly practice?: boolean;
@@ -39,7 +45,10 @@ export interface Session extends Calls {
   readonly site: Site;
   readonly store: Store;
   readonly i18n: Translator;
+  /** A feature's ports are there once `use` or `need` has resolved; reading one before is a mistake and throws. */
   readonly page: PagePorts;
+  /** Loads groups of ports; false (and reported) when they could not load. */
+  need(...groups: PortGroup[]): Promise<boolean>;
   /** Fires one of our events; false when the page cancelled it. */
   readonly emit: (
     name: string,

@@ -25,6 +25,7 @@ async function procedureOf(
   context: FeatureContext,
 ): Promise<Procedure | undefined> {
   if (!saved.own) return context.session.procedure(saved.procedure);
+  if (!(await context.session.need('walking'))) return undefined;
   const walk = context.ownForm.walk();
   return walk?.id === saved.procedure ? walk : undefined;
 }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { summonSession } from '../../core/page-session.js';
 import type { ReadState } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
@@ -29,6 +29,9 @@ export class AidantListen extends AidantElement {
   /** The id of what to read. Without one it is what stands just before the button, else what is around it. */
   @property({ attribute: 'for' }) htmlFor = '';
 
+  /** What tells this button from the other ones on the page. */
+  @state() protected name = '';
+
   /** What this button reads; undefined when it is not on the page. */
   get target(): HTMLElement | undefined {
     if (this.htmlFor) {
@@ -48,13 +51,18 @@ export class AidantListen extends AidantElement {
     ];
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('session') || changed.has('htmlFor')) void this.#learnName();
+  }
+
   protected override render(): TemplateResult {
     const read = this.session?.store.getState().read;
     const isMine = this.#isMine(read);
     const isOn = isMine && read !== undefined && read.status !== 'idle';
     const locale = this.session?.i18n.locale ?? pageLocale();
     const listen = WORDS[locale] ?? this.t('read.listen');
-    const name = this.#name;
+    const { name } = this;
     return html`<div class="root" lang=${locale}>
       <button
         part="button"
@@ -80,10 +88,10 @@ export class AidantListen extends AidantElement {
     return read?.target !== undefined && read.target === this.target;
   }
 
-  /** What tells this button from the other ones on the page. */
-  get #name(): string {
+  async #learnName(): Promise<void> {
     const { target, session } = this;
-    return (session && target && session.page.controls.name(target).slice(0, NAME_LENGTH)) || '';
+    if (!session || !target || !(await session.need('finding'))) return;
+    this.name = session.page.controls.name(target).slice(0, NAME_LENGTH);
   }
 
   readonly #onListen = async (): Promise<void> => {

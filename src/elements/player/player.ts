@@ -199,7 +199,11 @@ export class AidantPlayer extends AidantElement {
     this.#opener = active instanceof HTMLElement && active !== document.body ? active : undefined;
     this.folded = (window.visualViewport?.height ?? window.innerHeight) < LOW;
     this.toggleAttribute('floating', true);
-    this.#unlayer = this.session?.page.layer.show(this);
+    void this.session?.need('showing').then((loaded) => {
+      if (loaded && this.hasAttribute('floating')) {
+        this.#unlayer ??= this.session?.page.layer.show(this);
+      }
+    });
   }
 
   #leave(): void {

@@ -8,6 +8,7 @@ import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit, surfaceScript } from '../shared/say-surface.js';
+import { deepActiveElement } from '../shared/surface.js';
 import { controls, tokens } from '../shared/tokens.styles.js';
 import { termStyles } from './term.styles.js';
 
@@ -29,6 +30,8 @@ export class AidantTerm extends AidantElement {
 
   @state() protected open = false;
 
+  /** False when the part that places things could not be loaded: then the browser puts the bubble in the middle. */
+  #placed = false;
   #unplace: Undo | undefined;
 
   override disconnectedCallback(): void {
@@ -70,14 +73,19 @@ export class AidantTerm extends AidantElement {
     if (!bubble || !changed.has('open')) return;
     if (this.open && !bubble.matches(':popover-open')) {
       bubble.showPopover();
-      const word = this.renderRoot.querySelector('.word');
-      if (word) this.#unplace ??= this.session?.page.placer.place(bubble, word);
-      this.renderRoot.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
+      void this.#place(bubble);
+      this.#focusTitle();
     }
   }
 
   get #bubble(): HTMLElement | null {
     return this.renderRoot.querySelector('.bubble');
+  }
+
+  async #place(bubble: HTMLElement): Promise<void> {
+    const word = this.renderRoot.querySelector('.word');
+    if (!word || !(await this.session?.need('finding', 'showing')) || !this.open) return;
+    this.#unplace ??= this.session?.page.placer.place(bubble, word);
   }
 
   #renderMeaning(): TemplateResult {
@@ -151,6 +159,15 @@ export class AidantTerm extends AidantElement {
     );
   }
 
+  /** The bubble is invisible until it has its place, and what is invisible cannot take focus. */
+  #focusTitle(frames = 10): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('.title');
+    if (!title || !this.open || frames === 0) return;
+    title.focus({ preventScroll: true });
+    if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== title)
+      requestAnimationFrame(() => this.#focusTitle(frames - 1));
+  }
+
   #closed(): void {
     this.#unplace?.();
     this.#unplace = undefined;
@@ -162,12 +179,20 @@ export class AidantTerm extends AidantElement {
       this.#bubble?.hidePopover();
       return;
     }
-    await this.session?.use('simple');
+    const { session } = this;
+    if (!session) return;
+    const [, placed] = await Promise.all([session.use('simple'), session.need('showing')]);
+    this.#placed = placed;
     this.open = true;
   };
 
   readonly #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.#closed();
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    this.#closed();
+    // Unless the press outside took the focus elsewhere, it goes back to the word.
+    const active = deepActiveElement();
+    if (!active || active === this || this.#bubble?.contains(active))
+      this.renderRoot.querySelector<HTMLElement>('.word')?.focus({ preventScroll: true });
   };
 
   readonly #onClose = (): void => this.#bubble?.hidePopover();

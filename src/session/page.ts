@@ -1,0 +1,86 @@
+import type { Reporter } from '../core/errors.js';
+import type { Announcer, PagePorts } from '../core/ports.js';
+import type { PortGroup } from '../core/session.js';
+import { createPageWatch } from '../page/watch.js';
+
+type Ports = PagePorts & { readonly announcer: Announcer };
+
+/** The ports on the page, each group loaded when something first needs it. */
+export interface LazyPage {
+  /** A port whose group was not asked for is a mistake of ours: reading it throws. */
+  readonly ports: Ports;
+  need(groups: readonly PortGroup[]): Promise<void>;
+  dispose(): void;
+}
+
+/** What a group brings; it may lean on the ports of the groups that loaded before it. */
+export interface Provided {
+  readonly ports: Partial<Ports>;
+  dispose?(): void;
+}
+
+export interface ProvideOptions {
+  readonly document: Document;
+  readonly ports: Ports;
+  readonly report: Reporter;
+  /** The site's languages: a page in another one was translated by the browser. */
+  readonly locales: () => readonly string[];
+}
+
+const GROUPS: Readonly<
+  Record<PortGroup, () => Promise<{ provide(options: ProvideOptions): Provided }>>
+> = {
+  finding: () => import('./page/finding.js'),
+  walking: () => import('./page/walking.js'),
+  showing: () => import('./page/showing.js'),
+  painting: () => import('./page/painting.js'),
+  announcing: () => import('./page/announcing.js'),
+};
+
+export function createLazyPage(options: {
+  readonly document: Document;
+  readonly report: Reporter;
+  readonly locales: () => readonly string[];
+}): LazyPage {
+  const watch = createPageWatch(options.document);
+  const there: Partial<Ports> = { watch };
+  const disposals: (() => void)[] = [() => watch.dispose()];
+  const loading = new Map<PortGroup, Promise<void>>();
+
+  const ports = new Proxy(there as Ports, {
+    get(target, name: keyof Ports) {
+      const port = target[name];
+      if (!port) throw new Error(`the port "${name}" was not asked for`);
+      return port;
+    },
+  });
+
+  const load = async (group: PortGroup): Promise<void> => {
+    const { provide } = await GROUPS[group]();
+    const provided = provide({ ...options, ports });
+    Object.assign(there, provided.ports);
+    if (provided.dispose) disposals.unshift(() => provided.dispose?.());
+  };
+
+  const once = (group: PortGroup): Promise<void> => {
+    const known =
+      loading.get(group) ??
+      load(group).catch((error: unknown) => {
+        loading.delete(group); // The network may come back: the next press tries again.
+        throw error;
+      });
+    loading.set(group, known);
+    return known;
+  };
+
+  return {
+    ports,
+    async need(groups) {
+      // Finding first: the others read controls through it.
+      const ordered = groups.includes('finding') ? ['finding' as const, ...groups] : groups;
+      for (const group of groups) void GROUPS[group]().catch(() => undefined);
+      for (const group of new Set(ordered)) await once(group);
+    },
+    dispose: () => disposals.forEach((dispose) => dispose()),
+  };
+}

@@ -1,0 +1,8 @@
+import { createAnnouncer } from '../../page/announce.js';
+import type { Provided, ProvideOptions } from '../page.js';
+
+/** Tells screen readers, politely. */
+export function provide({ document, ports }: ProvideOptions): Provided {
+  const announcer = createAnnouncer(document, ports.watch);
+  return { ports: { announcer }, dispose: () => announcer.dispose() };
+}
