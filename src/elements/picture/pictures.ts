@@ -2,7 +2,7 @@ import type { PictureName } from '../../core/formats/picture-names.js';
 
 /**
  * One path per picture, on a grid of 24 × 24, drawn by a line of 2.25 with round ends. Path data of Tabler
- * Icons (MIT, see LICENSE-tabler.txt), except `town-hall`, which is ours.
+ * Icons (MIT, see LICENSE-tabler.txt), except `town-hall` and `two-people`, which are ours.
  */
 export const PICTURES: Readonly<Record<PictureName, string>> = {
   guide:
@@ -13,7 +13,7 @@ export const PICTURES: Readonly<Record<PictureName, string>> = {
   ask: 'M5 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 21v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2M16 3.13a4 4 0 0 1 0 7.75M21 21v-2a4 4 0 0 0-3-3.85',
   person: 'M8 7a4 4 0 1 0 8 0a4 4 0 0 0-8 0M6 21v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2',
   'two-people':
-    'M5 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5 22v-5l-1-1v-4a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v4l-1 1v5M15 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M15 22v-4h-2l2-6a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1l2 6h-2v4',
+    'M4 7a3 3 0 1 0 6 0a3 3 0 0 0-6 0M14 7a3 3 0 1 0 6 0a3 3 0 0 0-6 0M2 20v-2a4 4 0 0 1 4-4h2a4 4 0 0 1 4 4v2M12 18a4 4 0 0 1 4-4h2a4 4 0 0 1 4 4v2',
   family:
     'M10 13a2 2 0 1 0 4 0a2 2 0 0 0-4 0M8 21v-1a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v1M15 5a2 2 0 1 0 4 0a2 2 0 0 0-4 0M17 10h2a2 2 0 0 1 2 2v1M5 5a2 2 0 1 0 4 0a2 2 0 0 0-4 0M3 13v-1a2 2 0 0 1 2-2h2',
   helper:
