@@ -79,9 +79,10 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
 
   function bring(entry: Shown, front: HTMLElement | undefined, raise: boolean): void {
     const { element } = entry;
-    const parent = front ?? homeOf(entry);
-    const right =
-      element.isConnected && (front ? front.contains(element) : element.parentNode === parent);
+    const home = homeOf(entry);
+    // An element that the page itself keeps inside the modal stays where it is.
+    const parent = front && !front.contains(home) ? front : home;
+    const right = element.isConnected && element.parentNode === parent;
     if (right && !raise) {
       if (!isOpen(element)) open(element);
       return;
@@ -89,8 +90,8 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
     const restore = element.isConnected ? rememberInside(element) : () => undefined;
     if (isOpen(element)) element.hidePopover();
     if (!right) {
-      if (front) moveNode(element, front, null);
-      else goHome(entry);
+      if (parent === home) goHome(entry);
+      else moveNode(element, parent, null);
     }
     open(element);
     restore();

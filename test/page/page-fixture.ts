@@ -49,7 +49,10 @@ export function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
-/** Waits, frame by frame, until something holds; the runner's own limit ends a wait in vain. */
+/** Waits, frame by frame, until something holds; gives up after more frames than anything here may take. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await nextFrame();
+  for (let frames = 0; !holds(); frames += 1) {
+    if (frames === 300) throw new Error(`This never came to hold: ${holds.toString()}`);
+    await nextFrame();
+  }
 }

@@ -1,0 +1,159 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { createLayer, type DisposableLayer } from '../../src/page/layer.js';
+import { createPageWatch, type DisposablePageWatch } from '../../src/page/watch.js';
+import { clearPages, nextFrame, one, page, shadow, until } from './page-fixture.js';
+
+describe('layer', () => {
+  let watch: DisposablePageWatch;
+  let layer: DisposableLayer;
+  let step: HTMLElement;
+  let before: string;
+
+  beforeEach(() => {
+    watch = createPageWatch(document);
+    layer = createLayer(document, watch);
+    step = document.createElement('aidant-step');
+    const root = shadow(
+      step,
+      '<div style="overflow:auto;height:40px"><p style="height:90px"></p></div><button>Suite</button>',
+    );
+    root.querySelector('div')!.id = 'scroll';
+    step.style.setProperty('inset', '0 auto auto 0');
+  });
+  afterEach(() => {
+    layer.dispose();
+    watch.dispose();
+    step.remove();
+    clearPages();
+  });
+
+  const button = () => step.shadowRoot!.querySelector('button')!;
+  /** Whether a person can press it: it is on top and not inert. */
+  const isOnTop = (): boolean => {
+    const { x, y, width, height } = button().getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === step;
+  };
+  const withDialog = (): HTMLDialogElement => {
+    page(
+      `<button id="opener">Ouvrir</button><dialog id="d" style="width:90vw;height:80vh;inset:0;margin:0"><input id="i"></dialog>`,
+    );
+    before = document.body.outerHTML;
+    return one<HTMLDialogElement>('#d');
+  };
+
+  it('shows beside body, above everything, and leaves nothing', async () => {
+    page('<div style="position:fixed;inset:0;z-index:2147483647;background:#fff">over</div>');
+    before = document.body.outerHTML;
+    const hide = layer.show(step);
+    expect(step.parentNode).to.equal(document.documentElement);
+    expect(isOnTop()).to.be.true;
+    hide();
+    expect(step.isConnected).to.be.false;
+    expect(document.body.outerHTML).to.equal(before);
+  });
+
+  it('goes into a modal dialog that opens, above it, and comes back out', async () => {
+    const dialog = withDialog();
+    document.documentElement.append(step);
+    const hide = layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    expect(isOnTop()).to.be.true;
+    button().focus();
+    expect(step.shadowRoot!.activeElement?.localName).to.equal('button');
+    dialog.close();
+    await until(() => step.parentNode === document.documentElement);
+    expect(isOnTop()).to.be.true;
+    hide();
+    expect(step.parentNode).to.equal(document.documentElement);
+    dialog.removeAttribute('open');
+    expect(document.body.outerHTML).to.equal(before);
+  });
+
+  it('keeps its scroll places when it is taken along', async () => {
+    const dialog = withDialog();
+    layer.show(step);
+    const scroller = step.shadowRoot!.querySelector('div')!;
+    scroller.scrollTop = 30;
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    expect(scroller.scrollTop).to.equal(30);
+  });
+
+  it('keeps focus when it is taken along', async () => {
+    page(`<div id="m" role="dialog" aria-modal="true" hidden><button>x</button></div>`);
+    layer.show(step);
+    button().focus();
+    one('#m').hidden = false;
+    await until(() => one('#m').contains(step));
+    expect(step.shadowRoot!.activeElement?.localName).to.equal('button');
+  });
+
+  it('can be reached by Tab inside the modal', async () => {
+    const dialog = withDialog();
+    layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    one('#i').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(step.shadowRoot!.activeElement).to.not.be.null;
+  });
+
+  it('goes into a modal that was open before, and into the inner one of two', async () => {
+    const dialog = withDialog();
+    dialog.showModal();
+    layer.show(step);
+    expect(dialog.contains(step)).to.be.true;
+    const inner = document.createElement('dialog');
+    dialog.append(inner);
+    inner.showModal();
+    await until(() => inner.contains(step));
+    inner.close();
+    await until(() => step.parentNode === dialog);
+    expect(isOnTop()).to.be.true;
+  });
+
+  it('goes into the page’s own kind of modal', async () => {
+    page(
+      `<div id="m" role="dialog" aria-modal="true" style="position:fixed;inset:0;z-index:9" hidden=""><button>x</button></div>`,
+    );
+    before = document.body.outerHTML;
+    const hide = layer.show(step);
+    one('#m').hidden = false;
+    await until(() => one('#m').contains(step));
+    one('#m').hidden = true;
+    await until(() => !one('#m').contains(step));
+    hide();
+    expect(document.body.outerHTML).to.equal(before);
+  });
+
+  it('finds a modal in a shadow root', async () => {
+    page('<x-app></x-app>');
+    const dialog = shadow(one('x-app'), '<dialog>x</dialog>').querySelector('dialog')!;
+    layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+  });
+
+  it('comes back when the page throws the modal away with it inside', async () => {
+    const dialog = withDialog();
+    layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    dialog.remove();
+    await until(() => step.parentNode === document.documentElement);
+    expect(isOnTop()).to.be.true;
+  });
+
+  it('leaves our own modals alone', async () => {
+    page('<aidant-panel></aidant-panel>');
+    const dialog = shadow(one('aidant-panel'), '<dialog>x</dialog>').querySelector('dialog')!;
+    layer.show(step);
+    dialog.showModal();
+    await nextFrame();
+    await nextFrame();
+    expect(step.parentNode).to.equal(document.documentElement);
+    dialog.close();
+  });
+});
