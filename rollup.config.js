@@ -16,6 +16,7 @@ import ts from 'typescript';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const transformed = new Map();
 const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
 const locales = readdirSync(dirname(LOCALES_INDEX))
   .map((file) => file.replace('.ts', ''))
@@ -107,12 +108,12 @@ function schemas() {
 function plugins({ target = ts.ScriptTarget.ES2022 } = {}) {
   return [
     nodeResolve({ exportConditions: ['production'], browser: true, extensions: ['.ts', '.js'] }),
-    typescript(target),
-    htmlLiterals({ include: ['src/**/*.ts'] }),
+    onceFor(target, typescript(target)),
+    onceFor(target, htmlLiterals({ include: ['src/**/*.ts'] })),
     terser({
       ecma: target === ts.ScriptTarget.ES2017 ? 2017 : 2022,
       module: target !== ts.ScriptTarget.ES2017,
-      compress: { passes: 3 },
+      compress: { passes: 2 },
       format: { comments: false },
     }),
   ];
@@ -142,6 +143,19 @@ function typescript(target = ts.ScriptTarget.ES2022) {
         },
       });
       return { code: outputText, map: sourceMapText };
+    },
+  };
+}
+
+/** The same sources go into many files: each is transformed once. */
+function onceFor(target, plugin) {
+  const { transform } = plugin;
+  return {
+    ...plugin,
+    transform(code, id) {
+      const key = [plugin.name, target, id, code].join('\0');
+      if (!transformed.has(key)) transformed.set(key, transform.call(this, code, id));
+      return transformed.get(key);
     },
   };
 }
