@@ -1,5 +1,6 @@
 /** The page as a person reads it: one text after the other, each under its heading. Reads only. */
 import type { PageRange } from '../core/ports.js';
+import { normalise } from '../core/simple/hash.js';
 import { closestComposed, composedChildren, isElement, isOurs, parentElementOf } from './dom.js';
 import { STAND_IN } from './texts-swap.js';
 
@@ -64,12 +65,10 @@ class BlockReader {
     if (!inline) this.#flush();
     if (heading) {
       this.#section += 1;
-      this.#heading = '';
+      this.#heading = normalise(node.textContent);
     }
     for (const child of composedChildren(node)) this.#walk(child, inline ? block : node);
     if (!inline) this.#flush();
-    if (heading)
-      this.#heading = this.blocks[this.blocks.length - 1]?.text.replace(/\s+/g, ' ').trim() ?? '';
   }
 
   #take(node: Text, block: HTMLElement): void {

@@ -181,7 +181,10 @@ export class AidantTerm extends AidantElement {
     }
     const { session } = this;
     if (!session) return;
-    const [, placed] = await Promise.all([session.use('simple'), session.need('showing')]);
+    const [, placed] = await Promise.all([
+      session.use('simple'),
+      session.need('finding', 'showing'),
+    ]);
     this.#placed = placed;
     this.open = true;
   };

@@ -144,7 +144,7 @@ describe('aidant-text', () => {
     const link = place.querySelector('a');
     link?.focus();
     await level(session, 'simple');
-    expect(document.activeElement).to.equal(link);
+    expect(document.activeElement === link).to.equal(true);
     place.querySelector('button')?.focus();
     await waitUntil(() => (place as HTMLElement).innerText.includes('La règle.'));
     expect((place as HTMLElement).innerText).not.to.contain('la loi');

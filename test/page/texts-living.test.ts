@@ -1,0 +1,129 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sourceHash } from '../../src/core/simple/hash.js';
+import { Bench, host, standIn } from './texts-bench.js';
+
+const bench = new Bench();
+
+describe('texts from a file on a living page', () => {
+  afterEach(() => bench.clear());
+
+  describe('when the page writes again', () => {
+    it('into the same node: that is the new original, judged by its hash', async () => {
+      await fixture(html`<p id="host"></p>`);
+      const node = document.createTextNode('Le mot');
+      host().append(node);
+      bench.show([{ source: sourceHash('Le mot') }]).setLevel('simple');
+      expect(node.data).to.equal('Simple.');
+      node.data = 'Nouveau mot';
+      await waitUntil(() => bench.codes().includes('text-stale'));
+      expect(node.data).to.equal('Nouveau mot');
+      node.data = 'Le mot';
+      bench.texts?.sync();
+      expect(node.data).to.equal('Simple.');
+      bench.texts?.setLevel('original');
+      expect(node.data).to.equal('Le mot');
+    });
+
+    it('a new node, or the whole element again', async () => {
+      const form = await fixture(html`<div><p id="host">Le mot</p></div>`);
+      bench.show([{}]).setLevel('simple');
+      host().textContent = 'Le mot';
+      await waitUntil(() => host().textContent === 'Simple.');
+      const again = document.createElement('p');
+      again.id = 'host';
+      again.append('Le mot');
+      form.replaceChildren(again);
+      bench.texts?.sync();
+      expect(host().textContent).to.equal('Simple.');
+      bench.texts?.setLevel('original');
+      expect(form.innerHTML).to.equal('<p id="host">Le mot</p>');
+    });
+
+    it('into a hidden block: the new words are judged', async () => {
+      await fixture(html`<p id="host">Le <b>mot</b> officiel</p>`);
+      bench.show([{ source: sourceHash('Le mot officiel') }]).setLevel('simple');
+      expect(host().hidden).to.equal(true);
+      host().querySelector('b')!.textContent = 'texte';
+      await waitUntil(() => bench.codes().includes('text-stale'));
+      expect(host().hidden).to.equal(false);
+      expect(standIn()).to.equal(null);
+    });
+
+    it('taking a block away takes ours away', async () => {
+      const place = await fixture(
+        html`<div>
+          <p id="host">Le <b>mot</b></p>
+        </div>`,
+      );
+      bench.show([{}]).setLevel('simple');
+      host().remove();
+      await waitUntil(() => standIn() === null);
+      expect(place.children).to.have.length(0);
+    });
+
+    it('the same words again and again: the page wins', async () => {
+      await fixture(html`<p id="host">Le mot</p>`);
+      let fights = 0;
+      const insist = new MutationObserver(() => {
+        if (host().textContent === 'Le mot' || fights > 50) return;
+        fights += 1;
+        host().textContent = 'Le mot';
+      });
+      insist.observe(host(), { childList: true, characterData: true, subtree: true });
+      bench.show([{}]).setLevel('simple');
+      for (let i = 0; i < 20; i += 1) await nextFrame();
+      insist.disconnect();
+      expect(host().textContent).to.equal('Le mot');
+      expect(fights).to.be.below(10);
+    });
+
+    it('late content is met when the page is looked at again', async () => {
+      const place = await fixture(html`<div></div>`);
+      bench.show([{}]).setLevel('simple');
+      const late = document.createElement('p');
+      late.id = 'host';
+      late.append('Le mot');
+      place.append(late);
+      bench.texts?.sync();
+      expect(late.textContent).to.equal('Simple.');
+    });
+  });
+
+  it('keeps what the person reads where it is on the screen', async () => {
+    await fixture(
+      html`<div>
+        <p id="host">Un <b>texte</b> officiel</p>
+        <p id="reading" style="margin-top: 900px">Ici je lis.</p>
+        <div style="height: 3000px"></div>
+      </div>`,
+    );
+    host('reading').scrollIntoView({ block: 'start' });
+    const top = host('reading').getBoundingClientRect().top;
+    bench
+      .show([{ simple: Array.from({ length: 30 }, (_, i) => `Ligne ${i}.`).join('\n\n') }])
+      .setLevel('simple');
+    await nextFrame();
+    await nextFrame();
+    expect(host('reading').getBoundingClientRect().top).to.be.closeTo(top, 1);
+    bench.texts?.setLevel('original');
+    await nextFrame();
+    await nextFrame();
+    expect(host('reading').getBoundingClientRect().top).to.be.closeTo(top, 1);
+    window.scrollTo(0, 0);
+  });
+
+  it('finds and hides through an open shadow root', async () => {
+    const outer = await fixture(html`<div></div>`);
+    const root = outer.attachShadow({ mode: 'open' });
+    const label = document.createElement('label');
+    label.id = 'host';
+    label.append('Le mot');
+    root.append(label);
+    bench.show([{}]).setLevel('simple');
+    expect(label.textContent).to.equal('Simple.');
+    label.firstChild!.nodeValue = 'Le mot nouveau';
+    await waitUntil(() => label.textContent === 'Simple.');
+    bench.texts?.dispose();
+    expect(label.textContent).to.equal('Le mot nouveau');
+  });
+});
