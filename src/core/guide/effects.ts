@@ -183,6 +183,8 @@ class GuideEffects {
 
   /** Closes our window, if one is open, and takes focus to the step: the person asked for it. */
   #takeThere(): void {
+    // The page did not want it: nothing has begun.
+    if (this.#state.status !== 'running') this.#report({ type: 'guide/stopped', status: 'idle' });
     this.#report({ type: 'app/close' });
     if (this.#state.status === 'running') this.#report({ type: 'guide/focus' });
   }
@@ -215,7 +217,9 @@ class GuideEffects {
       ({ id, away }) => away !== undefined && id === saved.trail.at(-1),
     );
     const note = !known
-      ? 'restarted'
+      ? saved.own
+        ? 'moved'
+        : 'restarted'
       : changed
         ? 'new-version'
         : cameBack && !asked
@@ -261,13 +265,10 @@ class GuideEffects {
     }
     if (place.screen === 'waiting') {
       if (this.#endIsHere(procedure)) return this.#finish(extra);
-      const back = this.#stepToMend(procedure, [...place.trail, place.step]);
-      if (back === undefined || this.#isHere(procedure, place.step)) {
-        this.#arrive({ ...extra, to: place.step, screen: 'waiting', trail: place.trail });
-        this.#waitForEnd();
-        return;
+      if (this.#mend(procedure, [...place.trail, place.step], extra)) return;
+      if (this.#isHere(procedure, place.step) || !this.#backHere(procedure, place.trail, extra)) {
+        this.#wait({ ...extra, to: place.step, trail: place.trail });
       }
-      this.#arrive({ ...extra, to: back, trail: before([...place.trail, place.step], back) });
       return;
     }
     if (this.#isHere(procedure, place.step)) {
@@ -286,11 +287,8 @@ class GuideEffects {
       this.#arrive({ ...extra, to: ahead, trail: [...place.trail, ...passed] });
       return;
     }
-    const back = this.#stepToMend(procedure, place.trail);
-    if (back !== undefined) {
-      this.#arrive({ ...extra, to: back, trail: before(place.trail, back), note: note ?? 'moved' });
-      return;
-    }
+    if (this.#mend(procedure, place.trail, extra)) return;
+    if (this.#backHere(procedure, place.trail, extra)) return;
     this.#arrive({ ...extra, to: step.id, screen: place.screen, trail: place.trail });
   }
 
@@ -306,14 +304,29 @@ class GuideEffects {
     else this.#arrive({ ...extra, to, trail });
   }
 
-  /** Of the steps gone through on this page: the first with a problem, else the last. */
-  #stepToMend(procedure: Procedure, trail: readonly string[]): string | undefined {
-    const here = trail.filter((id) => {
-      const step = stepOf(procedure, id);
-      return step?.find !== undefined && this.#isHere(procedure, id);
-    });
-    const marks = this.#look(procedure, here);
-    return here.find((id) => marks[id] === 'problem') ?? here.at(-1);
+  /** Goes back to the first step gone through whose field has a problem on this page, if there is one. */
+  #mend(
+    procedure: Procedure,
+    trail: readonly string[],
+    extra: Pick<Move, 'asked' | 'place' | 'note'>,
+  ): boolean {
+    const marks = this.#look(procedure, trail);
+    const back = trail.find((id) => marks[id] === 'problem');
+    if (back === undefined) return false;
+    this.#arrive({ ...extra, to: back, trail: before(trail, back), note: 'mend' });
+    return true;
+  }
+
+  /** Goes back to the last step gone through that is on this page, if there is one. */
+  #backHere(
+    procedure: Procedure,
+    trail: readonly string[],
+    extra: Pick<Move, 'asked' | 'place' | 'note'>,
+  ): boolean {
+    const back = trail.findLast((id) => this.#isHere(procedure, id));
+    if (back === undefined) return false;
+    this.#arrive({ note: 'moved', ...extra, to: back, trail: before(trail, back) });
+    return true;
   }
 
   /** What the fields of these steps are like now, as far as they are on this page. */
@@ -324,7 +337,9 @@ class GuideEffects {
       if (find === undefined || !this.#isHere(procedure, id)) continue;
       const found = this.#ports.finder.find(find);
       if (found.status !== 'found') continue;
-      const mark = markOf(this.#ports.controls.state(found.node), true);
+      const control = this.#ports.controls.state(found.node);
+      // Only what the page itself complains of: an empty field is no mistake before somebody looked at it.
+      const mark = markOf(control, control.message !== undefined);
       if (mark) marks[id] = mark;
     }
     return marks;
@@ -535,12 +550,13 @@ class GuideEffects {
     const { procedure, stepId } = this.#state;
     if (!procedure) return;
     const { end } = procedure;
+    const { own } = this.#state;
     const mustShow = end !== undefined && (end.find !== undefined || end.page !== undefined);
-    if (mustShow && !this.#endIsHere(procedure)) {
+    // Of a form that nobody described, only the page can say what became of it.
+    if (own || (mustShow && !this.#endIsHere(procedure))) {
       const to = extra.place?.step ?? stepId;
       const trail = extra.place?.trail ?? this.#state.trail;
-      this.#arrive({ ...extra, to, screen: 'waiting', trail });
-      this.#waitForEnd();
+      this.#wait({ ...extra, to, trail });
       return;
     }
     this.release();
@@ -561,14 +577,16 @@ class GuideEffects {
     this.#ports.emit('aidant-guide-end', { procedure: procedure.id, reason: 'completed' });
   }
 
-  #waitForEnd(): void {
-    this.#stopWaiting?.();
-    this.#stopWaiting = this.#ports.watch.onChange(() => {
-      const { procedure, screen } = this.#state;
-      if (screen === 'waiting' && procedure && this.#endIsHere(procedure)) {
-        this.#finish({ asked: false });
-      }
-    });
+  /** Waits for what the page shows next: that it worked, or what is to mend. */
+  #wait(move: Omit<Move, 'screen'>): void {
+    this.#arrive({ ...move, screen: 'waiting' });
+    const look = (): void => {
+      const { procedure, screen, trail, stepId } = this.#state;
+      if (screen !== 'waiting' || !procedure) return;
+      if (this.#endIsHere(procedure)) this.#finish({ asked: false });
+      else this.#mend(procedure, [...trail, stepId], { asked: true });
+    };
+    this.#stopWaiting = this.#ports.watch.onChange(look);
   }
 
   #stop(): void {
@@ -661,9 +679,8 @@ function before(trail: readonly string[], id: string): readonly string[] {
 /** A button has no mark: there is nothing to look at again. */
 function markOf(control: ControlState, problemShown: boolean): Mark | undefined {
   if (control.kind !== 'field' && control.kind !== 'group') return undefined;
-  const has = control.filled || control.checked;
-  if (has && problemShown && control.problem !== undefined) return 'problem';
-  return has ? 'filled' : 'empty';
+  if (problemShown) return 'problem';
+  return control.filled || control.checked ? 'filled' : 'empty';
 }
 
 function sameView(a: FieldView | undefined, b: FieldView | undefined): boolean {

@@ -42,7 +42,7 @@ export interface FieldView {
 export type Mark = 'filled' | 'empty' | 'problem';
 
 /** Said once with the step, when something happened that the person should know. */
-export type GuideNote = 'resumed' | 'back' | 'new-version' | 'restarted' | 'moved';
+export type GuideNote = 'resumed' | 'back' | 'new-version' | 'restarted' | 'moved' | 'mend';
 
 /** What is kept in the tab: where the person was, and the answers to our own questions. No value of the page. */
 export interface SavedPlace {

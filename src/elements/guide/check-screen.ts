@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { checkRows, type CheckRow } from '../../core/guide/check.js';
 import type { MessageKey } from '../../core/ports.js';
-import { plainText, shortText } from './author-text.js';
+import { spoken, shortText } from './author-text.js';
 import { previousButton, stuckButton } from './step-parts.js';
 import type { GuideView } from './view.js';
 
@@ -51,8 +51,8 @@ function checkRow(view: GuideView, { step, mark, asksLook }: CheckRow): Template
   const { session, guide } = view;
   const title = step.title ?? step.ask;
   const answer = step.choices?.find(({ id }) => id === guide.answers[step.id]);
-  const word = answer ? plainText(session, answer.text) : view.t(MARKS[mark]);
-  const label = title === undefined ? step.id : plainText(session, title);
+  const word = answer ? spoken(session, answer.text) : view.t(MARKS[mark]);
+  const label = title === undefined ? step.id : spoken(session, title);
   return html`<button
     class="row ${asksLook ? 'look' : ''}"
     data-say="${label}: ${word}"

@@ -1,11 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { progressOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { PageNode, Rect, Undo } from '../../core/ports.js';
 import { dimPath, holesOf, linePath } from './spotlight.js';
 import { holds } from './tab-order.js';
-import type { AidantGuide } from './guide.js';
-import type { GuideView } from './view.js';
+import type { AidantElement } from '../shared/element.js';
 
 /**
  * `card`: floats beside the target. `sheet`: along an edge of a narrow screen. `bar`: one line. `full`: opened from
@@ -20,10 +18,8 @@ const LOW = 480;
 
 /** Where the step stands and what is lit: the top layer, the place, the light, and making room. */
 export class GuideStage {
-  readonly #host: AidantGuide;
-  readonly #onShape: (shape: Shape) => void;
+  readonly #host: AidantElement;
   readonly #narrow = matchMedia(NARROW);
-  #guide: GuideState | undefined;
   #node: PageNode | undefined;
   #placed: Shape | undefined;
   #unplace: Undo | undefined;
@@ -35,25 +31,18 @@ export class GuideStage {
   #opened = false;
   #lifted = false;
 
-  constructor(host: AidantGuide, onShape: (shape: Shape) => void) {
+  constructor(host: AidantElement) {
     this.#host = host;
-    this.#onShape = onShape;
   }
 
   /** Shows the step where its target is. Call after each drawing. */
   update(guide: GuideState): void {
     const { session } = this.#host;
     if (!session) return;
-    this.#guide = guide;
-    if (guide.arrived !== this.#arrived) {
-      this.#arrived = guide.arrived;
-      this.#opened = false;
-      this.#lifted = false;
-    }
     this.#unlisten ??= this.#listen();
-    this.#reshape();
+    const shape = this.shapeFor(guide);
+    this.#makeRoom(shape);
     const node = this.#pointable(guide);
-    const shape = this.shape;
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
@@ -63,11 +52,16 @@ export class GuideStage {
     this.#host.renderRoot.querySelector('.spot')?.toggleAttribute('lifted', this.#lifted);
   }
 
-  get shape(): Shape {
+  /** The shape for what is to be shown now. */
+  shapeFor(guide: GuideState): Shape {
+    if (guide.arrived !== this.#arrived) {
+      this.#arrived = guide.arrived;
+      this.#opened = false;
+      this.#lifted = false;
+    }
     const low = (window.visualViewport?.height ?? window.innerHeight) < LOW;
-    const stopped = this.#guide?.status === 'stopped';
-    if (low && !stopped) return this.#opened ? 'full' : 'bar';
-    if (this.#guide?.folded) return 'bar';
+    if (low && guide.status !== 'stopped') return this.#opened ? 'full' : 'bar';
+    if (guide.folded) return 'bar';
     return this.#narrow.matches ? 'sheet' : 'card';
   }
 
@@ -75,12 +69,7 @@ export class GuideStage {
   open(large: boolean): void {
     this.#opened = large;
     this.#host.session?.dispatch({ type: 'guide/fold', folded: !large }, this.#host);
-    this.#reshape();
     this.#host.requestUpdate();
-  }
-
-  numbers(view: GuideView): { readonly number: number; readonly total: number } {
-    return progressOf(view.guide.procedure, view.step.id);
   }
 
   renderSpot(): TemplateResult {
@@ -92,7 +81,7 @@ export class GuideStage {
     const node = this.#node;
     for (const undo of [this.#unplace, this.#untrack, this.#unlisten, this.#hide]) undo?.();
     this.#unplace = this.#untrack = this.#unlisten = this.#hide = undefined;
-    this.#node = this.#placed = this.#guide = undefined;
+    this.#node = this.#placed = undefined;
     this.#host.removeAttribute('docked');
     this.#host.removeAttribute('popover');
     return node instanceof HTMLElement ? node : undefined;
@@ -138,8 +127,8 @@ export class GuideStage {
     line?.setAttribute('d', linePath(holes));
   }
 
-  #reshape(): void {
-    const shape = this.shape;
+  /** What the style sheet needs to know of the screen. */
+  #makeRoom(shape: Shape): void {
     const host = this.#host;
     host.setAttribute('shape', shape);
     host.toggleAttribute('narrow', this.#narrow.matches);
@@ -148,7 +137,6 @@ export class GuideStage {
     const below = visual ? window.innerHeight - visual.offsetTop - visual.height : 0;
     host.style.setProperty('--_above', `${Math.max(0, Math.round(above))}px`);
     host.style.setProperty('--_below', `${Math.max(0, Math.round(below))}px`);
-    this.#onShape(shape);
   }
 
   #listen(): Undo {

@@ -154,14 +154,23 @@ export const guideStyles = css`
     margin: 0;
   }
 
-  h2:focus {
+  /* A title takes focus when the step is entered; the eye is led to the card as a whole. */
+  [tabindex='-1']:focus,
+  [tabindex='-1']:focus-visible {
     outline: none;
+    box-shadow: none;
   }
 
-  h2:focus-visible {
+  .box:has([tabindex='-1']:focus-visible) {
     outline: 3px solid var(--_ink);
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_sun);
+  }
+
+  .lead {
+    display: flex;
+    align-items: center;
+    gap: 12px;
   }
 
   p,
@@ -198,26 +207,45 @@ export const guideStyles = css`
     color: var(--_stop);
   }
 
-  .trouble,
-  .doubt {
-    display: grid;
-    gap: 12px;
+  .absence,
+  .trouble {
     padding: 12px 16px;
     inline-size: 100%;
-    max-inline-size: none;
-    border: 2px solid var(--_stop);
+    max-inline-size: none !important;
+    border: 2px solid var(--_line);
     border-radius: 12px;
-    background: var(--_paper);
   }
 
-  .trouble p,
-  .doubt p {
+  .absence {
+    display: grid;
+    gap: 12px;
+    background: var(--_cream);
+  }
+
+  .absence > p {
     font-weight: 600;
   }
 
+  .absence button {
+    background: var(--_paper);
+  }
+
+  .trouble {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    font-weight: 600;
+    border-color: var(--_stop);
+  }
+
+  .trouble > aidant-picture {
+    color: var(--_stop);
+    flex: none;
+  }
+
   .doubt {
-    border-color: var(--_line);
-    background: var(--_cream);
+    flex: 1 1 100%;
+    font-weight: 600;
   }
 
   .note {
@@ -239,7 +267,7 @@ export const guideStyles = css`
     padding: 12px 20px 16px;
   }
 
-  .acts:empty {
+  .acts:not(:has(button)) {
     display: none;
   }
 
@@ -273,11 +301,16 @@ export const guideStyles = css`
 
   .others {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    align-items: center;
+    gap: 12px;
+    align-items: end;
+    justify-content: space-between;
     inline-size: 100%;
     max-inline-size: none;
+  }
+
+  .others > div {
+    display: grid;
+    justify-items: start;
   }
 
   .others .quiet {
@@ -285,7 +318,7 @@ export const guideStyles = css`
   }
 
   .others .listen {
-    margin-inline-start: auto;
+    flex: none;
   }
 
   .rows {
@@ -324,8 +357,9 @@ export const guideStyles = css`
   }
 
   aidant-picture.big {
-    --aidant-picture-size: 72px;
+    --aidant-picture-size: 48px;
     color: var(--_accent);
+    flex: none;
   }
 
   /* The sheet on a phone: title, the main buttons and the way out stay; the rest scrolls. */
@@ -344,6 +378,18 @@ export const guideStyles = css`
 
   :host([shape='sheet']) .progress {
     font-size: calc(16em / 18);
+    line-height: 1.2;
+  }
+
+  :host([shape='sheet']) header .listen {
+    padding-inline: 8px;
+    gap: 8px;
+    flex: none;
+  }
+
+  :host([shape='sheet']) .dots > i {
+    inline-size: 9px;
+    block-size: 9px;
   }
 
   :host([shape='sheet']) .body {
@@ -359,9 +405,34 @@ export const guideStyles = css`
     flex-wrap: nowrap;
   }
 
+  :host([shape='sheet']) .pair:has(.doubt) {
+    flex-wrap: wrap;
+  }
+
   :host([shape='sheet']) .pair > button {
     padding-inline: 8px;
     min-inline-size: 0;
+    flex-basis: 0;
+  }
+
+  /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
+  .box {
+    container-type: inline-size;
+  }
+
+  @container (max-width: 15em) {
+    .dots {
+      display: none;
+    }
+
+    header,
+    .acts {
+      font-size: 0.7em;
+    }
+
+    .acts {
+      gap: 8px;
+    }
   }
 
   :host([over][docked][shape='sheet']),
@@ -419,8 +490,30 @@ export const guideStyles = css`
     font-size: 1em;
   }
 
-  .bar .number {
-    font-size: calc(16em / 18);
+  .bar .number,
+  .bar button {
+    font-size: calc(15em / 18);
+  }
+
+  .bar button {
+    flex: none;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0;
+    padding: 0 8px;
+    line-height: 1.2;
+    min-inline-size: 56px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .bar svg {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  .bar aidant-picture {
+    --aidant-picture-size: 24px;
   }
 
   :host([shape='bar'][narrow]) .box {

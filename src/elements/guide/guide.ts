@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { stepOf } from '../../core/guide/machine.js';
+import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { SayUnit } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
@@ -10,7 +10,7 @@ import { icon } from '../shared/icons.js';
 import { lightUnit, surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { controls, tokens } from '../shared/tokens.styles.js';
-import { plainText } from './author-text.js';
+import { spoken } from './author-text.js';
 import { checkActs, checkBody, checkOthers } from './check-screen.js';
 import { endActs, endBody, endOthers, waitingActs, waitingBody } from './end-screen.js';
 import { guideStyles } from './guide.styles.js';
@@ -51,7 +51,7 @@ export class AidantGuide extends AidantElement {
   @state() protected focusOnTarget = false;
   @state() protected shape: Shape = 'card';
 
-  readonly #stage = new GuideStage(this, (shape) => (this.shape = shape));
+  readonly #stage = new GuideStage(this);
   #unbridge: (() => void) | undefined;
   #opener: HTMLElement | undefined;
   #seen = { arrived: 0, focusAsked: 0, screen: '' };
@@ -102,6 +102,7 @@ export class AidantGuide extends AidantElement {
     this.#hadFocus = active !== null && active !== undefined;
     const running = this.#running;
     this.toggleAttribute('over', running !== undefined);
+    if (running) this.shape = this.#stage.shapeFor(running);
     if (running && this.#unbridge === undefined) this.#opener = deepActiveElement();
   }
 
@@ -179,7 +180,8 @@ export class AidantGuide extends AidantElement {
             ? [checkBody, checkActs, checkOthers]
             : [stepBody, stepActs, stepOthers];
     const rest = html`<div class="others">
-      ${others(view)} ${narrow ? nothing : listenButton(view)}
+      <div>${others(view)}</div>
+      ${narrow ? nothing : listenButton(view)}
     </div>`;
     return html`${this.#stage.renderSpot()}
       <section
@@ -211,7 +213,7 @@ export class AidantGuide extends AidantElement {
   }
 
   #renderBar(view: GuideView): TemplateResult {
-    const { number, total } = this.#stage.numbers(view);
+    const { number, total } = progressOf(view.guide.procedure, view.step.id);
     return html`${this.#stage.renderSpot()}
       <section
         class="root box bar"
@@ -226,7 +228,7 @@ export class AidantGuide extends AidantElement {
         </div>
         ${listenButton(view)}
         <button class="open" aria-expanded="false" @click=${() => this.#stage.open(true)}>
-          ${this.t('guide.unfold')}
+          <aidant-picture name="guide"></aidant-picture><span>${this.t('guide.unfold')}</span>
         </button>
       </section>`;
   }
@@ -361,7 +363,7 @@ export class AidantGuide extends AidantElement {
       const found = finder.find(step.find);
       if (found.status !== 'found') return [];
       const value = controls.spokenValue(found.node);
-      const label = step.title ? plainText(session, step.title) : controls.name(found.node);
+      const label = step.title ? spoken(session, step.title) : controls.name(found.node);
       if (value === undefined) return [];
       const text = value === '' ? this.t('guide.answerEmpty', { label }) : `${label}: ${value}`;
       return [{ text, lang: this.#lang, private: true }];

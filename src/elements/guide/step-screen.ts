@@ -1,8 +1,8 @@
 /** One step: what to do, an example, what is wrong, and where to go from here. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { doneKind, ledByPage } from '../../core/guide/done.js';
+import { doneKind, ledByPage, type Doubt } from '../../core/guide/done.js';
 import { stepOf } from '../../core/guide/machine.js';
-import type { FieldTrouble, GuideNote } from '../../core/guide/state.js';
+import type { FieldTrouble, FieldView, GuideNote } from '../../core/guide/state.js';
 import type { MessageKey } from '../../core/ports.js';
 import { icon } from '../shared/icons.js';
 import { longText, shortText } from './author-text.js';
@@ -15,6 +15,7 @@ const NOTES: Readonly<Record<GuideNote, MessageKey>> = {
   'new-version': 'guide.noteNewVersion',
   restarted: 'guide.noteRestarted',
   moved: 'guide.noteMoved',
+  mend: 'guide.noteMend',
 };
 
 const PROBLEMS: Readonly<Record<'missing' | 'format' | 'range' | 'other', MessageKey>> = {
@@ -22,6 +23,21 @@ const PROBLEMS: Readonly<Record<'missing' | 'format' | 'range' | 'other', Messag
   format: 'guide.problemFormat',
   range: 'guide.problemRange',
   other: 'guide.problemOther',
+};
+
+const DOUBTS: Readonly<Record<Doubt, MessageKey>> = {
+  empty: 'guide.stillEmpty',
+  problem: 'guide.stillProblem',
+  unchosen: 'guide.stillUnchosen',
+  undone: 'guide.stillUndone',
+};
+
+const TO_TARGET: Readonly<Record<FieldView['kind'], MessageKey>> = {
+  field: 'guide.toField',
+  group: 'guide.toField',
+  button: 'guide.toButton',
+  link: 'guide.toLink',
+  other: 'guide.toField',
 };
 
 /** What a step is called: by its author, else as the page calls its control. */
@@ -37,8 +53,14 @@ export function stepBody(view: GuideView): TemplateResult {
   if (step.broken) return brokenBody(view);
   return html`
     ${guide.note ? html`<p class="note" data-say>${view.t(NOTES[guide.note])}</p>` : nothing}
-    <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
-    ${step.picture ? html`<aidant-picture class="big" name=${step.picture}></aidant-picture>` : nothing}
+    <div class="lead">
+      ${
+        step.picture
+          ? html`<aidant-picture class="big" name=${step.picture}></aidant-picture>`
+          : nothing
+      }
+      <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
+    </div>
     ${longText(session, step.text, target)}
     ${step.away ? longText(session, step.away.text, target) : nothing}
     ${
@@ -48,13 +70,14 @@ export function stepBody(view: GuideView): TemplateResult {
             ${view.t('guide.example')} <b>${shortText(session, step.example, target)}</b>
           </p>`
     }
-    ${choices(view)} ${absence(view)} ${trouble(view)} ${beside(view)} ${pageButton(view)}
-    ${sending(view)} ${doubt(view)}
+    ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${beside(view)}
+    ${pageButton(view)} ${sending(view)}
   `;
 }
 
 export function stepActs(view: GuideView): TemplateResult {
   const { guide, step } = view;
+  if (guide.doubt !== undefined && step.ask === undefined) return doubt(view, guide.doubt);
   const passing =
     guide.target.status === 'missing' ||
     guide.target.status === 'ambiguous' ||
@@ -72,7 +95,7 @@ export function stepOthers(view: GuideView): TemplateResult {
     ${
       pointable
         ? html`<button class="quiet" data-say @pointerdown=${keepFocus} @click=${view.switchFocus}>
-            ${view.t(view.focusOnTarget ? 'guide.toHelp' : 'guide.toField')}
+            ${view.t(view.focusOnTarget ? 'guide.toHelp' : TO_TARGET[guide.field?.kind ?? 'other'])}
           </button>`
         : nothing
     }
@@ -141,6 +164,11 @@ function choices(view: GuideView): TemplateResult | typeof nothing {
   </div>`;
 }
 
+function unanswered(view: GuideView): TemplateResult | typeof nothing {
+  if (view.step.ask === undefined || view.guide.doubt === undefined) return nothing;
+  return html`<p class="note" role="status" data-say>${view.t('guide.chooseFirst')}</p>`;
+}
+
 /** The target is not there: said, with what one can do. */
 function absence(view: GuideView): TemplateResult | typeof nothing {
   const { status } = view.guide.target;
@@ -149,13 +177,13 @@ function absence(view: GuideView): TemplateResult | typeof nothing {
     return html`<p data-say>${view.t(waits ? 'guide.waitVisible' : 'guide.searching')}</p>`;
   }
   if (status === 'elsewhere') {
-    return html`<div class="doubt">
+    return html`<div class="absence">
       <p data-say>${view.t('guide.elsewhere')}</p>
       <span data-say>${view.t('guide.elsewhereDo')}</span>
     </div>`;
   }
   if (status !== 'missing' && status !== 'ambiguous') return nothing;
-  return html`<div class="doubt">
+  return html`<div class="absence">
     <p data-say>${view.t(`guide.${status}`)}</p>
     <span data-say>${view.t('guide.missingDo')}</span>
     <div class="buttons">
@@ -192,7 +220,13 @@ function brokenBody(view: GuideView): TemplateResult {
 function trouble(view: GuideView): TemplateResult | typeof nothing {
   const what = view.guide.field?.trouble;
   if (!what) return nothing;
-  return html`<div class="trouble">${troubleText(view, what)}</div>`;
+  // "Still empty, go on anyway?" says the same already.
+  const said = what.by === 'aidant' && what.problem === 'missing' && view.guide.doubt === 'empty';
+  if (said) return nothing;
+  return html`<div class="trouble">
+    <aidant-picture name="warning"></aidant-picture>
+    <div>${troubleText(view, what)}</div>
+  </div>`;
 }
 
 function troubleText(view: GuideView, what: FieldTrouble): TemplateResult | typeof nothing {
@@ -251,28 +285,13 @@ function sending(view: GuideView): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** "Still empty, go on anyway?": a question, never a closed door. */
-function doubt(view: GuideView): TemplateResult | typeof nothing {
-  const what = view.guide.doubt;
-  if (what === undefined) return nothing;
-  if (view.step.ask !== undefined) {
-    return html`<p class="note" data-say role="status">${view.t('guide.chooseFirst')}</p>`;
-  }
-  const KEYS = {
-    empty: 'guide.stillEmpty',
-    problem: 'guide.stillProblem',
-    unchosen: 'guide.stillUnchosen',
-    undone: 'guide.stillUndone',
-  } as const;
-  return html`<div class="doubt" role="group" aria-labelledby="doubt">
-    <p id="doubt" tabindex="-1" data-say>${view.t(KEYS[what])}</p>
-    <div class="buttons">
-      <button data-say @click=${() => view.dispatch({ type: 'guide/stay' })}>
-        ${view.t('guide.stay')}
-      </button>
-      <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>
-        ${view.t('guide.goOn')}
-      </button>
-    </div>
-  </div>`;
+/** "Still empty, go on anyway?": a question in the place of the button, never a closed door. */
+function doubt(view: GuideView, what: Doubt): TemplateResult {
+  return html`<p id="doubt" class="doubt" tabindex="-1" data-say>${view.t(DOUBTS[what])}</p>
+    <button data-say @click=${() => view.dispatch({ type: 'guide/stay' })}>
+      ${view.t('guide.stay')}
+    </button>
+    <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>
+      ${view.t('guide.goOn')}
+    </button>`;
 }

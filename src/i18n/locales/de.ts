@@ -69,7 +69,7 @@ export const de: Messages = {
     again: 'Noch einmal suchen',
     help: 'Jemanden fragen',
     fold: 'Kleiner machen',
-    unfold: 'Hilfe öffnen',
+    unfold: 'Öffnen',
     toPage: 'Zurück zur Seite',
     missing: 'Das finde ich nicht auf der Seite.',
     ambiguous: 'Das sehe ich mehrmals auf der Seite.',
@@ -134,6 +134,8 @@ export const de: Messages = {
     otherLanguage: 'Diesen Text gibt es nicht in Ihrer Sprache.',
     noteMend: 'Die Seite hat einen Fehler gefunden. Er ist hier.',
     newTab: 'neues Fenster',
+    toButton: 'Zum Knopf',
+    toLink: 'Zum Link',
   },
   read: {
     listen: 'Anhören',

@@ -65,7 +65,7 @@ export const en = {
     again: 'Look again',
     help: 'Ask a person',
     fold: 'Make smaller',
-    unfold: 'Open the help',
+    unfold: 'Open',
     toPage: 'Back to the page',
     missing: 'I cannot find this on the page.',
     ambiguous: 'I see this more than once on the page.',
@@ -130,6 +130,8 @@ export const en = {
     otherLanguage: 'This text is not there in your language.',
     noteMend: 'The page found something to mend. It is here.',
     newTab: 'new window',
+    toButton: 'Go to the button',
+    toLink: 'Go to the link',
   },
   read: {
     listen: 'Listen',

@@ -69,7 +69,7 @@ export const fr: Messages = {
     again: 'Chercher encore',
     help: "Demander à quelqu'un",
     fold: 'Réduire',
-    unfold: "Ouvrir l'aide",
+    unfold: 'Ouvrir',
     toPage: 'Revenir à la page',
     missing: 'Je ne trouve pas cela sur la page.',
     ambiguous: 'Je vois cela plusieurs fois sur la page.',
@@ -134,6 +134,8 @@ export const fr: Messages = {
     otherLanguage: "Ce texte n'existe pas dans votre langue.",
     noteMend: "La page a trouvé quelque chose à corriger. C'est ici.",
     newTab: 'nouvelle fenêtre',
+    toButton: 'Aller au bouton',
+    toLink: 'Aller au lien',
   },
   read: {
     listen: 'Écouter',

@@ -69,7 +69,7 @@ export const nl: Messages = {
     again: 'Opnieuw zoeken',
     help: 'Iemand om hulp vragen',
     fold: 'Kleiner maken',
-    unfold: 'Hulp openen',
+    unfold: 'Openen',
     toPage: 'Terug naar de pagina',
     missing: 'Ik vind dit niet op de pagina.',
     ambiguous: 'Ik zie dit meer dan één keer op de pagina.',
@@ -134,6 +134,8 @@ export const nl: Messages = {
     otherLanguage: 'Deze tekst bestaat niet in uw taal.',
     noteMend: 'De pagina vond iets dat niet klopt. Het staat hier.',
     newTab: 'nieuw venster',
+    toButton: 'Naar de knop',
+    toLink: 'Naar de link',
   },
   read: {
     listen: 'Luisteren',
