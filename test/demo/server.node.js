@@ -25,7 +25,11 @@ test('every page answers and says that it is a demonstration', async () => {
   for (const path of Object.keys(routes)) {
     const { status, text } = await visitor(demo.url).open(path);
     assert.equal(status, 200, path);
-    assert.match(text, /class="demo-note"[^>]*>\s*(Site de démonstration|Demonstratiesite)/, path);
+    assert.match(
+      text,
+      /class="demo-note"[^>]*>\s*<p>\s*(Site de démonstration|Demonstratiesite)/,
+      path,
+    );
     assert.equal(text.match(/<h1/g)?.length, 1, `${path} has one heading of the first level`);
   }
 });

@@ -193,14 +193,14 @@ function app(view, values, errors = {}) {
 }
 
 /** The bank's own way to aidant. Shown where scripts run (see banque.css). */
-const HELP_BAR = html`<div class="help-bar" id="aides" role="group" aria-label="Aides">
+const HELP_BAR = html`<section class="help-bar" id="aides" aria-label="Aides">
   <div class="inner">
     <button type="button" data-aid="guide">Me guider pas à pas</button>
     <button type="button" data-aid="read">Me lire la page</button>
     <button type="button" data-aid="simple" aria-pressed="false">Mots simples</button>
     <button type="button" data-aid="help">Demander à quelqu'un</button>
   </div>
-</div>`;
+</section>`;
 
 function bankPage({ title, body, wrong = false, aids = false }) {
   return page({
@@ -211,7 +211,7 @@ function bankPage({ title, body, wrong = false, aids = false }) {
     styles: ['/style.css', '/banque.css'],
     head: html`<script type="module" src="/aidant/demo-banque.js"></script>`,
     body: html`<a class="skip" href="#contenu">Aller au contenu</a>
-      <p class="demo-note">${DEMO}</p>
+      <aside class="demo-note" aria-label="Démonstration"><p>${DEMO}</p></aside>
       <header class="site-header">
         <div class="inner">
           <a class="brand" href="/">

@@ -28,10 +28,12 @@ const home = page({
   site: 'accueil',
   title: 'Démonstrations de aidant',
   styles: ['/style.css', '/accueil.css'],
-  body: html`<p class="demo-note">
-      Site de démonstration. Ces organisations n'existent pas et rien n'est envoyé. N'écrivez pas
-      vos vraies données.
-    </p>
+  body: html`<aside class="demo-note" aria-label="Démonstration">
+      <p>
+        Site de démonstration. Ces organisations n'existent pas et rien n'est envoyé. N'écrivez pas
+        vos vraies données.
+      </p>
+    </aside>
     <main id="contenu">
       <h1>aidant</h1>
       <p class="lead">

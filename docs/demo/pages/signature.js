@@ -4,6 +4,7 @@ import { variants } from './address/variants.js';
 /** SignaVal, a fictional identity service on another look: where the form sends people to sign, and back. */
 const WORDS = {
   fr: {
+    demoName: 'Démonstration',
     demo: "Site de démonstration. SignaVal n'existe pas. N'écrivez aucun vrai code.",
     title: 'Signer un document',
     for: 'Demandé par : Commune de Valmont',
@@ -16,6 +17,7 @@ const WORDS = {
     errorPrefix: 'Erreur :',
   },
   nl: {
+    demoName: 'Demonstratie',
     demo: 'Demonstratiesite. SignaVal bestaat niet. Vul geen echte code in.',
     title: 'Een document ondertekenen',
     for: 'Gevraagd door: Gemeente Valmont',
@@ -41,7 +43,7 @@ function signPage(variant, wrong = false) {
     title: `${wrong ? `${words.errorPrefix} ` : ''}${words.title} – SignaVal`,
     icon: '/signaval.svg',
     styles: ['/style.css', '/signaval.css'],
-    body: html`<p class="demo-note">${words.demo}</p>
+    body: html`<aside class="demo-note" aria-label="${words.demoName}"><p>${words.demo}</p></aside>
       <header>
         <img src="/signaval.svg" alt="" width="40" height="40" /> <strong>SignaVal</strong>
       </header>

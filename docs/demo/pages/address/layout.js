@@ -16,7 +16,7 @@ export function communePage(variant, { path, title, body, wrong = false, part })
     )}
       <script${attributes({ async: true, src: '/aidant/aidant.js', ...variant.tag })}></script>`,
     body: html`<a class="skip" href="#contenu">${words.skip}</a>
-      <p class="demo-note">${words.demo}</p>
+      <aside class="demo-note" aria-label="${words.demoName}"><p>${words.demo}</p></aside>
       <header class="site-header">
         <div class="inner">
           <a class="brand" href="/">

@@ -5,6 +5,7 @@ export const fr = {
   help: '/aide',
   otherName: 'Nederlands',
 
+  demoName: 'Démonstration',
   demo: "Site de démonstration. La commune de Valmont n'existe pas et rien n'est envoyé. N'écrivez pas vos vraies données.",
   skip: 'Aller au contenu',
   commune: 'Commune de Valmont',

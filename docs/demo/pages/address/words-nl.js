@@ -5,6 +5,7 @@ export const nl = {
   help: '/nl/hulp',
   otherName: 'Français',
 
+  demoName: 'Demonstratie',
   demo: 'Demonstratiesite. De gemeente Valmont bestaat niet en er wordt niets verstuurd. Vul uw echte gegevens niet in.',
   skip: 'Naar de inhoud',
   commune: 'Gemeente Valmont',
