@@ -6,7 +6,7 @@ import type { Script, Sentence } from './script.js';
 
 /** A voice that has not begun after this long will not begin. */
 const START_MS = 3000;
-/** Browsers list their voices late: this long we wait for one before we say that there is none. */
+/** Browsers list their voices late: this long after the first look we say that there is none. */
 const VOICES_MS = 3000;
 /** An utterance may take twice what the voice usually needs, and this much more. */
 const END_GRACE_MS = 3000;
@@ -45,12 +45,13 @@ export class Reader {
   #cancel: Undo | undefined;
   #timer: Undo | undefined;
   #stopWaiting: Undo | undefined;
-  #waited = false;
+  readonly #firstLook: number;
   #said = false;
   #skipped: Trouble | undefined;
 
   constructor(ports: ReaderPorts, events: ReaderEvents) {
     this.#ports = ports;
+    this.#firstLook = ports.clock.now();
     this.#events = events;
   }
 
@@ -67,7 +68,6 @@ export class Reader {
     this.silence();
     this.#script = script;
     this.#index = 0;
-    this.#waited = false;
     this.#said = false;
     this.#skipped = undefined;
     this.#say(0);
@@ -116,8 +116,9 @@ export class Reader {
     const voices = speaker.voices();
     const { voice, missing } = chooseVoice(voices, sentence.unit.lang);
     if (!voice) {
-      if (this.#waited) this.#skip(missing, direction);
-      else this.#waitForVoices(token, direction);
+      const wait = this.#firstLook + VOICES_MS - clock.now();
+      if (wait > 0) this.#waitForVoices(wait, token, direction);
+      else this.#skip(missing, direction);
       return;
     }
 
@@ -184,7 +185,7 @@ export class Reader {
   }
 
   /** The list of voices is empty or incomplete: any new voice may be the one, until the time is over. */
-  #waitForVoices(token: number, direction: 1 | -1): void {
+  #waitForVoices(ms: number, token: number, direction: 1 | -1): void {
     const { speaker, clock } = this.#ports;
     const sentence = this.#script?.at(this.#index);
     const go = (): void => {
@@ -195,10 +196,7 @@ export class Reader {
     this.#stopWaiting = speaker.onVoices(() => {
       if (sentence && chooseVoice(speaker.voices(), sentence.unit.lang).voice) go();
     });
-    this.#timer = clock.after(VOICES_MS, () => {
-      this.#waited = true;
-      go();
-    });
+    this.#timer = clock.after(ms, go);
   }
 
   #skip(trouble: Trouble, direction: 1 | -1): void {

@@ -1,0 +1,175 @@
+/**
+ * The built files, in a plain page, with Chromium's real `speechSynthesis` and voices that need no sound
+ * (test/support/voices-extension): what is said, in which order, in which voice, and what is lit meanwhile.
+ */
+import assert from 'node:assert/strict';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { build } from '../support/build.js';
+import { openWithVoices } from '../support/voices.js';
+
+const cdn = resolve(import.meta.dirname, '../../cdn');
+
+const PAGE = `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><title>Essai</title>
+<script async src="/aidant/aidant.js" data-load="eager" data-name="Commune de Valmont"></script></head>
+<body>
+<nav><a href="/">Accueil</a></nav>
+<main>
+  <h1>Mon adresse</h1>
+  <p id="intro">M. Dupont paie 12,50 €. Il signe <em>le 31/12/2026</em>.</p><aidant-listen for="intro"></aidant-listen>
+  <p id="nl" lang="nl">Goedendag.</p>
+  <p id="en" lang="en">Only a remote voice.</p><aidant-listen for="en"></aidant-listen>
+  <p id="it" lang="it">Una voce muta.</p><aidant-listen for="it"></aidant-listen>
+  <form>
+    <label for="birth">Date de naissance *</label>
+    <p id="hint">Par exemple 31 12 1980</p>
+    <input id="birth" aria-describedby="hint" required value="13 05 1975">
+    <aidant-listen for="birth"></aidant-listen>
+    <button>Envoyer</button>
+  </form>
+</main></body></html>`;
+
+/** Notes what is said when the voice begins, and what our highlight covers then. */
+function listen() {
+  globalThis.heard = [];
+  const speak = SpeechSynthesis.prototype.speak;
+  SpeechSynthesis.prototype.speak = function (utterance) {
+    utterance.addEventListener('start', () => {
+      const lit = [...(CSS.highlights.get('aidant-sentence') ?? [])].map((range) =>
+        range.startContainer.data.slice(range.startOffset, range.endOffset),
+      );
+      globalThis.heard.push({
+        text: utterance.text,
+        voice: utterance.voice?.name,
+        lit: lit.join('').trim(),
+        ring: document.querySelector('aidant-light') !== null,
+      });
+    });
+    return speak.call(this, utterance);
+  };
+}
+
+describe('real voices', () => {
+  let browser;
+  let server;
+  let page;
+  let before_;
+
+  before(async () => {
+    build('cdn');
+    server = createServer((request, response) => {
+      const path = new URL(request.url, 'http://localhost').pathname;
+      const file = join(cdn, path.replace(/^\/aidant\//, ''));
+      if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
+      else if (path.startsWith('/aidant/') && existsSync(file)) {
+        response.setHeader('content-type', 'text/javascript');
+        createReadStream(file).pipe(response);
+      } else response.writeHead(404).end();
+    });
+    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    browser = await openWithVoices();
+    page = await browser.context.newPage();
+    await page.addInitScript(listen);
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async () => {
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.locator('aidant-listen[for=intro] button').waitFor();
+    // The test extension may need a moment after the browser has started.
+    await page.waitForFunction(() => speechSynthesis.getVoices().length >= 6);
+    before_ = await page.evaluate(() => document.body.outerHTML);
+  };
+  const press = (id) => page.locator(`aidant-listen[for=${id}] button`).click();
+  const heard = () => page.evaluate(() => globalThis.heard);
+  const idle = (id) =>
+    page.locator(`aidant-listen[for=${id}]`).getByRole('button', { name: 'Écouter' }).waitFor();
+
+  it('says a paragraph sentence by sentence, each lit while it is said', async () => {
+    await open();
+    await press('intro');
+    await page.waitForFunction(() => globalThis.heard.length === 2);
+    await idle('intro');
+    assert.deepEqual(await heard(), [
+      {
+        text: 'monsieur Dupont paie 12 euros et 50 centimes.',
+        voice: 'Test fr',
+        lit: 'M. Dupont paie 12,50 €.',
+        ring: false,
+      },
+      {
+        text: 'Il signe le 31 décembre 2026.',
+        voice: 'Test fr',
+        lit: 'Il signe le 31/12/2026.',
+        ring: false,
+      },
+    ]);
+    assert.equal(await page.evaluate(() => CSS.highlights.size), 0, 'nothing stays lit');
+    assert.equal(
+      await page.evaluate(() => document.adoptedStyleSheets.length),
+      0,
+      'no sheet of ours stays',
+    );
+    assert.equal(await page.evaluate(() => document.body.outerHTML), before_);
+  });
+
+  it('says what a field asks for, and never what is written in it', async () => {
+    await open();
+    await press('birth');
+    await page.waitForFunction(() => globalThis.heard.length >= 4);
+    await idle('birth');
+    const said = await heard();
+    assert.deepEqual(
+      said.map(({ text }) => text),
+      [
+        'Date de naissance',
+        'Il faut répondre.',
+        'Écrivez votre réponse.',
+        'Par exemple 31 12 1980',
+      ],
+    );
+    assert.ok(said.every(({ ring }) => ring));
+    assert.ok(!JSON.stringify(said).includes('1975'));
+  });
+
+  it('uses no remote voice, and says what to do', async () => {
+    await open();
+    await press('en');
+    await page.locator('aidant-listen[for=en] [part=trouble]').waitFor();
+    assert.deepEqual(await heard(), []);
+    assert.match(
+      await page.locator('aidant-listen[for=en] [part=trouble]').innerText(),
+      /internet/,
+    );
+  });
+
+  it('notices a voice that never begins, and says what to do', async () => {
+    await open();
+    await press('it');
+    await page.locator('aidant-listen[for=it] [part=trouble]').waitFor({ timeout: 15_000 });
+    assert.match(await page.locator('aidant-listen[for=it] [part=trouble]').innerText(), /Appuyez/);
+  });
+
+  it('reads the page in order with the player, pauses, goes on, stops', async () => {
+    await open();
+    await page.evaluate(() => window.aidant.read());
+    const player = page.locator('aidant-player');
+    await player.getByRole('button', { name: 'Pause' }).click();
+    await player.getByRole('button', { name: 'Continuer' }).click();
+    await page.waitForFunction(() => globalThis.heard.some(({ voice }) => voice === 'Test nl'));
+    const said = (await heard()).map(({ text }) => text);
+    assert.equal(said[0], 'Mon adresse');
+    assert.ok(said.includes('Goedendag.'));
+    assert.ok(!said.includes('Accueil'), 'navigation is passed over');
+    await player.getByRole('button', { name: 'Arrêter' }).click();
+    await page.waitForFunction(() => !speechSynthesis.speaking);
+    assert.equal(await page.evaluate(() => document.body.outerHTML), before_);
+  });
+});
