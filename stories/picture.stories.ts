@@ -16,6 +16,10 @@ const sheet = html`<style>
     list-style: none;
   }
 
+  .pictures.large {
+    font-size: 36px;
+  }
+
   .pictures li {
     display: flex;
     align-items: center;
@@ -55,9 +59,7 @@ export const NothingToDraw: StoryObj = {
 export const LargeText: StoryObj = {
   render: () =>
     html`${sheet}
-      <div style="font-size: 200%">
-        <ul class="pictures" style="font-size: 36px">
-          ${['id-card', 'calendar', 'helper'].map(one)}
-        </ul>
-      </div>`,
+      <ul class="pictures large">
+        ${['id-card', 'calendar', 'helper'].map(one)}
+      </ul>`,
 };

@@ -67,8 +67,9 @@ export function checkProcedure(procedure: Procedure, tell: Tell): Procedure {
   /** A broken step that waits for an answer nobody can give would be a hole again. */
   function withoutLostCondition(step: Step): Step {
     if (!step.if || !conditionFault(step.if, '')) return step;
-    const { if: _, ...rest } = step;
-    return rest;
+    const kept = { ...step };
+    delete kept.if;
+    return kept;
   }
 
   function unknownStep(go: string | undefined, path: string): Problem | undefined {
@@ -122,10 +123,9 @@ export function checkProcedure(procedure: Procedure, tell: Tell): Procedure {
 
   /** Without parts that lead nowhere, which the step can do without. */
   function withoutLoose(step: Step, at: string): Step {
-    let kept = step;
+    const kept = { ...step };
     if (step.done !== undefined && step.find === undefined && needsTarget(step.done)) {
-      const { done: _, ...rest } = kept;
-      kept = rest;
+      delete kept.done;
       tell({
         path: `${at}.done`,
         fix: `Add "find" to this step: "${String(step.done)}" needs a field to look at. Until then the person says when it is done.`,
@@ -142,7 +142,7 @@ export function checkProcedure(procedure: Procedure, tell: Tell): Procedure {
         }
         return known;
       });
-      kept = { ...kept, errors: Object.fromEntries(errors) };
+      kept.errors = Object.fromEntries(errors);
     }
     return kept;
   }

@@ -26,11 +26,13 @@ export function placeOf(text: string, at: number): { line: number; column: numbe
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-class Fault {
+class Fault extends Error {
   constructor(
     readonly at: number,
     readonly fix: string,
-  ) {}
+  ) {
+    super(fix);
+  }
 }
 
 const TOO_EARLY = 'The file stops too early: close every { with a } and every [ with a ].';

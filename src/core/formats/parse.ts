@@ -1,14 +1,14 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Report } from '../errors.js';
 import { checkGlossary, checkPlaces, checkProcedure, checkSite } from './checks.js';
-import { glossary } from './glossary.js';
+import type { glossary } from './glossary.js';
 import { placeOf, readJson } from './json.js';
 import { readLeniently, type Problem } from './lenient.js';
-import { places } from './places.js';
+import type { places } from './places.js';
 import type { Procedure } from './procedure.js';
 import { rulesFor } from './rules.js';
 import { schemas, type FormatName } from './schemas.js';
-import { site } from './site.js';
+import type { site } from './site.js';
 import type { texts } from './texts.js';
 
 export type { FormatName } from './schemas.js';
@@ -130,9 +130,14 @@ function cut(reports: readonly Report[]): readonly Report[] {
   const more = reports.length - MOST_REPORTS;
   const last = reports[MOST_REPORTS];
   if (more <= 1 || !last) return reports;
-  const { path: _, ...rest } = last;
+  const { code, severity, file } = last;
   return [
     ...reports.slice(0, MOST_REPORTS),
-    { ...rest, fix: `Correct what is above first: this file has ${more} more mistakes.` },
+    {
+      code,
+      severity,
+      ...(file ? { file } : {}),
+      fix: `Correct what is above first: this file has ${more} more mistakes.`,
+    },
   ];
 }

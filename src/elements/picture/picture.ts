@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isPictureName } from '../../core/formats/picture-names.js';
+import { isPictureName, type PictureName } from '../../core/formats/picture-names.js';
 import { pictureStyles } from './picture.styles.js';
 
 export {
@@ -9,7 +9,7 @@ export {
   type PictureName,
 } from '../../core/formats/picture-names.js';
 
-type Pictures = typeof import('./pictures.js').PICTURES;
+type Pictures = Readonly<Record<PictureName, string>>;
 
 /** The one chunk with all pictures, asked for by the first picture that shows. */
 let chunk: Promise<Pictures | undefined> | undefined;
