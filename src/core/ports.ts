@@ -122,9 +122,13 @@ export interface Rect {
 export interface Tracker {
   /**
    * Tells now, and whenever it changed, which parts of the nodes can be seen: one box per node that shows, cut
-   * off where a scroller or frame cuts it off. Nothing runs while nothing moves.
+   * off where a scroller or frame cuts it off. Nothing runs while nothing moves. A function is asked again when
+   * the page changed: an error message that appears becomes part of what is followed.
    */
-  track(nodes: readonly PageNode[], onRects: (rects: readonly Rect[]) => void): Undo;
+  track(
+    nodes: readonly PageNode[] | (() => readonly PageNode[]),
+    onRects: (rects: readonly Rect[]) => void,
+  ): Undo;
 }
 
 export type PaintKind = 'sentence' | 'word' | 'term';

@@ -40,23 +40,23 @@ export async function floatBeside(
   const rtl = getComputedStyle(element).direction === 'rtl';
   const preferred = options.sides ?? SIDES;
   const sides = [...new Set([...(present ? [present] : []), ...preferred, ...SIDES])];
-  const tries = await Promise.all(
-    sides.map(async (side) => {
-      const { x, y } = await computePosition(reference, element, {
-        strategy: 'fixed',
-        placement: placementOf(side, rtl),
-        middleware: [
-          offset(options.gap ?? GAP),
-          shift({ padding: EDGE, mainAxis: true, crossAxis: true }),
-        ],
-      });
-      const own = { x, y, width: element.offsetWidth, height: element.offsetHeight };
-      const covers = avoid.reduce((sum, box) => sum + overlap(own, box), 0);
-      return { side, x: Math.round(x), y: Math.round(y), covers };
-    }),
-  );
-  const free = tries.find(({ covers }) => covers < 1);
-  return free ?? tries.reduce((best, one) => (one.covers < best.covers ? one : best));
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  let best: (Chosen & { readonly covers: number }) | undefined;
+  for (const side of sides) {
+    const { x, y } = await computePosition(reference, element, {
+      strategy: 'fixed',
+      placement: placementOf(side, rtl),
+      middleware: [
+        offset(options.gap ?? GAP),
+        shift({ padding: EDGE, mainAxis: true, crossAxis: true }),
+      ],
+    });
+    const covers = avoid.reduce((sum, box) => sum + overlap({ x, y, ...size }, box), 0);
+    if (!best || covers < best.covers) best = { side, x: Math.round(x), y: Math.round(y), covers };
+    // While one scrolls, this is the present side and the only one worked out.
+    if (covers < 1) break;
+  }
+  return best ?? { side: 'end', x: around.x, y: around.y };
 }
 
 function placementOf(side: Side, rtl: boolean): Placement {

@@ -1,10 +1,9 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
 import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
 import { deepActive, isInOurs, viewOf } from './dom.js';
-import { followElements } from './follow.js';
 import { floatBeside, type Side } from './place-float.js';
 import { isNarrow, layAsSheet, type Edge } from './place-sheet.js';
-import { elementsOf, visibleBoxes } from './track.js';
+import { followBoxes } from './track.js';
 
 /** Every property that placing sets on our element; all are taken back. */
 const PROPERTIES = [
@@ -41,8 +40,6 @@ function keepPlaced(
   options: PlaceOptions,
 ): Undo {
   const view = viewOf(document);
-  const parts = elementsOf([target, ...controls.parts(target)]);
-  const boxes = visibleBoxes(parts);
   let side: Side | undefined;
   let edge: Edge | undefined;
   let turn = 0;
@@ -51,19 +48,19 @@ function keepPlaced(
   element.style.setProperty('visibility', 'hidden');
 
   const update = (): void => {
-    const place = boxes.read();
-    const around = union(place);
+    const parts = followed.read();
+    const around = union(parts);
     // Out of sight or gone: it stays where it was until the target is back.
     if (!around && (side ?? edge) !== undefined) return;
+    const avoid = [...parts, ...focusedBox()];
     if (isNarrow(document)) {
       side = undefined;
-      edge = layAsSheet(element, parts[0], union([...place, ...focusedBox()]), edge);
+      edge = layAsSheet(element, followed.elements[0], union(avoid), edge);
       reveal();
       return;
     }
     edge = undefined;
     const mine = (turn += 1);
-    const avoid = [...place, ...focusedBox()];
     void floatBeside(element, around ?? centre(), avoid, options, side).then((chosen) => {
       if (stopped || mine !== turn) return;
       side = chosen.side;
@@ -81,22 +78,15 @@ function keepPlaced(
   /** The field that has focus, when it is not the target: our element makes way for it. */
   const focusedBox = (): Rect[] => {
     const active = deepActive(document);
-    if (!active || isInOurs(active) || parts.includes(active)) return [];
+    if (!active || isInOurs(active) || followed.elements.includes(active)) return [];
     const box = visibleBox(active, clipsOf(active));
     return box && box.height < view.innerHeight / 2 ? [box] : [];
   };
 
-  const centre = (): Rect => ({
-    x: view.innerWidth / 2,
-    y: view.innerHeight / 2,
-    width: 0,
-    height: 0,
-  });
-
-  const changed = (): void => {
-    boxes.forget();
-    update();
+  const centre = (): Rect => {
+    return { x: view.innerWidth / 2, y: view.innerHeight / 2, width: 0, height: 0 };
   };
+
   const makeWay = (event: Event): void => {
     const focused = event.composedPath()[0] as Element;
     if (isInOurs(focused) || overlap(boxOf(element), boxOf(focused)) === 0) return;
@@ -104,17 +94,15 @@ function keepPlaced(
     update();
   };
 
-  const unfollow = followElements(parts, update);
-  const unwatch = watch.onChange(changed);
+  const followed = followBoxes(watch, () => [target, ...controls.parts(target)], update);
   const sizes = new view.ResizeObserver(update);
   sizes.observe(element);
   document.addEventListener('focusin', makeWay, true);
-  update();
+  followed.start();
 
   return () => {
     stopped = true;
-    unfollow();
-    unwatch();
+    followed.stop();
     sizes.disconnect();
     document.removeEventListener('focusin', makeWay, true);
     for (const property of PROPERTIES) element.style.removeProperty(property);

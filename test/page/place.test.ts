@@ -149,7 +149,7 @@ describe('placing', () => {
       await placed();
       expect(step.dataset['side']).to.equal('bottom');
       expect(mine().bottom).to.be.closeTo(innerHeight, 1);
-      expect(mine().width).to.equal(360);
+      expect(mine().width).to.equal(document.documentElement.clientWidth);
       expect(mine().height).to.be.at.most(innerHeight * 0.45);
       expect(step.shadowRoot!.querySelector('div')!.scrollHeight).to.equal(900);
     });

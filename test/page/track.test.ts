@@ -129,6 +129,17 @@ describe('tracking', () => {
     expect(rects).to.have.length(2);
   });
 
+  it('asks again what to follow when the page changed', async () => {
+    page(`<input id="t" ${box}><p id="e" hidden>Il manque le mois</p>`);
+    stop = createTracker(watch).track(
+      () => [target(), ...(one('#e').hidden ? [] : [one('#e')])],
+      (now) => (rects = now),
+    );
+    expect(rects).to.have.length(1);
+    one('#e').hidden = false;
+    await until(() => rects.length === 2);
+  });
+
   it('does nothing at all while nothing moves, in sight or out of it', async () => {
     page(
       `<input id="t" ${box}><div id="s" style="height:50px;overflow:auto"><div style="height:400px"></div><input id="u" ${box}></div>`,

@@ -107,7 +107,7 @@ export class GuideStage {
       return;
     }
     if (floats) this.#unplace = page.placer.place(host, node);
-    const parts = [node, ...page.controls.parts(node)];
+    const parts = () => [node, ...page.controls.parts(node)];
     this.#untrack = page.tracker.track(parts, (rects) => this.#draw(rects));
   }
 
