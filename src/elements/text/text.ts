@@ -83,6 +83,9 @@ export class AidantText extends AidantElement {
     if (!this.#touched) return;
     const { original, simple } = this.#touched;
     this.#touched = undefined;
+    // The page moved the half into another pair: that one looks after it now.
+    const owner = simple.closest('aidant-text');
+    if (owner && owner !== this) return;
     original.removeAttribute('hidden');
     const order = this.#order.get(simple) ?? [];
     simple.setAttribute('hidden', '');

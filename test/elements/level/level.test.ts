@@ -129,8 +129,8 @@ describe('aidant-level', () => {
     await element.updateComplete;
     parts(element).button.click();
     const [a, b] = [...place.querySelectorAll('aidant-text')];
-    await waitUntil(() => a?.innerText.trim() === 'a');
-    expect(b?.innerText.trim()).to.equal('B');
+    await waitUntil(() => a?.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
+    expect(b?.querySelector('[data-level="simple"]')?.hasAttribute('hidden')).to.equal(true);
     expect(session.store.getState().app?.level).to.equal('original');
   });
 

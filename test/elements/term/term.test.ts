@@ -48,7 +48,7 @@ describe('aidant-term', () => {
     element.renderRoot.querySelector('.word')!;
   async function press(element: AidantTerm): Promise<void> {
     word(element).click();
-    await waitUntil(() => isOpen(element));
+    await waitUntil(() => isOpen(element), 'it opens', { timeout: 5000 });
     await element.updateComplete;
   }
 
