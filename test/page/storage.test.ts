@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Report } from '../../src/core/errors.js';
-import { createKeep, hasKept, type StorageMode } from '../../src/page/storage.js';
+import { hasKept } from '../../src/page/kept.js';
+import { createKeep, type StorageMode } from '../../src/page/storage.js';
 
 function keepFor(
   mode: StorageMode,

@@ -169,15 +169,17 @@ describe('aidant-helper', () => {
     opener.addEventListener('click', () => element.show());
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => dialog(element).open, 'opens');
+    await waitUntil(() => dialog(element).open, `opens ${document.hasFocus()} ${document.activeElement?.outerHTML.slice(0,80)} ${session.store.getState().app?.surface}`);
     await element.updateComplete;
     expect(root(element).activeElement?.id).to.equal('title');
 
     const tabTo = async (words: string): Promise<void> => {
       for (let presses = 0; presses < 20; presses++) {
         await sendKeys({ press: 'Tab' });
-        if (root(element).activeElement?.textContent?.replaceAll('\u00a0', ' ').includes(words))
-          return;
+        const active = root(element).activeElement;
+        // Firefox also stops at what scrolls, which holds all the words.
+        if (!active?.matches('button, a')) continue;
+        if (active.textContent?.replaceAll('\u00a0', ' ').includes(words)) return;
       }
       throw new Error(`Tab does not reach "${words}"`);
     };

@@ -1,0 +1,156 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/listen/define.js';
+import type { AidantListen } from '../../../src/elements/listen/listen.js';
+import type { Session } from '../../../src/core/session.js';
+import { FakeSpeech } from '../../support/fake-speech.js';
+import { realSession } from '../../support/session.js';
+
+describe('aidant-listen', () => {
+  let speech: FakeSpeech;
+  let session: Session;
+
+  beforeEach(async () => {
+    speech = new FakeSpeech().install();
+    session = await realSession(undefined, {}, { locale: 'fr' });
+  });
+  afterEach(() => {
+    session.hush();
+    session.dispose();
+    speech.remove();
+  });
+
+  const listen = async (content: unknown): Promise<AidantListen> => {
+    const around = await fixture(html`<div lang="fr">${content}</div>`);
+    const element = around.querySelector('aidant-listen')!;
+    await element.updateComplete;
+    return element;
+  };
+  const button = (element: AidantListen) => element.shadowRoot!.querySelector('button')!;
+  const shown = (element: AidantListen) => element.shadowRoot!.textContent!.replaceAll(/\s+/g, ' ');
+
+  it('reads what it is for', async () => {
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <p>Autre.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => speech.said.length > 0);
+    expect(speech.said).to.deep.equal(['Bonjour.']);
+  });
+
+  it('reads what stands before it, else what is around it', async () => {
+    const after = await listen(
+      html`<p>Avant.</p>
+        <aidant-listen></aidant-listen>`,
+    );
+    expect(after.target!.textContent).to.equal('Avant.');
+    const inside = await listen(html`<p><aidant-listen></aidant-listen> Autour.</p>`);
+    expect(inside.target!.localName).to.equal('p');
+  });
+
+  it('becomes the way to stop while it reads, and a way to listen again after', async () => {
+    const element = await listen(
+      html`<p id="what">Un. Deux.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => shown(element).includes('Arrêter la voix'));
+    speech.start();
+    speech.end();
+    speech.start();
+    button(element).click();
+    await element.updateComplete;
+    expect(shown(element)).to.include('Écouter');
+    expect(speech.speaking).to.equal(false);
+  });
+
+  it('is the only one that changes', async () => {
+    const around = await fixture(
+      html`<div lang="fr">
+        <p id="one">Un.</p>
+        <aidant-listen for="one"></aidant-listen>
+        <p id="two">Deux.</p>
+        <aidant-listen for="two"></aidant-listen>
+      </div>`,
+    );
+    const [first, second] = [...around.querySelectorAll('aidant-listen')];
+    await second!.updateComplete;
+    button(first!).click();
+    await waitUntil(() => shown(first!).includes('Arrêter la voix'));
+    expect(shown(second!)).to.include('Écouter');
+    button(second!).click();
+    await waitUntil(() => shown(second!).includes('Arrêter la voix'));
+    expect(shown(first!)).to.include('Écouter');
+  });
+
+  it('explains a field, and does not say what is written in it', async () => {
+    const element = await listen(
+      html`<label for="name">Nom</label> <input id="name" required value="Dupont" /><aidant-listen
+          for="name"
+        ></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => speech.said.length === 1);
+    while (speech.speaking) {
+      speech.start();
+      speech.end();
+    }
+    expect(speech.said).to.deep.equal(['Nom', 'Il faut répondre.', 'Écrivez votre réponse.']);
+  });
+
+  it('is told from the others by a screen reader', async () => {
+    const element = await listen(
+      html`<label for="name">Nom</label> <input id="name" /><aidant-listen
+          for="name"
+        ></aidant-listen>`,
+    );
+    expect(button(element).getAttribute('aria-label')).to.equal('Écouter : Nom');
+  });
+
+  it('says in plain words that there is no voice', async () => {
+    speech.voices = [];
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => shown(element).includes('pas de voix'), '', { timeout: 5000 });
+    expect(shown(element)).to.include('Écouter');
+  });
+
+  it('speaks the language of the interface, live', async () => {
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    await session.setLocale('nl');
+    await element.updateComplete;
+    expect(shown(element)).to.include('Luisteren');
+  });
+
+  it('has a target large enough for an unsteady hand', async () => {
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    const { width, height } = button(element).getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(48);
+  });
+
+  it('tells each change of the voice, and no text', async () => {
+    const told: unknown[] = [];
+    const note = (event: Event) => told.push((event as Event & { status: string }).status);
+    document.addEventListener('aidant-read-change', note);
+    const element = await listen(
+      html`<p id="what">Un.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => speech.said.length > 0);
+    speech.start();
+    speech.end();
+    document.removeEventListener('aidant-read-change', note);
+    expect(told).to.deep.equal(['loading', 'speaking', 'idle']);
+  });
+});

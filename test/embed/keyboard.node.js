@@ -1,0 +1,86 @@
+/** A person who uses only the keyboard declares a move, from the first page to the reference number. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { inEachBrowser } from '../support/in-each-browser.js';
+
+/** What is typed at the fields, by the step's first words, in the order the guide walks. */
+const ANSWERS = [
+  ['Votre date de naissance', ['31', 'Tab', '12', 'Tab', '1980']],
+  ['Votre numéro national', ['80123112345']],
+  ['Votre numéro de téléphone', ['0470000000']],
+  ['Aller à la page 2', ['Enter']],
+  ['Votre ancienne adresse', ['Rue Basse 1, 5000 Namur']],
+  ['Votre nouvelle rue', ['Rue du Perron']],
+  ['Le numéro de la maison', ['12']],
+  ['Le code postal', ['5990']],
+  ['Votre village ou votre quartier', ['ArrowDown']],
+  ['Le jour où vous arrivez', ['date']],
+  ['À qui est le logement', ['Space']],
+  ["Vous déménagez avec quelqu'un ?", ['choice']],
+  ['Aller à la page 3', ['Enter']],
+];
+const KEYS = ['Tab', 'Enter', 'Space', 'ArrowDown'];
+
+inEachBrowser('by keyboard alone', {}, (visit) => {
+  it('opens help, starts the guide and goes field by field', async () => {
+    const { browser, t } = visit;
+    await visit.goto('/adresse/etape-1');
+    await browser.tabTo(t('app.launcher'));
+    await browser.press('Enter');
+    await visit.shows('aidant-panel', t('app.title'));
+    await browser.tabTo(t('app.guide'));
+    await browser.press('Enter');
+    await visit.shows('aidant-overview', t('guide.start'));
+    await browser.tabTo(t('guide.start'));
+    await browser.press('Enter');
+
+    let title = await visit.step();
+    for (const [expected, keys] of ANSWERS) {
+      assert.ok(
+        title.startsWith(expected),
+        `after the step before comes "${expected}", not "${title}"`,
+      );
+      await answer(visit, keys);
+      title = await visit.step(title);
+    }
+    assert.deepEqual(await visit.faults(), []);
+    assert.deepEqual(await visit.events('aidant-error'), []);
+  });
+});
+
+async function answer({ browser, t }, keys) {
+  if (keys[0] === 'choice') {
+    await browser.press('F6');
+    await browser.tabTo('Non');
+    await browser.press('Space');
+    if (!(await browser.has({ role: 'button', name: t('guide.done'), within: 'aidant-guide' })))
+      return;
+    await browser.tabTo(t('guide.done'));
+    await browser.press('Enter');
+    return;
+  }
+  const inStep = (await browser.focus()).path[0] === 'aidant-guide';
+  if (!inStep) await browser.press('F6');
+  await browser.tabTo(t('guide.toField'));
+  await browser.press('Enter');
+  await browser.waitFor(() => document.activeElement?.localName !== 'aidant-guide');
+  for (const key of keys) {
+    if (key === 'date') await typeDate(browser);
+    else if (KEYS.includes(key)) await browser.press(key);
+    else await browser.type(key);
+  }
+  if (keys[0] === 'Enter') return;
+  await browser.press('F6');
+  await browser.tabTo(t('guide.done'));
+  await browser.press('Enter');
+}
+
+/** A date field has parts in some browsers, and is a plain field in others. */
+async function typeDate(browser) {
+  const isPlain = await browser.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'date';
+    return input.type === 'text' || navigator.userAgent.includes('WebKitGTK');
+  });
+  await browser.type(isPlain || browser.name === 'webkit' ? '2026-12-01' : '12012026');
+}

@@ -1,0 +1,27 @@
+/** A group of tests on the demo with the built files, once for each browser that BROWSERS names. */
+import { after, before, beforeEach, describe } from 'node:test';
+import { startDemo } from './demo.js';
+import { BROWSERS, open } from './driver/driver.js';
+import { Visit } from './visit.js';
+
+/**
+ * @param {string} title
+ * @param {{ luck?: object, open?: object }} options `luck` for `startDemo`, `open` for the browser
+ * @param {(visit: Visit) => void} tests
+ */
+export function inEachBrowser(title, options, tests) {
+  for (const name of BROWSERS)
+    describe(`${title}, in ${name}`, () => {
+      const visit = new Visit();
+      before(async () => {
+        visit.demo = await startDemo(options.luck);
+        visit.browser = await open(name, options.open);
+      });
+      beforeEach(() => visit.forgetAll());
+      after(async () => {
+        await visit.browser?.close();
+        await visit.demo?.close();
+      });
+      tests(visit);
+    });
+}

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { words } from './words.js';
+
+const STEP_SETTLES_MS = 600;
+
+/** What a person does on the demo again and again, in their words. */
+const t = await words('fr');
+
+export class Visit {
+  /** @type {Awaited<ReturnType<import('./demo.js').startDemo>>} */
+  demo;
+  /** @type {Awaited<ReturnType<import('./driver/driver.js').open>>} */
+  browser;
+
+  t = t;
+
+  /** A new person: nothing kept in this browser for the demo. */
+  async forgetAll() {
+    await this.browser.goto(`${this.demo.url}/test-early.js`);
+    await this.browser.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const one of document.cookie.split('; '))
+        document.cookie = `${one.split('=')[0]}=; max-age=0; path=/`;
+    });
+  }
+
+  /** Opens a page and waits until the launcher can be pressed. */
+  async goto(path) {
+    await this.browser.goto(this.demo.url + path);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.browser.waitFor(
+      () => document.querySelector('aidant-launcher')?.shadowRoot?.querySelector('button') !== null,
+    );
+  }
+
+  async openPanel() {
+    await this.browser.click({ name: t('app.launcher'), within: 'aidant-launcher' });
+    await this.shows('aidant-panel', t('app.title'));
+  }
+
+  /** From the page to the first step, by pointer. */
+  async startGuide() {
+    await this.openPanel();
+    await this.browser.click({ name: t('app.guide'), within: 'aidant-panel' });
+    await this.browser.click({ role: 'button', name: t('guide.start') });
+    await this.step();
+  }
+
+  /** Waits until `words` can be read in an element, and gives all that can. */
+  async shows(css, words) {
+    const limit = Date.now() + 10_000;
+    for (;;) {
+      const seen = await this.browser.text(css).catch(() => '');
+      if (seen.includes(words)) return seen;
+      if (Date.now() > limit) throw new Error(`"${words}" is not in ${css}, which shows: ${seen}`);
+      await new Promise((later) => setTimeout(later, 40));
+    }
+  }
+
+  /** The title of the step that shows; waits until it is another than `before`. */
+  async step(before = '') {
+    const title = () =>
+      document.querySelector('aidant-guide')?.shadowRoot?.querySelector('h2')?.textContent.trim();
+    try {
+      const now = await this.browser.waitFor(
+        `(before) => { const now = (${title})(); return now !== before && now; }`,
+        before,
+      );
+      // A person reads before pressing; aidant takes a press right after a change of step for a slip of the hand.
+      await wait(STEP_SETTLES_MS);
+      return now;
+    } catch {
+      const shown = await this.browser.text('aidant-guide');
+      throw new Error(`No step comes after "${before}". The guide shows: ${shown}`);
+    }
+  }
+
+  /** What aidant told the page so far, such as `['aidant-ready']`. */
+  async events(name) {
+    const events = await this.browser.evaluate(() => window.testEvents);
+    return name ? events.filter((event) => event.name === name) : events;
+  }
+
+  /** What the page's scripts and its policy complained of. */
+  faults() {
+    return this.browser.evaluate(() => window.testFaults);
+  }
+
+  /** All that was said aloud. */
+  async said() {
+    return (await this.browser.evaluate(() => window.testSaid)).map(({ text }) => text).join(' ');
+  }
+}
