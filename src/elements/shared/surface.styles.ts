@@ -44,6 +44,7 @@ export const surfaceStyles = css`
 
   h2:focus {
     outline: none;
+    box-shadow: none;
   }
 
   .icon-only {

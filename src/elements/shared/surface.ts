@@ -157,6 +157,8 @@ export abstract class AidantSurface extends AidantElement {
   };
 
   readonly #onClose = (): void => {
+    // The event comes late: the window may have been opened again in between.
+    if (this.#dialog?.open) return;
     // Closed by the browser itself (a second Escape may skip `cancel`): the state follows.
     if (this.isOpen) this.close();
     if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });

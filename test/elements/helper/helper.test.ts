@@ -169,7 +169,7 @@ describe('aidant-helper', () => {
     opener.addEventListener('click', () => element.show());
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => dialog(element).open, `opens ${document.hasFocus()} ${document.activeElement?.outerHTML.slice(0,80)} ${session.store.getState().app?.surface}`);
+    await waitUntil(() => dialog(element).open, 'opens');
     await element.updateComplete;
     expect(root(element).activeElement?.id).to.equal('title');
 
