@@ -1,0 +1,72 @@
+import { html } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/elements/player/define.js';
+import type { Actions } from '../src/core/store.js';
+import type { Session } from '../src/core/session.js';
+import { realSession } from '../test/support/session.js';
+import { valmont } from '../test/support/valmont.js';
+
+/** The mini player of a page that is being read. */
+const meta: Meta = { title: 'Player', component: 'aidant-player' };
+export default meta;
+
+type Story = StoryObj;
+
+const current = { text: "Vous changez d'adresse ?", lang: 'fr' };
+
+/** Puts the state of the reading where a voice would put it, because a story should look the same without one. */
+async function reading(locale: string, after?: (session: Session) => void): Promise<Session> {
+  const session = await realSession(valmont, {}, { locale });
+  await session.use('read');
+  const say: Actions['read/say'] = { units: [], source: 'page' };
+  session.store.dispatch({ type: 'read/say', ...say });
+  session.store.dispatch({ type: 'read/started', index: 2, total: 24, current });
+  session.store.dispatch({ type: 'read/counted', total: 24 });
+  after?.(session);
+  return session;
+}
+
+const story = (locale: string, after?: (session: Session) => void): Story => ({
+  loaders: [async () => ({ session: await reading(locale, after) })],
+  render: (_args, { loaded }) => {
+    const { session } = loaded as { session: Session };
+    return html`<div lang="fr">
+        <p>Vous changez d'adresse ? Dites-le ici.</p>
+      </div>
+      <aidant-player .session=${session}></aidant-player>`;
+  },
+});
+
+export const Reading = story('fr');
+
+export const Paused = story('nl', (session) => session.store.dispatch({ type: 'read/paused' }));
+
+export const DoYouHear = story('fr', (session) =>
+  session.store.dispatch({ type: 'read/ask-heard' }),
+);
+
+export const NotHeard = story('de', (session) => {
+  session.store.dispatch({ type: 'read/ask-heard' });
+  session.store.dispatch({ type: 'read/heard', heard: false });
+});
+
+export const NoVoice = story('fr', (session) =>
+  session.store.dispatch({ type: 'read/finished', trouble: 'no-voice' }),
+);
+
+export const Stalled = story('en', (session) =>
+  session.store.dispatch({ type: 'read/finished', trouble: 'stalled' }),
+);
+
+/** Where a site puts it itself. */
+export const InThePage: Story = {
+  loaders: [async () => ({ session: await realSession(valmont, {}, { locale: 'fr' }) })],
+  render: (_args, { loaded }) =>
+    html`<div lang="fr">
+      <aidant-player
+        for="letter"
+        .session=${(loaded as { session: Session }).session}
+      ></aidant-player>
+      <p id="letter">Votre demande est bien arrivée. Nous répondons dans 10 jours.</p>
+    </div>`,
+};
