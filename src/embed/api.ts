@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 /** `window.aidant` once aidant has loaded. Every call waits for the session, which the first one builds. */
 export interface Api extends Calls {
   readonly version: string;
+  /** Resolved: the launcher can be pressed, and every call is taken. */
   readonly ready: Promise<void>;
   /** So that `(window.aidant ||= []).push(['start', 'adresse'])` works before and after the load. */
   push(...calls: readonly Call[]): void;
@@ -24,12 +25,8 @@ const CALLS = [
   'inspect',
 ] as const;
 
-/**
- * Takes the place of the queue and runs what was queued, in order.
- *
- * @param started resolves when the launcher can be pressed.
- */
-export function installApi(started: Promise<void>): Api {
+/** Takes the place of the queue and runs what was queued, in order. */
+export function installApi(): Api {
   const run = async (name: keyof Calls, values: readonly unknown[]): Promise<unknown> => {
     const session = await summonSession();
     await session?.ready;
@@ -44,7 +41,7 @@ export function installApi(started: Promise<void>): Api {
 
   const api = {
     version: VERSION,
-    ready: started,
+    ready: Promise.resolve(),
     push: (...calls: readonly Call[]) => {
       for (const [name, ...values] of calls) {
         if (CALLS.includes(name)) void run(name, values);

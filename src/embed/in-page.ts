@@ -10,6 +10,9 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'aidant-card': () => import('../elements/card/define.js'),
 };
 
+/** A selector of all of them. */
+export const IN_PAGE = Object.keys(ELEMENTS).join();
+
 /** Loads the elements that this page uses, and no others. */
 export async function defineInPage(document: Document): Promise<void> {
   await Promise.all(

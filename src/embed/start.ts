@@ -3,6 +3,7 @@ import type { AidantLauncher } from '../elements/launcher/launcher.js';
 import { createSession } from '../session.js';
 import type { TagOptions } from './config.js';
 import { defineInPage } from './in-page.js';
+import { silence } from './settle.js';
 import { createStage } from './stage.js';
 
 /** Builds the session from the tag, and the stage on which the elements appear. Loads at the first press. */
@@ -28,9 +29,7 @@ export async function startSession(parts: {
   await Promise.all([session.ready, defineInPage(document)]);
   if (session.site.off) {
     session.dispose();
-    launcher.hidden = true;
-    for (const link of document.querySelectorAll<HTMLElement>('a.aidant-fallback'))
-      link.hidden = false;
+    silence(launcher);
   }
   return session;
 }

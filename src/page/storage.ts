@@ -1,10 +1,10 @@
 import type { Reporter } from '../core/errors.js';
 import type { Keep, KeepKey } from '../core/ports.js';
+import { PREFIX } from './kept.js';
 
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
 export type StorageMode = 'device' | 'tab' | 'none';
 
-const PREFIX = 'aidant.1.';
 const OUR_KEYS: readonly KeepKey[] = ['guide', 'prefs', 'thread'];
 
 /**
@@ -84,15 +84,4 @@ export function createKeep(options: {
     remove,
     forget: () => OUR_KEYS.forEach(remove),
   };
-}
-
-/** Whether an earlier page of this tab, or this device, left something that must be taken up again at once. */
-export function hasKept(window: Pick<Window, 'localStorage' | 'sessionStorage'>): boolean {
-  try {
-    return [window.sessionStorage, window.localStorage].some((storage) =>
-      Object.keys(storage).some((name) => name.startsWith(PREFIX)),
-    );
-  } catch {
-    return false;
-  }
 }

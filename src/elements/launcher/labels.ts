@@ -11,6 +11,7 @@ export const LABELS: Readonly<
       readonly stop: string;
       readonly resume: string;
       readonly name: string;
+      readonly offline: string;
     }
   >
 > = {
@@ -20,6 +21,7 @@ export const LABELS: Readonly<
     stop: 'Arrêter la voix',
     resume: 'Reprendre',
     name: 'Aide',
+    offline: "L'aide ne se charge pas. Vérifiez la connexion et appuyez encore.",
   },
   nl: {
     help: 'Hulp nodig?',
@@ -27,6 +29,7 @@ export const LABELS: Readonly<
     stop: 'Stoppen met voorlezen',
     resume: 'Verdergaan',
     name: 'Hulp',
+    offline: 'De hulp laadt niet. Kijk of u verbinding hebt en druk opnieuw.',
   },
   de: {
     help: 'Brauchen Sie Hilfe?',
@@ -34,6 +37,14 @@ export const LABELS: Readonly<
     stop: 'Vorlesen stoppen',
     resume: 'Weitermachen',
     name: 'Hilfe',
+    offline: 'Die Hilfe lädt nicht. Prüfen Sie die Verbindung und drücken Sie noch einmal.',
   },
-  en: { help: 'Need help?', listen: 'Listen', stop: 'Stop reading', resume: 'Go on', name: 'Help' },
+  en: {
+    help: 'Need help?',
+    listen: 'Listen',
+    stop: 'Stop reading',
+    resume: 'Go on',
+    name: 'Help',
+    offline: 'The help does not load. Check the connection and press again.',
+  },
 };

@@ -74,6 +74,20 @@ export const launcherStyles = css`
     text-underline-offset: 4px;
   }
 
+  p:not(:empty) {
+    margin: 0;
+    padding: 12px 16px;
+    max-inline-size: 16em;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
+  p:empty {
+    display: none;
+  }
+
   svg {
     inline-size: 28px;
     block-size: 28px;

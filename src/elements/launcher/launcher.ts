@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { summonSession } from '../../core/page-session.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
@@ -32,6 +32,8 @@ export class AidantLauncher extends AidantElement {
   /** What there is to go on with (a code, a guide left earlier); shows a third button that opens it. */
   @property({ attribute: false }) resume: (() => void) | undefined;
 
+  @state() protected offline = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('focusin', this.#makeWay);
@@ -55,10 +57,10 @@ export class AidantLauncher extends AidantElement {
   }
 
   protected override render(): TemplateResult {
-    const state = this.session?.store.getState();
-    const locale = state?.app?.locale ?? pageLocale();
+    const now = this.session?.store.getState();
+    const locale = now?.app?.locale ?? pageLocale();
     const words = LABELS[locale] ?? LABELS['en']!;
-    const speaking = (state?.read?.status ?? 'idle') !== 'idle';
+    const speaking = (now?.read?.status ?? 'idle') !== 'idle';
     return html`<div
       class="root"
       part="buttons"
@@ -84,11 +86,19 @@ export class AidantLauncher extends AidantElement {
       <button class="help ${this.buttons}" aria-haspopup="dialog" @click=${this.#onHelp}>
         ${icon('help')} <span>${words.help}</span>
       </button>
+      <p role="status">${this.offline ? words.offline : ''}</p>
     </div>`;
   }
 
+  /** The session, built now if need be; without a network, one sentence instead. */
   async #summon(): Promise<Session | undefined> {
-    return this.session ?? (await summonSession());
+    try {
+      this.offline = false;
+      return this.session ?? (await summonSession());
+    } catch {
+      this.offline = true;
+      return undefined;
+    }
   }
 
   readonly #onHelp = async (): Promise<void> => {

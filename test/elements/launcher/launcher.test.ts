@@ -85,7 +85,7 @@ describe('aidant-panel', () => {
   it('always shows the same four choices in the same order', async () => {
     const { root } = await opened();
     expect(
-      [...root.querySelectorAll('main .stack .choice span:first-of-type')].map(
+      [...root.querySelectorAll('.stack .choice span:first-of-type')].map(
         (each) => each.textContent,
       ),
     ).to.deep.equal([
