@@ -75,16 +75,15 @@ function parseLines(lines: readonly string[]): Inline[] {
   );
 }
 
-/** @param linked inside a link, where another one cannot be. */
-function parseInline(text: string, linked = false): Inline[] {
+function parseInline(text: string): Inline[] {
   const result: Inline[] = [];
   let rest = text;
   for (let hit = INLINE.exec(rest); hit; hit = INLINE.exec(rest)) {
     const [all, bold, label, href] = hit;
     if (hit.index > 0) result.push({ kind: 'text', text: rest.slice(0, hit.index) });
-    if (bold !== undefined) result.push({ kind: 'strong', children: parseInline(bold, linked) });
+    if (bold !== undefined) result.push({ kind: 'strong', children: parseInline(bold) });
     else if (label !== undefined && href !== undefined) {
-      result.push(...parseLink(label, href, linked));
+      result.push(...parseLink(label, href));
     } else result.push({ kind: 'target' });
     rest = rest.slice(hit.index + all.length);
   }
@@ -92,10 +91,10 @@ function parseInline(text: string, linked = false): Inline[] {
   return result;
 }
 
-/** A link that may not be followed keeps its words. */
-function parseLink(label: string, href: string, linked: boolean): Inline[] {
-  const children = parseInline(label, true);
-  return !linked && LINK.test(href) ? [{ kind: 'link', href, children }] : children;
+/** A link that may not be followed keeps its words. Its label has no brackets, so no link is inside a link. */
+function parseLink(label: string, href: string): Inline[] {
+  const children = parseInline(label);
+  return LINK.test(href) ? [{ kind: 'link', href, children }] : children;
 }
 
 function plainInline(children: readonly Inline[], values: TextValues): string {
