@@ -114,6 +114,16 @@ describe('layer', () => {
     expect(isOnTop()).to.be.true;
   });
 
+  it('comes above a modal that the page keeps it in', async () => {
+    const dialog = withDialog();
+    dialog.append(step);
+    const hide = layer.show(step);
+    dialog.showModal();
+    await until(isOnTop);
+    hide();
+    expect(step.parentElement?.id).to.equal('d');
+  });
+
   it('goes into the page’s own kind of modal', async () => {
     page(
       `<div id="m" role="dialog" aria-modal="true" style="position:fixed;inset:0;z-index:9" hidden=""><button>x</button></div>`,
