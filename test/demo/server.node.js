@@ -45,6 +45,23 @@ test('no page holds a script, a style or a handler inside it', async () => {
   }
 });
 
+test('what a field accepts is a pattern that browsers can read, and the right answers fit it', async () => {
+  const answers = { ...PAGE_1, ...PAGE_2, ...TRANSFER.beneficiaire, ...TRANSFER.montant };
+  answers.telephone = '+32 470/00.00-00';
+  const seen = [];
+  for (const path of Object.keys(routes)) {
+    const { text } = await visitor(demo.url).open(path);
+    for (const [tag, pattern] of text.matchAll(/<input[^>]*?\bpattern="([^"]*)"[^>]*>/g)) {
+      const name = /\bname="([^"]*)"/.exec(tag)[1];
+      // Browsers compile it with the `v` flag, where more signs must be escaped; a bad one is silently no pattern.
+      const accepted = new RegExp(`^(?:${pattern})$`, 'v');
+      if (answers[name]) assert.match(answers[name], accepted, name);
+      seen.push(name);
+    }
+  }
+  assert.ok(seen.includes('niss') && seen.includes('iban') && seen.includes('telephone'));
+});
+
 test('every link and every file a page names is there', async () => {
   const missing = [];
   const seen = new Set();

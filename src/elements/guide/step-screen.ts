@@ -279,9 +279,11 @@ function sending(view: GuideView): TemplateResult | typeof nothing {
   const sentBefore = guide.trail.some(
     (id) => (stepOf(guide.procedure, id)?.effect ?? 'none') !== 'none',
   );
-  if (guide.procedure.keeps !== 'nothing' || sentBefore) return nothing;
+  const { keeps } = guide.procedure;
+  if (keeps === undefined || sentBefore) return nothing;
+  const words = view.t(keeps === 'draft' ? 'guide.draftKept' : 'guide.nothingSent');
   return html`<p class="sent" data-say>
-    <aidant-picture name="shield"></aidant-picture><span>${view.t('guide.nothingSent')}</span>
+    <aidant-picture name="shield"></aidant-picture><span>${words}</span>
   </p>`;
 }
 

@@ -49,6 +49,7 @@ export const de: Messages = {
     stop: 'Hilfe beenden',
     afterStop: 'Was Sie geschrieben haben, bleibt auf der Seite.',
     nothingSent: 'Es ist noch nichts abgeschickt.',
+    draftKept: 'Die Seite speichert einen Entwurf. Ihr Antrag ist noch nicht abgeschickt.',
     sends: 'Mit diesem Knopf schicken Sie Ihren Antrag ab.',
     region: 'Hilfe, Schritt für Schritt',
     progress: 'Schritt {{number}} von {{total}}',

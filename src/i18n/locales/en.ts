@@ -45,6 +45,7 @@ export const en = {
     stop: 'Stop the help',
     afterStop: 'What you wrote stays on the page.',
     nothingSent: 'Nothing has been sent yet.',
+    draftKept: 'The site keeps a draft. Your request has not been sent yet.',
     sends: 'This button sends your request.',
     region: 'Help, step by step',
     progress: 'Step {{number}} of {{total}}',

@@ -49,6 +49,7 @@ export const fr: Messages = {
     stop: "Arrêter l'aide",
     afterStop: 'Ce que vous avez écrit reste sur la page.',
     nothingSent: "Rien n'est encore envoyé.",
+    draftKept: "Le site garde un brouillon. Votre demande n'est pas encore envoyée.",
     sends: 'Ce bouton envoie votre demande.',
     region: 'Aide, pas à pas',
     progress: 'Étape {{number}} sur {{total}}',

@@ -49,6 +49,7 @@ export const nl: Messages = {
     stop: 'Hulp stoppen',
     afterStop: 'Wat u hebt ingevuld, blijft op de pagina staan.',
     nothingSent: 'Er is nog niets verstuurd.',
+    draftKept: 'De site bewaart een klad. Uw aanvraag is nog niet verstuurd.',
     sends: 'Met deze knop verstuurt u uw aanvraag.',
     region: 'Hulp, stap voor stap',
     progress: 'Stap {{number}} van {{total}}',

@@ -77,7 +77,7 @@ export function page1(variant, answers, errors = {}) {
           inputmode: 'numeric',
           autocomplete: 'off',
           required: true,
-          pattern: '[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[- ]?[0-9]{3}[. ]?[0-9]{2}',
+          pattern: '[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[\\- ]?[0-9]{3}[. ]?[0-9]{2}',
         })}
         ${textField({
           id: 'telephone',
@@ -89,7 +89,7 @@ export function page1(variant, answers, errors = {}) {
           size: 'm',
           type: 'tel',
           autocomplete: 'tel',
-          pattern: '[+]?[0-9 ./\\-]{9,20}',
+          pattern: '[+]?[0-9 .\\/\\-]{9,20}',
         })}
         <div class="actions">
           <button type="submit" id="continuer">${words.next}</button>
