@@ -140,8 +140,8 @@ export const cardStyles = css`
     }
 
     dialog::backdrop,
-    header,
-    footer {
+    .head,
+    .foot {
       display: none;
     }
 

@@ -12,7 +12,8 @@ import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { cardStyles } from './card.styles.js';
 import { printOnly } from './print.js';
 

@@ -21,6 +21,8 @@ export class GuideStage {
   readonly #host: AidantElement;
   readonly #narrow = matchMedia(NARROW);
   #node: PageNode | undefined;
+  /** The last target that was shown: focus goes back there at the end. */
+  #last: PageNode | undefined;
   #placed: Shape | undefined;
   #unplace: Undo | undefined;
   #untrack: Undo | undefined;
@@ -43,6 +45,7 @@ export class GuideStage {
     const shape = this.shapeFor(guide);
     this.#makeRoom(shape);
     const node = this.#pointable(guide);
+    this.#last = node ?? this.#last;
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
@@ -78,10 +81,10 @@ export class GuideStage {
 
   /** Takes everything away; tells the target that was lit. */
   leave(): HTMLElement | undefined {
-    const node = this.#node;
+    const node = this.#last;
     for (const undo of [this.#unplace, this.#untrack, this.#unlisten, this.#hide]) undo?.();
     this.#unplace = this.#untrack = this.#unlisten = this.#hide = undefined;
-    this.#node = this.#placed = undefined;
+    this.#node = this.#last = this.#placed = undefined;
     this.#host.removeAttribute('docked');
     this.#host.removeAttribute('popover');
     return node instanceof HTMLElement ? node : undefined;

@@ -1,5 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { summonSession } from '../../core/page-session.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
@@ -23,16 +28,30 @@ import { launcherStyles } from './launcher.styles.js';
 export class AidantLauncher extends AidantElement {
   static override styles = [tokens, launcherStyles];
 
+  static override properties: PropertyDeclarations = {
+    buttons: {},
+    position: { reflect: true },
+    resume: { attribute: false },
+    offline: { state: true },
+  };
+
   /** Which buttons show: both, only "Need help?", or that one as a plain link-like button. */
-  @property() buttons: 'both' | 'help' | 'link' = 'both';
+  declare buttons: 'both' | 'help' | 'link';
 
   /** The corner: at the end or the start of the line. */
-  @property({ reflect: true }) position: 'end' | 'start' = 'end';
+  declare position: 'end' | 'start';
 
   /** What there is to go on with (a code, a guide left earlier); shows a third button that opens it. */
-  @property({ attribute: false }) resume: (() => void) | undefined;
+  declare resume: (() => void) | undefined;
 
-  @state() protected offline = false;
+  declare protected offline: boolean;
+
+  constructor() {
+    super();
+    this.buttons = 'both';
+    this.position = 'end';
+    this.offline = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -31,6 +31,17 @@ export const levelStyles = css`
     margin: 0;
   }
 
+  /* Its words, not its invisible edge, line up with the sentence above. */
+  .quiet {
+    margin-inline-start: -18px;
+  }
+
+  @media (forced-colors: active) {
+    .quiet {
+      margin-inline-start: 0;
+    }
+  }
+
   .told {
     display: grid;
     gap: 4px;

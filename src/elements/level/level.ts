@@ -5,7 +5,8 @@ import { coverage, coverageKey } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { levelStyles } from './level.styles.js';
 
 /**

@@ -4,6 +4,7 @@ export const listenStyles = css`
   :host {
     display: inline-block;
     vertical-align: middle;
+    margin-block: 8px;
     max-inline-size: 100%;
   }
 

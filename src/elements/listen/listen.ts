@@ -5,7 +5,8 @@ import type { ReadState } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { listenStyles } from './listen.styles.js';
 import { WORDS } from './words.js';
 

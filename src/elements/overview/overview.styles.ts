@@ -75,7 +75,7 @@ export const overviewStyles = css`
     min-block-size: 56px;
   }
 
-  footer > .small {
+  .foot > .small {
     flex: 1 1 auto;
   }
 `;

@@ -6,7 +6,8 @@ import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { overviewStyles } from './overview.styles.js';
 
 /**
@@ -47,6 +48,7 @@ export class AidantOverview extends AidantSurface {
           ? this.#fact('shield', this.t('guide.nothingUntil', { number }))
           : nothing
       }
+      ${keeps === 'draft' ? this.#fact('shield', this.t('guide.draftKept')) : nothing}
       ${session === undefined ? nothing : this.#fact('wait', this.t('guide.session', { count: session }))}
       ${this.#fact('check', this.t('guide.stopAnyTime'))}
     </div>`;

@@ -57,32 +57,27 @@ export const playerStyles = css`
     font-weight: 600;
   }
 
-  .grid {
+  /* Picture over word, so that three fit beside each other on the smallest screen. */
+  .tiles {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(4.6em, 100%), 1fr));
     gap: 12px;
   }
 
-  .speeds {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: 12px;
-    grid-column: 1 / -1;
-  }
-
-  .speeds button {
+  .tiles button {
     flex-direction: column;
     gap: 0;
+    min-inline-size: 0;
+    min-block-size: 64px;
     padding: 4px;
     text-align: center;
     justify-content: center;
+    line-height: 1.3;
   }
 
-  .grid > button,
   .answers button {
     min-block-size: 56px;
     justify-content: center;
-    min-inline-size: 0;
   }
 
   button[aria-pressed='true'] {
@@ -93,19 +88,19 @@ export const playerStyles = css`
     background: var(--_accent-soft);
   }
 
-  .ask {
-    border-block-start: 2px solid var(--_line);
-    padding-block-start: 12px;
+  [role='status'] p,
+  [role='status'] ul,
+  [role='group'] p {
+    margin: 0 0 12px;
   }
 
-  .ask p,
-  .ask ul {
-    margin: 0 0 12px;
+  [role='status'] ul {
+    padding-inline-start: 1.2em;
   }
 
   .answers {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
     gap: 12px;
   }
 

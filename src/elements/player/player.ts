@@ -5,7 +5,8 @@ import type { Rate, ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 
@@ -74,27 +75,32 @@ export class AidantPlayer extends AidantElement {
     if (read.status === 'idle') return this.#renderTrouble(read);
     return html`<header>
         <p>${this.#where(read)}</p>
-        ${this.folded ? [this.#renderPause(read), this.#renderStop()] : nothing}
-        ${this.#renderFold()}
+        ${this.folded ? [this.#renderPause(read), this.#renderStop()] : nothing} ${this.#renderFold()}
       </header>
-      ${this.folded ? nothing : this.#renderButtons(read)} ${this.#renderHeard(read)}`;
+      ${this.folded ? nothing : this.#renderBody(read)}`;
   }
 
-  #renderButtons(read: ReadState): TemplateResult {
-    return html`<div class="grid">
-      ${this.#renderStop()} ${this.#renderPause(read)}
-      ${this.#button('again', 'read.player.again', { type: 'read/again' })}
-      <div class="speeds" role="group" aria-label=${this.t('read.player.speed')}>
-        ${RATES.map(
-          (rate) =>
-            html`<button
-              aria-pressed=${rate === read.rate}
-              @click=${() => this.dispatch({ type: 'read/rate', rate })}
-            >
-              ${sign(rate)}<span>${this.t(`read.player.${rate}`)}</span>
-            </button>`,
-        )}
+  /** One thing at a time: the advice, or the question, or the speeds. */
+  #renderBody(read: ReadState): TemplateResult {
+    if (read.heard === 'no') return this.#renderAdvice();
+    return html`<div class="tiles">
+        ${this.#renderStop()} ${this.#renderPause(read)}
+        ${this.#button('again', 'read.player.again', { type: 'read/again' })}
       </div>
+      ${read.askHeard ? this.#renderAsk() : this.#renderSpeeds(read)}`;
+  }
+
+  #renderSpeeds(read: ReadState): TemplateResult {
+    return html`<div class="tiles" role="group" aria-label=${this.t('read.player.speed')}>
+      ${RATES.map(
+        (rate) =>
+          html`<button
+            aria-pressed=${rate === read.rate}
+            @click=${() => this.dispatch({ type: 'read/rate', rate })}
+          >
+            ${sign(rate)}<span>${this.t(`read.player.${rate}`)}</span>
+          </button>`,
+      )}
     </div>`;
   }
 
@@ -108,27 +114,30 @@ export class AidantPlayer extends AidantElement {
       : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, 'main');
   }
 
-  /** "Do you hear the voice?", once; and what to do when not. */
-  #renderHeard(read: ReadState): TemplateResult | typeof nothing {
-    if (read.heard === 'no') {
-      return html`<div class="ask" role="status">
-        <ul>
-          <li>${this.t('read.player.sound1')}</li>
-          <li>${this.t('read.player.sound2')}</li>
-          <li>${this.t('read.player.sound3')}</li>
-        </ul>
-        <p>${this.t('read.player.stillNot')}</p>
-        ${this.#button('play', 'read.player.retry', { type: 'read/resume' })}
-      </div>`;
-    }
-    if (!read.askHeard || this.folded) return nothing;
-    return html`<div class="ask" role="group" aria-labelledby="ask">
+  /** "Do you hear the voice?", once, while it goes on reading. */
+  #renderAsk(): TemplateResult {
+    return html`<div role="group" aria-labelledby="ask">
       <p id="ask">${this.t('read.player.ask')}</p>
       <div class="answers">
         ${this.#button('yes', 'read.player.yes', { type: 'read/heard', heard: true })}
         ${this.#button('no', 'read.player.no', { type: 'read/heard', heard: false })}
       </div>
     </div>`;
+  }
+
+  #renderAdvice(): TemplateResult {
+    return html`<div role="status">
+        <ul>
+          <li>${this.t('read.player.sound1')}</li>
+          <li>${this.t('read.player.sound2')}</li>
+          <li>${this.t('read.player.sound3')}</li>
+        </ul>
+        <p>${this.t('read.player.stillNot')}</p>
+      </div>
+      <div class="answers">
+        ${this.#button('play', 'read.player.retry', { type: 'read/resume' }, 'main')}
+        ${this.#renderStop()}
+      </div>`;
   }
 
   #renderTrouble(read: ReadState): TemplateResult {

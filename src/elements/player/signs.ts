@@ -3,7 +3,7 @@ import { svg, type SVGTemplateResult } from 'lit';
 /** The signs of the player: shapes that people know from every radio, and arrows for speed. */
 const PATHS = {
   stop: 'M7 6h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1',
-  pause: 'M8 5v14M16 5v14',
+  pause: 'M7 5h3v14h-3v-14M14 5h3v14h-3v-14',
   play: 'M8 5l11 7l-11 7v-14',
   again: 'M19 12a7 7 0 1 1-2.5-5.360M19 4v5h-5',
   slow: 'M9 6l6 6l-6 6',

@@ -1,5 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { whenSession } from '../../core/page-session.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
@@ -19,8 +18,11 @@ export abstract class AidantElement extends LitElement {
     registry.define(tag, this as unknown as CustomElementConstructor);
   }
 
+  // Written out, here and in the launcher: decorators would cost the first download a helper of their own.
+  static override properties: PropertyDeclarations = { session: { attribute: false } };
+
   /** The session to work with; the page's own when not set. */
-  @property({ attribute: false }) session: Session | undefined;
+  declare session: Session | undefined;
 
   #stopWaiting: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;

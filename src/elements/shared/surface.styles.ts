@@ -26,7 +26,7 @@ export const surfaceStyles = css`
     background: var(--_dim);
   }
 
-  header {
+  .head {
     display: flex;
     align-items: start;
     gap: 8px;
@@ -63,7 +63,7 @@ export const surfaceStyles = css`
     flex: 1 1 auto;
   }
 
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -73,7 +73,7 @@ export const surfaceStyles = css`
     border-block-start: 2px solid var(--_line);
   }
 
-  footer p {
+  .foot p {
     margin: 0;
     flex: 1 1 12em;
   }

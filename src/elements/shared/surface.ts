@@ -76,6 +76,7 @@ export abstract class AidantSurface extends AidantElement {
     lightUnit(this.renderRoot, read?.current?.node);
     if (this.isOpen && !dialog.open) dialog.showModal();
     if (!this.isOpen && dialog.open) dialog.close();
+    this.#letKeysScroll(dialog);
     const shown = this.isOpen ? `open:${this.screen}` : '';
     if (shown !== this.#spoken) {
       this.#spoken = shown;
@@ -99,7 +100,7 @@ export abstract class AidantSurface extends AidantElement {
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
     >
-      <header>
+      <div class="head">
         ${
           deep
             ? html`<button
@@ -115,9 +116,9 @@ export abstract class AidantSurface extends AidantElement {
         <button class="icon-only" @click=${() => this.close()} aria-label=${this.t('app.close')}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div class="body">${this.#renderTrouble()}${parts.body}</div>
-      <footer>${parts.foot ?? html`<p></p>`} ${this.#renderListen()}</footer>
+      <div class="foot">${parts.foot ?? html`<p></p>`} ${this.#renderListen()}</div>
     </dialog>`;
   }
 
@@ -136,6 +137,17 @@ export abstract class AidantSurface extends AidantElement {
   #renderTrouble(): unknown {
     const trouble = this.session?.store.getState().read?.trouble;
     return trouble ? html`<p role="status">${this.t(`read.trouble.${trouble}`)}</p>` : nothing;
+  }
+
+  /** A text longer than the window, with nothing in it to press, must still scroll by keys in every browser. */
+  #letKeysScroll(dialog: HTMLDialogElement): void {
+    const body = dialog.querySelector('.body');
+    if (!body) return;
+    const stuck =
+      body.scrollHeight > body.clientHeight &&
+      !body.querySelector('button, a[href], input, select');
+    if (stuck) body.setAttribute('tabindex', '0');
+    else body.removeAttribute('tabindex');
   }
 
   /** A new screen: its title takes focus, and it is spoken if the person turned the voice on. */

@@ -9,7 +9,8 @@ import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit, surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { termStyles } from './term.styles.js';
 
 /**
@@ -85,7 +86,7 @@ export class AidantTerm extends AidantElement {
   async #place(bubble: HTMLElement): Promise<void> {
     const word = this.renderRoot.querySelector('.word');
     if (!word || !(await this.session?.need('finding', 'showing')) || !this.open) return;
-    this.#unplace ??= this.session?.page.placer.place(bubble, word);
+    this.#unplace ??= this.session?.page.placer.place(bubble, word, { sides: ['bottom', 'top'] });
   }
 
   #renderMeaning(): TemplateResult {

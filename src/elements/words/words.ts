@@ -15,7 +15,8 @@ import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { controls, tokens } from '../shared/tokens.styles.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { wordsStyles } from './words.styles.js';
 
 const PICTURES = { date: 'calendar', delay: 'wait', amount: 'money', iban: 'bank' } as const;
