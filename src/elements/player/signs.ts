@@ -19,5 +19,5 @@ export type SignName = keyof typeof PATHS;
 
 export function sign(name: SignName): SVGTemplateResult {
   return svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${PATHS[name]}/></svg>`;
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
 }

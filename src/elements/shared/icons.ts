@@ -26,5 +26,5 @@ export type IconName = keyof typeof PATHS;
 export function icon(name: IconName): SVGTemplateResult {
   return svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" ?data-directed=${DIRECTED.includes(name)}
-    ><path d=${PATHS[name]}/></svg>`;
+    ><path d=${PATHS[name]}></path></svg>`;
 }
