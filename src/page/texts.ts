@@ -4,7 +4,7 @@ import { directionOf, primary, type Level } from '../core/formats/text.js';
 import type { TextBlock, Texts as TextsFile } from '../core/formats/texts.js';
 import { pageMatches } from '../core/guide/page-match.js';
 import type { Finder, PageLocation } from '../core/ports.js';
-import { normalise } from '../core/simple/hash.js';
+import { normalise, sourceHash } from '../core/simple/hash.js';
 import { chooseWay, judge, type Way } from '../core/simple/rules.js';
 import type { SimpleText } from '../core/simple/state.js';
 import { composedContains, deepActive } from './dom.js';
@@ -162,7 +162,7 @@ export class PageTexts {
       this.#tell(
         entry,
         'text-stale',
-        'The original has changed since. Read both again, then renew `source`.',
+        `The original has changed. Read both again, then write "source": "${sourceHash(entry.official)}".`,
       );
       return;
     }
@@ -177,7 +177,11 @@ export class PageTexts {
       return;
     }
     if (verdict === 'unpinned')
-      this.#tell(entry, 'text-unpinned', 'Add `source`, so that a changed original is noticed.');
+      this.#tell(
+        entry,
+        'text-unpinned',
+        `Add "source": "${sourceHash(entry.official)}", so that a changed original is noticed.`,
+      );
     entry.host = host;
     entry.way = way;
     entry.status = 'ready';
