@@ -127,7 +127,8 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   // Voices that come after we said that there are none: what we said is no longer true.
   const stopWatching = ports.speaker.onVoices(() => {
     const trouble = store?.getState().read?.trouble;
-    if (trouble && trouble !== 'stalled' && trouble !== 'nothing') {
+    // Browsers also tell of a change when the list is still empty.
+    if (trouble && trouble !== 'stalled' && trouble !== 'nothing' && reader.hasVoiceNow) {
       store?.dispatch({ type: 'read/trouble', trouble: undefined });
     }
   });

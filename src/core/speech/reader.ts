@@ -48,6 +48,8 @@ export class Reader {
   readonly #firstLook: number;
   #said = false;
   #skipped: Trouble | undefined;
+  /** The language that nothing could say. */
+  #missing: string | undefined;
 
   constructor(ports: ReaderPorts, events: ReaderEvents) {
     this.#ports = ports;
@@ -57,6 +59,12 @@ export class Reader {
 
   get script(): Script | undefined {
     return this.#script;
+  }
+
+  /** Whether a voice has come for the language that had none. */
+  get hasVoiceNow(): boolean {
+    const { voice } = chooseVoice(this.#ports.speaker.voices(), this.#missing ?? '');
+    return voice !== undefined;
   }
 
   set rate(rate: Rate) {
@@ -201,6 +209,7 @@ export class Reader {
 
   #skip(trouble: Trouble, direction: 1 | -1): void {
     this.#skipped = trouble;
+    this.#missing = this.#script?.at(this.#index)?.unit.lang;
     // Without any voice the rest will not sound either.
     if (trouble === 'no-voice') {
       this.#finish(trouble);

@@ -60,11 +60,12 @@ export const playerStyles = css`
   /* Picture over word, so that three fit beside each other on the smallest screen. */
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(4.6em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
     gap: 12px;
   }
 
-  .tiles button {
+  .tiles button,
+  .folded button:not(.icon-only) {
     flex-direction: column;
     gap: 0;
     min-inline-size: 0;
@@ -73,6 +74,7 @@ export const playerStyles = css`
     text-align: center;
     justify-content: center;
     line-height: 1.3;
+    font-size: calc(16em / 18);
   }
 
   .answers button {
@@ -104,6 +106,10 @@ export const playerStyles = css`
     gap: 12px;
   }
 
+  .waits .answers {
+    grid-template-columns: 1fr;
+  }
+
   .icon-only {
     min-inline-size: 48px;
     justify-content: center;
@@ -114,11 +120,21 @@ export const playerStyles = css`
 
   /* Folded: one bar, with what people need at once. */
   .folded {
-    padding-block: 4px calc(4px + env(safe-area-inset-bottom));
+    padding: 4px 8px calc(4px + env(safe-area-inset-bottom));
   }
 
   .folded header {
     flex-wrap: wrap;
+  }
+
+  .folded header p {
+    flex-basis: 4em;
+    line-height: 1.3;
+  }
+
+  /* The voice waits: what to do must be seen whole. */
+  :host([floating]) .waits {
+    max-block-size: 85dvh;
   }
 
   @media (min-width: 640px) {

@@ -61,7 +61,7 @@ export class AidantPlayer extends AidantElement {
     if (!this.session || (!this.#isShown && !this.htmlFor)) return nothing;
     const { locale, dir } = this.session.i18n;
     return html`<section
-      class="root player ${this.folded ? 'folded' : ''}"
+      class="root player ${this.folded ? 'folded' : ''} ${read?.heard === 'no' ? 'waits' : ''}"
       part="player"
       aria-label=${this.t('read.player.title')}
       lang=${locale}
@@ -75,7 +75,8 @@ export class AidantPlayer extends AidantElement {
     if (read.status === 'idle') return this.#renderTrouble(read);
     return html`<header>
         <p>${this.#where(read)}</p>
-        ${this.folded ? [this.#renderPause(read), this.#renderStop()] : nothing} ${this.#renderFold()}
+        ${this.folded ? [this.#renderPause(read), this.#renderStop()] : nothing}
+        ${this.#renderFold()}
       </header>
       ${this.folded ? nothing : this.#renderBody(read)}`;
   }

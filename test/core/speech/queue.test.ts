@@ -348,6 +348,9 @@ describe('the speech queue, with browsers as they are', () => {
     speaker.list = [];
     say('Un.');
     clock.pass(3000);
+    speaker.bring();
+    speaker.bring(voice('en-GB'));
+    expect(read().trouble, 'not by a change that brings nothing').to.equal('no-voice');
     speaker.bring(voice('fr-FR'));
     expect(read().trouble).to.equal(undefined);
     expect(speaker.said, 'it does not speak by itself').to.deep.equal([]);
