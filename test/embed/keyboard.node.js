@@ -18,11 +18,13 @@ const ANSWERS = [
   ['À qui est le logement', ['Space']],
   ["Vous déménagez avec quelqu'un ?", ['choice']],
   ['Aller à la page 3', ['Enter']],
+  ["Un document, si vous l'avez", ['pass']],
+  ['Relire ce que vous avez écrit', ['done']],
 ];
 const KEYS = ['Tab', 'Enter', 'Space', 'ArrowDown'];
 
 inEachBrowser('by keyboard alone', {}, (visit) => {
-  it('opens help, starts the guide and goes field by field', async () => {
+  it('opens help, starts the guide and goes field by field to the reference number', async () => {
     const { browser, t } = visit;
     await visit.goto('/adresse/etape-1');
     await browser.tabTo(t('app.launcher'));
@@ -43,6 +45,35 @@ inEachBrowser('by keyboard alone', {}, (visit) => {
       await answer(visit, keys);
       title = await visit.step(title);
     }
+
+    assert.equal(title, 'Signer');
+    await answer(visit, ['Enter']);
+    await browser.waitFor(() => location.pathname === '/signature');
+    await browser.tabTo("Avec l'application");
+    await browser.press('Space');
+    await browser.tabTo('Signer');
+    await browser.press('Enter');
+    await browser.waitFor(() => location.pathname === '/adresse/etape-3');
+    assert.equal(await visit.step(), 'Vous dites que tout est vrai');
+    assert.equal((await browser.focus()).path[0], 'body', 'a new page keeps its focus');
+    await answer(visit, ['Space']);
+
+    assert.equal(await visit.step('Vous dites que tout est vrai'), t('guide.checkTitle'));
+    await browser.press('F6');
+    await browser.tabTo(t('guide.checkDone'));
+    await browser.press('Enter');
+    assert.equal(await visit.step(t('guide.checkTitle')), 'Envoyer');
+    await visit.shows('aidant-guide', t('guide.sends'));
+    await answer(visit, ['Enter']);
+
+    await browser.waitFor(() => location.pathname === '/adresse/merci');
+    await visit.shows('aidant-guide', t('guide.whatNext'));
+    const reference = await browser.text('.reference');
+    assert.match(reference, /VAL-2026-\d{6}/);
+    await browser.press('F6');
+    await browser.tabTo(t('guide.finish'));
+    await browser.press('Enter');
+    await visit.gone('aidant-guide');
     assert.deepEqual(await visit.faults(), []);
     assert.deepEqual(await visit.events('aidant-error'), []);
   });
@@ -59,9 +90,15 @@ async function answer({ browser, t }, keys) {
     await browser.press('Enter');
     return;
   }
+  if (keys[0] === 'pass' || keys[0] === 'done') {
+    await browser.press('F6');
+    await browser.tabTo(t(`guide.${keys[0]}`));
+    await browser.press('Enter');
+    return;
+  }
   const inStep = (await browser.focus()).path[0] === 'aidant-guide';
   if (!inStep) await browser.press('F6');
-  await browser.tabTo(t('guide.toField'));
+  await browser.tabTo([t('guide.toField'), t('guide.toButton')]);
   await browser.press('Enter');
   await browser.waitFor(() => document.activeElement?.localName !== 'aidant-guide');
   for (const key of keys) {

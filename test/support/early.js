@@ -48,6 +48,17 @@ export function early({ voices, storageThrows }) {
           localService: true,
           default: lang === 'fr-BE',
         }));
+  // A real utterance takes real voices only.
+  window.SpeechSynthesisUtterance = class extends EventTarget {
+    constructor(text = '') {
+      super();
+      Object.assign(this, { text, lang: '', voice: null, rate: 1, pitch: 1, volume: 1 });
+    }
+    dispatchEvent(one) {
+      this[`on${one.type}`]?.(one);
+      return super.dispatchEvent(one);
+    }
+  };
   const synth = new EventTarget();
   const queue = [];
   const event = (name, utterance) =>
@@ -57,16 +68,18 @@ export function early({ voices, storageThrows }) {
       elapsedTime: 0,
       error: 'interrupted',
     });
+  let current;
   const next = () => {
-    const utterance = queue[0];
+    const utterance = current ? undefined : queue.shift();
     if (!utterance) return;
+    current = utterance;
     synth.speaking = true;
     window.testSaid.push({ text: utterance.text, lang: utterance.lang });
     utterance.dispatchEvent(event('start', utterance));
     setTimeout(() => {
-      if (queue[0] !== utterance) return;
-      queue.shift();
-      synth.speaking = queue.length > 0;
+      if (current !== utterance) return;
+      current = undefined;
+      synth.speaking = false;
       utterance.dispatchEvent(event('end', utterance));
       next();
     }, 20);
@@ -81,10 +94,11 @@ export function early({ voices, storageThrows }) {
       if (list.length === 0)
         return void setTimeout(() => utterance.dispatchEvent(event('error', utterance)));
       queue.push(utterance);
-      if (queue.length === 1) setTimeout(next);
+      setTimeout(next);
     },
     cancel() {
-      const gone = queue.splice(0);
+      const gone = [current, ...queue.splice(0)].filter(Boolean);
+      current = undefined;
       synth.speaking = false;
       for (const utterance of gone)
         setTimeout(() => utterance.dispatchEvent(event('error', utterance)));

@@ -33,7 +33,7 @@ export class Visit {
 
   async ready() {
     await this.browser.waitFor(
-      () => document.querySelector('aidant-launcher')?.shadowRoot?.querySelector('button') !== null,
+      () => !!document.querySelector('aidant-launcher')?.shadowRoot?.querySelector('button'),
     );
   }
 
@@ -57,7 +57,18 @@ export class Visit {
       const seen = await this.browser.text(css).catch(() => '');
       if (seen.includes(words)) return seen;
       if (Date.now() > limit) throw new Error(`"${words}" is not in ${css}, which shows: ${seen}`);
-      await new Promise((later) => setTimeout(later, 40));
+      await wait(40);
+    }
+  }
+
+  /** Waits until nothing of an element can be read any more. */
+  async gone(css) {
+    const limit = Date.now() + 10_000;
+    for (;;) {
+      const seen = await this.browser.text(css);
+      if (seen === '') return;
+      if (Date.now() > limit) throw new Error(`${css} still shows: ${seen}`);
+      await wait(40);
     }
   }
 

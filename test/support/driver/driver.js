@@ -118,14 +118,15 @@ class Driver {
     return this.evaluate(visibleText, css);
   }
 
-  /** Presses Tab until the focused thing has this name; fails after `limit` presses. */
+  /** Presses Tab until the focused thing has this name (or one of these); fails after `limit` presses. */
   async tabTo(name, { limit = 60, back = false } = {}) {
+    const names = [name].flat();
     const seen = [];
     for (let i = 0; i < limit; i += 1) {
       await this.press(back ? 'Shift+Tab' : 'Tab');
       const at = await this.focus();
       seen.push(`${at.path.join(' ')} "${at.name}"`);
-      if (at.name.toLowerCase().includes(name.toLowerCase())) return at;
+      if (names.some((one) => at.name.toLowerCase().includes(one.toLowerCase()))) return at;
     }
     throw new Error(`Tab never came to "${name}". It went:\n  ${seen.join('\n  ')}`);
   }
