@@ -20,7 +20,8 @@ export const cardStyles = css`
   }
 
   .what {
-    font-size: calc(24em / 18);
+    /* With text of 200 % a telephone has room for no more without breaking words. */
+    font-size: min(calc(24em / 18), 10vw);
     line-height: 1.25;
     font-weight: 700;
   }
