@@ -72,7 +72,7 @@ export function nextStepId(
   while (step) {
     const next = successor(procedure, step, answers[step.id]);
     // A circle of steps that are all off the way: there is nothing after.
-    if (!next || seen.has(next.id)) return next && next.id !== from ? next.id : undefined;
+    if (!next || seen.has(next.id)) return undefined;
     if (isOnTheWay(next, answers, allows)) return next.id;
     seen.add(next.id);
     step = next;

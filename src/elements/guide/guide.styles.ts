@@ -54,9 +54,10 @@ export const guideStyles = css`
   }
 
   .box {
-    position: relative;
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template:
+      'page page' auto 'head corner' auto 'body body' minmax(0, 1fr)
+      'acts acts' auto / 1fr auto;
     flex: 0 1 auto;
     min-block-size: 0;
     max-block-size: inherit;
@@ -68,11 +69,26 @@ export const guideStyles = css`
   }
 
   header {
+    grid-area: head;
     display: flex;
     align-items: center;
-    gap: 12px;
-    padding: 12px 8px 0 20px;
-    flex: none;
+    min-block-size: 48px;
+    min-inline-size: 0;
+    margin-block-start: 12px;
+    padding-inline-start: 20px;
+  }
+
+  .corner {
+    grid-area: corner;
+    display: flex;
+    align-items: start;
+    gap: 4px;
+    padding: 12px 8px 0;
+  }
+
+  .to-page {
+    grid-area: page;
+    margin: 12px 20px 0;
   }
 
   .progress {
@@ -119,10 +135,10 @@ export const guideStyles = css`
   }
 
   .body {
+    grid-area: body;
     padding: 4px 20px 12px;
     overflow-y: auto;
     overscroll-behavior: contain;
-    flex: 1 1 auto;
     min-block-size: 0;
     display: flex;
     flex-direction: column;
@@ -165,6 +181,11 @@ export const guideStyles = css`
     outline: 3px solid var(--_ink);
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_sun);
+  }
+
+  .last {
+    grid-area: head;
+    padding-block: 20px;
   }
 
   .lead {
@@ -261,7 +282,7 @@ export const guideStyles = css`
   }
 
   .acts {
-    flex: none;
+    grid-area: acts;
     display: grid;
     gap: 12px;
     padding: 12px 20px 16px;
@@ -372,8 +393,12 @@ export const guideStyles = css`
   }
 
   :host([shape='sheet']) header {
-    padding: 4px 4px 0 16px;
-    gap: 4px;
+    margin-block-start: 4px;
+    padding-inline-start: 16px;
+  }
+
+  :host([shape='sheet']) .corner {
+    padding: 4px 4px 0;
   }
 
   :host([shape='sheet']) .progress {
@@ -381,7 +406,7 @@ export const guideStyles = css`
     line-height: 1.2;
   }
 
-  :host([shape='sheet']) header .listen {
+  :host([shape='sheet']) .corner .listen {
     padding-inline: 8px;
     gap: 8px;
     flex: none;
@@ -426,6 +451,7 @@ export const guideStyles = css`
     }
 
     header,
+    .corner,
     .acts {
       font-size: 0.7em;
     }
@@ -457,7 +483,8 @@ export const guideStyles = css`
   /* In so little room everything scrolls together. */
   :host([shape='full']) .box {
     overflow-y: auto;
-    display: block;
+    grid-template-rows: repeat(4, auto);
+    align-content: start;
   }
 
   :host([shape='full']) .body {
@@ -465,7 +492,7 @@ export const guideStyles = css`
   }
 
   .bar {
-    flex-direction: row;
+    display: flex;
     align-items: center;
     gap: 4px;
     min-block-size: 56px;

@@ -169,6 +169,7 @@ export class AidantGuide extends AidantElement {
     };
   }
 
+  /** The way out comes last for Tab, and stands in the upper corner. */
   #renderBox(view: GuideView): TemplateResult {
     const { screen } = view.guide;
     const narrow = this.shape !== 'card';
@@ -192,25 +193,21 @@ export class AidantGuide extends AidantElement {
         lang=${this.#lang}
         dir=${this.#dir}
       >
-        ${
-          this.shape === 'full'
-            ? html`<div class="acts">
-                <button @click=${() => this.#stage.open(false)}>
-                  ${icon('back')}<span>${this.t('guide.toPage')}</span>
-                </button>
-              </div>`
-            : nothing
-        }
-        <header>
-          ${screen === 'end' ? html`<p class="progress"></p>` : progress(view)}
-          ${narrow ? listenButton(view) : nothing} ${stopButton(view)}
-        </header>
+        ${this.shape === 'full' ? this.#renderToPage() : nothing}
+        <header>${screen === 'end' ? nothing : progress(view)}</header>
         <div class="body">${this.#renderVoice()}${body(view)}${narrow ? rest : nothing}</div>
         <div class="acts">
           <div class="pair">${acts(view)}</div>
           ${narrow ? nothing : rest}
         </div>
+        <div class="corner">${narrow ? listenButton(view) : nothing} ${stopButton(view)}</div>
       </section>`;
+  }
+
+  #renderToPage(): TemplateResult {
+    return html`<button class="to-page" @click=${() => this.#stage.open(false)}>
+      ${icon('back')}<span>${this.t('guide.toPage')}</span>
+    </button>`;
   }
 
   #renderBar(view: GuideView): TemplateResult {
@@ -242,8 +239,10 @@ export class AidantGuide extends AidantElement {
       lang=${this.#lang}
       dir=${this.#dir}
     >
-      <header>
-        <h2 id="title" tabindex="-1" class="progress" data-say>${this.t('guide.afterStop')}</h2>
+      <div class="body last">
+        <h2 id="title" tabindex="-1" data-say>${this.t('guide.afterStop')}</h2>
+      </div>
+      <div class="corner">
         <button
           class="icon-only"
           aria-label=${this.t('app.close')}
@@ -251,8 +250,7 @@ export class AidantGuide extends AidantElement {
         >
           ${icon('close')}
         </button>
-      </header>
-      <div class="acts"></div>
+      </div>
     </section>`;
   }
 
@@ -312,12 +310,15 @@ export class AidantGuide extends AidantElement {
     const lost = this.#hadFocus && this.shadowRoot?.activeElement === null;
     if (guide.focusAsked > before.focusAsked) this.#focusSoon();
     else if (this.#hadFocus && guide.doubt !== undefined && lost === false) this.#focusDoubt();
-    else if ((this.#hadFocus && moved) || lost) this.#focusTitle();
+    else if ((this.#hadFocus && moved) || lost) this.#focusSoon();
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
-    if (moved && sticky) this.#say();
+    if (moved && sticky) setTimeout(() => this.#running && this.#say());
   }
 
-  /** A window of ours may be closing, and gives focus back as it closes: ours comes after. */
+  /**
+   * After what happens in this turn: a window of ours that closes gives focus back, and while the step gets its
+   * first place it is invisible and cannot take focus.
+   */
   #focusSoon(): void {
     setTimeout(() => this.#running && this.#focusTitle());
   }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AidantGuide } from '../../../src/elements/guide/guide.js';
 import { AidantOverview } from '../../../src/elements/overview/overview.js';
@@ -24,7 +24,7 @@ interface Scene {
   readonly at: (step: string) => Promise<void>;
   /** As a person does it: not within half a second of the last move. */
   readonly press: (text: string) => Promise<void>;
-  readonly forward: (ms: number) => void;
+  readonly settled: () => Promise<void>;
 }
 
 /** The form on the page with a guide over it. The clock is moved by hand, so that no test waits. */
@@ -69,6 +69,7 @@ async function scene(procedure: object = address, site: object = valmont): Promi
     await guide.updateComplete;
     await guide.updateComplete;
     await nextFrame();
+    await aTimeout(0);
   };
   return {
     session,
@@ -89,7 +90,7 @@ async function scene(procedure: object = address, site: object = valmont): Promi
       button(words).click();
       await settled();
     },
-    forward: (ms) => void (ahead += ms),
+    settled,
   };
 }
 
@@ -201,7 +202,7 @@ describe('aidant-guide', () => {
     await at('absent');
     await waitUntil(() => text().includes('Je ne trouve pas cela sur la page.'));
     expect(
-      ['Chercher encore', 'Passer cette étape', "Demander de l'aide"].filter(has),
+      ['Chercher encore', 'Passer cette étape', "Demander à quelqu'un"].filter(has),
     ).to.have.length(3);
   });
 
@@ -248,9 +249,9 @@ describe('aidant-guide', () => {
   });
 
   it('promises nothing about sending on a form nobody described', async () => {
-    const { session, guide, text, press } = await scene(address, { ...valmont, procedures: [] });
+    const { session, settled, text, press } = await scene(address, { ...valmont, procedures: [] });
     await session.start();
-    await guide.updateComplete;
+    await settled();
     for (let step = 0; step < 12 && !text().includes('Envoyer'); step += 1) {
       expect(text()).not.to.include("Rien n'est encore envoyé");
       if (text().includes('Continuer quand même')) await press('Continuer quand même');
@@ -296,7 +297,7 @@ describe('aidant-guide', () => {
       await guide.updateComplete;
       await nextFrame();
       expect(session.store.getState().guide?.status).to.equal('running');
-      expect(document.activeElement).to.equal(input('street'));
+      expect(document.activeElement?.id).to.equal('street');
     });
 
     it('goes from the target to the step and on to what follows the target, and the same way back', async () => {
@@ -308,14 +309,14 @@ describe('aidant-guide', () => {
       const stops = guide.renderRoot.querySelectorAll('button').length;
       for (let i = 0; i < stops; i += 1) {
         await sendKeys({ press: 'Tab' });
-        expect(document.activeElement, `button ${i}`).to.equal(guide);
+        expect(document.activeElement?.localName, `button ${i}`).to.equal('aidant-guide');
       }
       await sendKeys({ press: 'Tab' });
-      expect(document.activeElement, 'after the target').to.equal(input('partner'));
+      expect(document.activeElement?.id, 'after the target').to.equal('partner');
       await sendKeys({ press: 'Shift+Tab' });
-      expect(document.activeElement, 'back into the step').to.equal(guide);
+      expect(document.activeElement?.localName, 'back into the step').to.equal('aidant-guide');
       for (let i = 0; i < stops; i += 1) await sendKeys({ press: 'Shift+Tab' });
-      expect(document.activeElement, 'back on the target').to.equal(input('birth'));
+      expect(document.activeElement?.id, 'back on the target').to.equal('birth');
     });
 
     it('does not go round in a circle', async () => {
@@ -338,7 +339,7 @@ describe('aidant-guide', () => {
       input('birth').addEventListener('keydown', own);
       input('birth').focus();
       await sendKeys({ press: 'Tab' });
-      expect(document.activeElement).to.equal(input('birth'));
+      expect(document.activeElement?.id).to.equal('birth');
     });
 
     it('comes to the step by F6, and never takes the person’s other keys', async () => {
@@ -382,14 +383,14 @@ describe('aidant-guide', () => {
       input('street').focus();
       session.dispatch({ type: 'guide/fold', folded: true });
       await guide.updateComplete;
-      expect(document.activeElement).to.equal(input('street'));
+      expect(document.activeElement?.id).to.equal('street');
     });
 
     it('switches between box and help by a visible button', async () => {
       const { at, press, input, guide, focused } = await scene();
       await at('naissance');
       await press('Aller à la case');
-      expect(document.activeElement).to.equal(input('birth'));
+      expect(document.activeElement?.id).to.equal('birth');
       await guide.updateComplete;
       await press("Revenir à l'aide");
       expect(focused()?.id).to.equal('title');
@@ -402,7 +403,7 @@ describe('aidant-guide', () => {
       await press("Arrêter l'aide");
       expect(guide.renderRoot.textContent).to.include('Ce que vous avez écrit reste sur la page.');
       await press('Fermer');
-      expect(document.activeElement).to.equal(input('birth'));
+      expect(document.activeElement?.id).to.equal('birth');
     });
   });
 
@@ -480,7 +481,7 @@ describe('aidant-overview', () => {
     await session.start('adresse');
     await overview.updateComplete;
     const root = overview.renderRoot as ShadowRoot;
-    expect(root.querySelector<HTMLElement>('footer')!.innerText).to.include(
+    expect(root.querySelector<HTMLElement>('.foot')!.innerText).to.include(
       "Vous étiez à l'étape 3 sur 5.",
     );
     [...root.querySelectorAll('button')]
