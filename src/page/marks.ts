@@ -110,7 +110,8 @@ function inScope(term: Term, block: Block): boolean {
 }
 
 function sentenceAt(text: string, at: number, lang: string): string {
-  const sentences = [...segmenter(lang).segment(text)];
+  // A line break in the source is only a blank on the page, but would end a sentence here. Offsets stay.
+  const sentences = [...segmenter(lang).segment(text.replace(/\s/g, ' '))];
   const holder = sentences.findLast(({ index }) => index <= at);
   return normalise(holder?.segment ?? text);
 }

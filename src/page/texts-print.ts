@@ -8,7 +8,7 @@ const SHEET = `
   @media print {
     :host {
       display: block !important;
-      margin: 1em 0 0;
+      margin: 1em 8px 0;
       padding: 0.75em 0 0;
       border-top: 1px solid;
       font: bold 1em / 1.5 system-ui, sans-serif;

@@ -42,6 +42,13 @@ export const levelStyles = css`
     }
   }
 
+  /* A switch is of no use on paper. */
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+
   .told {
     display: grid;
     gap: 4px;

@@ -94,8 +94,17 @@ export const termStyles = css`
     flex: none;
   }
 
+  .row aidant-picture {
+    --aidant-picture-size: 28px;
+  }
+
   .buttons {
-    justify-content: space-between;
-    margin-block-start: 8px;
+    margin-block-start: 12px;
+  }
+
+  @media print {
+    .word {
+      text-decoration: none;
+    }
   }
 `;

@@ -7,6 +7,7 @@ import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
+import { plainText, richText } from '../shared/rich-text.js';
 import { lightUnit, surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { controls } from '../shared/controls.styles.js';
@@ -107,7 +108,7 @@ export class AidantTerm extends AidantElement {
             ? html`<a class="button" href=${term.official.url} data-say
                 >${this.t('simple.officialPage')}</a
               >`
-            : html`<span></span>`
+            : nothing
         }
         <button class="listen" @click=${speaking ? this.#onHush : this.#onListen}>
           ${icon(speaking ? 'stop-voice' : 'listen')}
@@ -117,12 +118,12 @@ export class AidantTerm extends AidantElement {
   }
 
   #renderTerm(term: KnownTerm): TemplateResult {
-    return html`<div lang=${`${term.lang}-simple`} dir=${directionOf(term.lang)}>
+    return html`<div>
       <div class="meaning">
         ${term.picture ? html`<aidant-picture name=${term.picture}></aidant-picture>` : nothing}
-        <p data-say>${term.simple}</p>
+        <div data-say>${this.#author(term, term.simple)}</div>
       </div>
-      ${term.example ? html`<p data-say>${this.t('simple.example', { x: term.example })}</p>` : nothing}
+      ${term.example ? html`<p data-say>${this.t('simple.example', { x: plainText(term.example) })}</p>` : nothing}
       ${
         term.official?.text
           ? html`<p lang=${term.lang}>
@@ -134,6 +135,14 @@ export class AidantTerm extends AidantElement {
           : nothing
       }
     </div>`;
+  }
+
+  #author(term: KnownTerm, value: string): TemplateResult {
+    const dir = directionOf(term.lang);
+    return richText(
+      { value, lang: `${term.lang}-simple`, dir, fallback: false },
+      { newTab: this.t('guide.newTab') },
+    );
   }
 
   #renderNothing(): TemplateResult {

@@ -76,6 +76,16 @@ export const wordsStyles = css`
     flex: none;
   }
 
+  .text {
+    margin-block-end: 12px;
+  }
+
+  .text ul,
+  .meaning ul {
+    margin: 0 0 8px;
+    padding-inline-start: 1.25em;
+  }
+
   .label {
     font-weight: 600;
     margin-block-end: 4px;

@@ -13,6 +13,7 @@ import {
 } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
 import '../picture/define.js';
+import { plainText, richText } from '../shared/rich-text.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -39,6 +40,9 @@ export class AidantWords extends AidantSurface {
   /** Blocks that the person said they did not understand, while this window is open. */
   @state() protected unclear: ReadonlySet<string> = new Set();
 
+  /** True when the page could not be looked at. */
+  @state() protected failed = false;
+
   #looked = false;
 
   protected override select(state: State): readonly unknown[] {
@@ -59,7 +63,10 @@ export class AidantWords extends AidantSurface {
     if (!simple?.ready) {
       return this.renderSurface({
         title: this.t('simple.title'),
-        body: html`<p data-say>${this.t('app.loading')}</p>`,
+        body: this.failed
+          ? html`<p data-say>${this.t('app.trouble.offline')}</p>
+              ${this.#renderAsk()}`
+          : html`<p data-say>${this.t('app.loading')}</p>`,
       });
     }
     const [kind, key] = this.screen.split(':');
@@ -104,8 +111,8 @@ export class AidantWords extends AidantSurface {
                 </button>
               </div>`
         }
-        ${this.#renderGroup('words', simple.words)} ${this.#renderGroup('numbers', simple.numbers)}
-        ${this.#renderAsk()}
+        ${this.#renderGroup('words', simple.words, simple.glossary.length > 0)}
+        ${this.#renderGroup('numbers', simple.numbers)} ${this.#renderAsk()}
       `,
     });
   }
@@ -114,8 +121,11 @@ export class AidantWords extends AidantSurface {
   #renderGroup(
     kind: 'words' | 'numbers',
     items: readonly (HardWord | HardNumber)[],
+    explained = true,
   ): TemplateResult {
-    const empty = kind === 'words' ? 'simple.noWords' : 'simple.noNumbers';
+    // Without a glossary nobody has looked: "no hard words" would not be true.
+    const nothingFound = explained ? 'simple.noWords' : 'simple.noGlossary';
+    const empty = kind === 'words' ? nothingFound : 'simple.noNumbers';
     return html`<h3 data-say>${this.t(`simple.${kind}`)}</h3>
       ${items.length === 0 ? html`<p data-say>${this.t(empty)}</p>` : nothing}
       ${groupByHeading(items).map(
@@ -142,17 +152,16 @@ export class AidantWords extends AidantSurface {
 
   #renderWord(word: HardWord): TemplateResult {
     const { term } = word;
-    const lang = `${term.lang}-simple`;
     return this.renderSurface({
       title: term.term,
       body: html`<div class="card">
-          <div class="meaning" lang=${lang} dir=${directionOf(lang)}>
+          <div class="meaning">
             ${term.picture ? html`<aidant-picture name=${term.picture}></aidant-picture>` : nothing}
-            <p data-say>${term.simple}</p>
+            <div data-say>${this.#author(term.simple, `${term.lang}-simple`)}</div>
           </div>
           ${
             term.example
-              ? html`<p data-say>${this.t('simple.example', { x: term.example })}</p>`
+              ? html`<p data-say>${this.t('simple.example', { x: plainText(term.example) })}</p>`
               : nothing
           }
         </div>
@@ -218,13 +227,18 @@ export class AidantWords extends AidantSurface {
   #renderPair(text: SimpleText): TemplateResult {
     return html`<div class="card">
       <p class="label" data-say>${this.t('simple.simpleText')}</p>
-      <p lang=${text.lang} dir=${directionOf(text.lang)} data-say>${text.simple}</p>
+      <div class="text" data-say>${this.#author(text.simple, text.lang)}</div>
       <p class="label" data-say>${this.t('simple.officialText')}</p>
       <p lang=${text.officialLang} dir=${directionOf(text.officialLang)} data-say>
         ${text.official}
       </p>
       ${this.#renderBy(text)} ${this.#renderUnclear(text.block)}
     </div>`;
+  }
+
+  #author(value: string, lang: string): TemplateResult {
+    const text = { value, lang, dir: directionOf(lang), fallback: false };
+    return richText(text, { newTab: this.t('guide.newTab') });
   }
 
   /** Who wrote it and how: the person may know what to trust. */
@@ -256,6 +270,7 @@ export class AidantWords extends AidantSurface {
     const { session } = this;
     await session?.use('simple');
     session?.dispatch({ type: 'simple/scan' });
+    this.failed = session?.store.getState().simple?.ready !== true;
   }
 
   readonly #onLevel = (): void => {
