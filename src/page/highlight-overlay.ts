@@ -1,4 +1,7 @@
-import type { PaintKind } from '../core/ports.js';
+import type { PaintKind, Rect, Undo } from '../core/ports.js';
+import { clipsOf, visibleBox } from './boxes.js';
+import { standsFor } from './control-members.js';
+import { followElements } from './follow.js';
 
 export interface Box {
   readonly left: number;
@@ -15,7 +18,7 @@ const AIR = 4;
 
 export interface Overlay {
   rectangles(kind: PaintKind, where: readonly Where[]): void;
-  ring(element: Element | undefined): void;
+  ring(element: HTMLElement | undefined): void;
   clear(): void;
 }
 
@@ -26,12 +29,12 @@ export interface Overlay {
  */
 export function createOverlay(document: Document): Overlay {
   const rectangles = new Map<PaintKind, readonly Where[]>();
-  let ringed: Element | undefined;
+  let ringed: HTMLElement | undefined;
+  let unfollow: Undo | undefined;
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let frame: number | undefined;
-  const view = document.defaultView!;
-  const resized = 'ResizeObserver' in view ? new view.ResizeObserver(() => soon()) : undefined;
+  const view = document.defaultView ?? window;
 
   const soon = (): void => {
     frame ??= view.requestAnimationFrame(() => {
@@ -64,7 +67,8 @@ export function createOverlay(document: Document): Overlay {
     view.removeEventListener('scroll', soon, { capture: true });
     view.removeEventListener('resize', soon);
     view.visualViewport?.removeEventListener('scroll', soon);
-    resized?.disconnect();
+    unfollow?.();
+    unfollow = undefined;
     host?.remove();
     host = undefined;
     root = undefined;
@@ -75,9 +79,16 @@ export function createOverlay(document: Document): Overlay {
       ...[...rectangles].flatMap(([kind, wheres]) =>
         wheres.flatMap((where) => where().map((box) => makeBox(kind, box))),
       ),
-      ...(ringed?.isConnected ? [makeBox('ring', withAir(ringed.getBoundingClientRect()))] : []),
+      ...ringBoxes().map((box) => makeBox('ring', box)),
     ];
     open().replaceChildren(...boxes);
+  };
+
+  /** What a person sees of the control, or of the label that is drawn in its place. */
+  const ringBoxes = (): Box[] => {
+    const [shown] = ringed ? standsFor(ringed) : [];
+    const box = shown && visibleBox(shown, clipsOf(shown));
+    return box ? [withAir(box)] : [];
   };
 
   const makeBox = (kind: string, box: Box): HTMLElement => {
@@ -104,12 +115,11 @@ export function createOverlay(document: Document): Overlay {
     },
     ring(element) {
       if (element === ringed) return;
-      resized?.disconnect();
       ringed = element;
       // Opened anew, so that it lies above a modal that opened meanwhile.
       close();
       update();
-      if (element) resized?.observe(element);
+      if (element) unfollow = followElements(standsFor(element), draw);
     },
     clear() {
       rectangles.clear();
@@ -119,8 +129,8 @@ export function createOverlay(document: Document): Overlay {
   };
 }
 
-function withAir({ left, top, width, height }: DOMRect): Box {
-  return { left: left - AIR, top: top - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+function withAir({ x, y, width, height }: Rect): Box {
+  return { left: x - AIR, top: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
 }
 
 /** Left to right always: the boxes are put by the screen's own coordinates. */

@@ -133,7 +133,7 @@ function lengthOf(node: Node): number {
 function boxesOf(range: PageRange): () => readonly Box[] {
   return () => {
     if (!isWithin(range)) return [];
-    const live = (range.startNode as Node).ownerDocument!.createRange();
+    const live = ((range.startNode as Node).ownerDocument ?? document).createRange();
     live.setStart(range.startNode as Node, range.startOffset);
     live.setEnd(range.endNode as Node, range.endOffset);
     return [...live.getClientRects()];

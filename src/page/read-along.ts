@@ -12,7 +12,7 @@ const RESTING_PLACE = 1 / 3;
  * it alone until they press a button of the reading again.
  */
 export function createFollower(document: Document): Follower {
-  const view = document.defaultView!;
+  const view = document.defaultView ?? window;
   let isFollowing = false;
 
   const leave = (): void => {
@@ -91,7 +91,7 @@ function boxOf(what: PageRange | PageNode): DOMRect | undefined {
   if (!('startNode' in what)) return elementOf(what)?.getBoundingClientRect();
   const node = what.startNode as Node;
   try {
-    const range = node.ownerDocument!.createRange();
+    const range = (node.ownerDocument ?? document).createRange();
     range.setStart(node, what.startOffset);
     range.setEnd(what.endNode as Node, what.endOffset);
     return range.getBoundingClientRect();

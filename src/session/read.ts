@@ -18,7 +18,7 @@ export const install: Install = (context) => {
       report,
       speaker: createSpeaker({
         clock,
-        window: document.defaultView! as Window & typeof globalThis,
+        window: document.defaultView ?? window,
       }),
       outline: createOutline({ document, i18n, isBank: () => session.site.profile === 'bank' }),
       follower: createFollower(document),
