@@ -139,6 +139,47 @@ describe('real voices', () => {
     assert.ok(!JSON.stringify(said).includes('1975'));
   });
 
+  it('keeps what it says in view, clear of the player, until the person scrolls', async () => {
+    await open();
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      main.innerHTML = '<p>Une phrase de la longue page.</p>'.repeat(80);
+      globalThis.covered = 0;
+      globalThis.seen = 0;
+      speechSynthesis.getVoices();
+      globalThis.check = () => {
+        const range = [...(CSS.highlights.get('aidant-sentence') ?? [])][0];
+        if (!range) return;
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const { left, top, bottom } = live.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + 5, bottom - 3);
+        globalThis.seen += 1;
+        if (top < 0 || bottom > innerHeight || !hit?.closest('main')) globalThis.covered += 1;
+      };
+    });
+    await page.evaluate(() => window.aidant.read());
+    await page.waitForFunction(() => {
+      globalThis.check();
+      return globalThis.heard.length >= 30;
+    });
+    const { covered, seen, y } = await page.evaluate(() => ({
+      covered: globalThis.covered,
+      seen: globalThis.seen,
+      y: scrollY,
+    }));
+    assert.ok(seen > 20, 'it was looked at');
+    assert.equal(covered, 0);
+    assert.ok(y > 0, 'the page has followed');
+    await page.mouse.wheel(0, -10_000);
+    await page.waitForFunction(() => scrollY === 0);
+    const count = (await heard()).length;
+    await page.waitForFunction((n) => globalThis.heard.length > n + 4, count);
+    assert.equal(await page.evaluate(() => scrollY), 0, 'the person scrolled: it stays theirs');
+    await page.evaluate(() => window.aidant.hush());
+  });
+
   it('uses no remote voice, and says what to do', async () => {
     await open();
     await press('en');
