@@ -191,7 +191,8 @@ function rule(parts: Partial<HoursRule>): HoursRule {
 }
 
 function isWholeDay({ ranges }: HoursRule): boolean {
-  return ranges.length === 1 && ranges[0]!.from === 0 && ranges[0]!.to >= 1439;
+  const [only, ...more] = ranges;
+  return only?.from === 0 && only.to >= 1439 && more.length === 0;
 }
 
 function covers(rules: readonly HoursRule[]): boolean {

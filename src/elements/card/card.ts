@@ -8,6 +8,7 @@ import { qrPath } from '../../core/help/qr.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';
+import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -50,19 +51,19 @@ export class AidantCard extends AidantSurface {
   }
 
   protected override render(): unknown {
-    if (!this.session) return html`<slot></slot>`;
+    const { session } = this;
+    if (!session) return html`<slot></slot>`;
     if (!this.isOpen) return this.renderSurface({ title: '', body: nothing });
     return this.renderSurface({
       title: this.t('help.card.title'),
-      body: this.#renderCard(),
+      body: this.#renderCard(session),
       foot: html`<button class="print" data-say @click=${this.#onPrint}>
         <aidant-picture name="print"></aidant-picture><span>${this.t('help.card.print')}</span>
       </button>`,
     });
   }
 
-  #renderCard(): TemplateResult {
-    const session = this.session!;
+  #renderCard(session: Session): TemplateResult {
     const guide = session.store.getState().guide;
     const where = this.procedure === undefined ? whereabouts(session.store.getState()) : undefined;
     const procedure = where ? guide?.procedure : this.loaded;
@@ -72,17 +73,18 @@ export class AidantCard extends AidantSurface {
       stepId: where?.stepId,
       here: { origin: location.origin, path: location.pathname },
     });
-    const call = this.#callLine();
+    const call = callLine(session);
+    const authored = (text: LocalText): TemplateResult => renderAuthored(session, text);
     return html`<article part="card" class="paper">
-      <p class="site">${this.#authored(session.site.name)}</p>
-      ${procedure ? html`<p class="what">${this.#authored(procedure.title)}</p>` : nothing}
+      <p class="site">${authored(session.site.name)}</p>
+      ${procedure ? html`<p class="what">${authored(procedure.title)}</p>` : nothing}
       ${
         where
           ? html`<p class="at">
               <span data-say
                 >${this.t('help.card.at', { number: where.number, total: where.total })}</span
               >
-              ${where.stepTitle === undefined ? nothing : this.#authored(where.stepTitle)}
+              ${where.stepTitle === undefined ? nothing : authored(where.stepTitle)}
             </p>`
           : nothing
       }
@@ -98,7 +100,7 @@ export class AidantCard extends AidantSurface {
             </p>`
           : html`<p class="call" data-say>${this.t('help.card.ask')}</p>`
       }
-      ${this.#renderWayBack(link)} ${this.#renderBring(procedure)}
+      ${this.#renderWayBack(link)} ${this.#renderBring(session, procedure)}
       ${this.#renderCopy(link, call?.display)}
     </article>`;
   }
@@ -129,7 +131,7 @@ export class AidantCard extends AidantSurface {
     </div>`;
   }
 
-  #renderBring(procedure: Procedure | undefined): unknown {
+  #renderBring(session: Session, procedure: Procedure | undefined): unknown {
     const bring = procedure?.bring ?? [];
     if (bring.length === 0) return nothing;
     return html`<h3 data-say>${this.t('help.card.bring')}</h3>
@@ -137,7 +139,8 @@ export class AidantCard extends AidantSurface {
         ${bring.map(
           ({ text, picture }) =>
             html`<li class="with-picture">
-              <aidant-picture name=${picture ?? 'check'}></aidant-picture>${this.#authored(text)}
+              <aidant-picture name=${picture ?? 'check'}></aidant-picture
+              >${renderAuthored(session, text)}
             </li>`,
         )}
       </ul>`;
@@ -155,30 +158,6 @@ export class AidantCard extends AidantSurface {
       </ol>`;
   }
 
-  #callLine(): { href: string; display: string; more: string } | undefined {
-    const { site, i18n } = this.session!;
-    const best = helpChannels(site, { locale: i18n.locale }, 0).find(
-      ({ kind }) => kind === 'phone',
-    )?.channel;
-    if (best?.kind !== 'phone') return undefined;
-    const cost =
-      best.cost === 'free' || best.cost === 'paid'
-        ? i18n.t(`help.cost.${best.cost}`).toLocaleLowerCase(i18n.locale)
-        : best.cost === undefined
-          ? undefined
-          : i18n.pick(best.cost).value;
-    const more = [shortHours(best.hours, i18n), cost].filter((part) => part !== undefined);
-    return {
-      ...phoneForms(best.number, site.country),
-      more: more.length === 0 ? '' : ` (${more.join(', ')})`,
-    };
-  }
-
-  #authored(text: LocalText): TemplateResult {
-    const { value, lang, dir } = this.session!.i18n.pick(text);
-    return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
-  }
-
   /** Where no guide runs, the card is about the procedure of this page. */
   async #load(): Promise<void> {
     const { session, procedure } = this;
@@ -190,6 +169,32 @@ export class AidantCard extends AidantSurface {
   }
 
   readonly #onPrint = (): void => printOnly(this);
+}
+
+/** An author's text in its own language and direction. */
+function renderAuthored({ i18n }: Session, text: LocalText): TemplateResult {
+  const { value, lang, dir } = i18n.pick(text);
+  return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
+}
+
+/** Whom to call, with hours and price; undefined where the site gives no number. */
+function callLine(session: Session): { href: string; display: string; more: string } | undefined {
+  const { site, i18n } = session;
+  const best = helpChannels(site, { locale: i18n.locale }, 0).find(
+    ({ kind }) => kind === 'phone',
+  )?.channel;
+  if (best?.kind !== 'phone') return undefined;
+  const cost =
+    best.cost === 'free' || best.cost === 'paid'
+      ? i18n.t(`help.cost.${best.cost}`).toLocaleLowerCase(i18n.locale)
+      : best.cost === undefined
+        ? undefined
+        : i18n.pick(best.cost).value;
+  const more = [shortHours(best.hours, i18n), cost].filter((part) => part !== undefined);
+  return {
+    ...phoneForms(best.number, site.country),
+    more: more.length === 0 ? '' : ` (${more.join(', ')})`,
+  };
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */

@@ -12,6 +12,7 @@ import {
 import { cleanPostcode } from '../../core/help/places.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';
+import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -84,17 +85,19 @@ export class AidantHelper extends AidantSurface {
   }
 
   protected override render(): unknown {
-    if (!this.session) return html`<slot></slot>`;
+    const { session } = this;
+    if (!session) return html`<slot></slot>`;
     if (!this.isOpen) return this.renderSurface({ title: '', body: nothing });
-    const { title, body } = this.#renderScreen();
+    const { title, body } = this.#renderScreen(this.#view(session));
     return this.renderSurface({
       title,
       body: html`${body} ${this.screen === 'stop' ? nothing : this.#renderStopRow()}`,
     });
   }
 
-  #renderScreen(): { title: string; body: unknown } {
-    const { session, screen, view } = this;
+  #renderScreen(view: HelpView): { title: string; body: unknown } {
+    const { session } = view;
+    const { screen } = this;
     const [kind, question = '', answer = ''] = screen.split(':');
     switch (kind) {
       case 'stop':
@@ -107,13 +110,13 @@ export class AidantHelper extends AidantSurface {
           body: renderStopSite(view, () => this.close()),
         };
       case 'person':
-        return { title: this.t('app.ask'), body: this.#renderPerson(true) };
+        return { title: this.t('app.ask'), body: this.#renderPerson(view, true) };
       case 'visit':
         return {
           title: this.t('help.visit.title'),
           body: renderVisit(
             view,
-            session?.store.getState().help,
+            session.store.getState().help,
             { wrong: this.wrong, all: this.allPlaces },
             this.#visit,
           ),
@@ -121,25 +124,25 @@ export class AidantHelper extends AidantSurface {
       case 'end': {
         const next = answerOf(DEFAULT_RULES, question, answer)?.next;
         if (typeof next === 'object') {
-          return { title: this.t('help.now'), body: this.#renderEnding(next) };
+          return { title: this.t('help.now'), body: this.#renderEnding(view, next) };
         }
         break;
       }
       case 'ask':
-        if (DEFAULT_RULES.questions[question]) return this.#renderQuestion(question);
+        if (DEFAULT_RULES.questions[question]) return this.#renderQuestion(view, question);
         break;
       default:
     }
-    return this.#renderQuestion(DEFAULT_RULES.first);
+    return this.#renderQuestion(view, DEFAULT_RULES.first);
   }
 
-  #renderQuestion(id: string): { title: string; body: TemplateResult } {
+  #renderQuestion(view: HelpView, id: string): { title: string; body: TemplateResult } {
     const question = DEFAULT_RULES.questions[id] as Question;
     const first = id === DEFAULT_RULES.first;
     const where = this.#where;
     return {
       title: this.t(question.title),
-      body: html`${first ? renderKept(this.view, this.session?.store.getState().help) : nothing}
+      body: html`${first ? renderKept(view, view.session.store.getState().help) : nothing}
         ${
           first && where
             ? html`<p class="hint" data-say>
@@ -162,16 +165,16 @@ export class AidantHelper extends AidantSurface {
     };
   }
 
-  #renderEnding({ say, offers }: Ending): TemplateResult {
+  #renderEnding(view: HelpView, { say, offers }: Ending): TemplateResult {
     return html`${say ? html`<p data-say>${this.t(say)}</p>` : nothing}
-      <div class="offers">${offers.map((offer) => this.#renderOffer(offer))}</div>`;
+      <div class="offers">${offers.map((offer) => this.#renderOffer(view, offer))}</div>`;
   }
 
-  #renderOffer(offer: Offer): unknown {
-    const { session } = this;
+  #renderOffer(view: HelpView, offer: Offer): unknown {
+    const { session } = view;
     switch (offer.kind) {
       case 'person':
-        return this.#renderPerson(false);
+        return this.#renderPerson(view, false);
       case 'visit':
         return renderRow({
           picture: 'map-pin',
@@ -186,7 +189,7 @@ export class AidantHelper extends AidantSurface {
         });
       case 'guide':
         // Only where there is a step to go back to.
-        if (session?.store.getState().guide?.status !== 'running') return nothing;
+        if (session.store.getState().guide?.status !== 'running') return nothing;
         return renderRow({
           picture: 'guide',
           words: this.t('help.offer.guide'),
@@ -198,7 +201,7 @@ export class AidantHelper extends AidantSurface {
           words: this.t('app.read'),
           onClick: () => {
             this.close();
-            void session?.read();
+            void session.read();
           },
         });
       case 'simple':
@@ -211,8 +214,7 @@ export class AidantHelper extends AidantSurface {
   }
 
   /** The best line and what to say; `all`: every other way under it, else a press away. */
-  #renderPerson(all: boolean): TemplateResult {
-    const { view } = this;
+  #renderPerson(view: HelpView, all: boolean): TemplateResult {
     const where = this.#where;
     return html`<div class="person">
       ${renderBest(view)} ${renderHandover(view, where?.context, where?.title, where?.stepTitle)}
@@ -241,9 +243,8 @@ export class AidantHelper extends AidantSurface {
     </div>`;
   }
 
-  /** What the parts of this window draw from; only asked for where there is a session. */
-  protected get view(): HelpView {
-    const session = this.session!;
+  /** What the parts of this window draw from. */
+  #view(session: Session): HelpView {
     return {
       session,
       now: session.store.getState().help?.now,

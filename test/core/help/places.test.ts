@@ -105,7 +105,8 @@ describe('places', () => {
 
   it('says how old it is, and who must send you', () => {
     const old = place('old', { updated: '2021-10-01' });
-    const { updated: _, ...undated } = place('undated');
+    const undated: Place = { ...place('undated') };
+    delete undated.updated;
     const referred = place('referred', {
       access: ['Envoyer un mail avec une fiche de prescription'],
     });

@@ -234,8 +234,7 @@ describe('aidant-helper', () => {
 
     for (const profile of ['public', 'bank']) {
       it(`is there with no number of the site, on profile ${profile}`, async () => {
-        const { stop: _, ...site } = SITE;
-        const element = await open({ site: { ...site, profile } });
+        const element = await open({ site: { ...SITE, stop: { numbers: [] }, profile } });
         await press(element, t('help.stopRow'));
         expect(text(element)).to.contain(t('help.stop2'));
         expect(text(element)).to.contain(t('help.stopNumber.noVoiceNone'));
