@@ -56,9 +56,11 @@ const ROLES: readonly Role[] = [
  */
 export function createStage(session: Session, document: Document): () => void {
   const ours = new Map<string, HTMLElement>();
+  /** What could not be loaded: tried again at the next thing the person does, and not before. */
+  const failed = new Set<string>();
 
   const enter = async (role: Role): Promise<void> => {
-    if (ours.has(role.tag) || document.querySelector(role.tag)) return;
+    if (ours.has(role.tag) || failed.has(role.tag) || document.querySelector(role.tag)) return;
     const element = document.createElement(role.tag);
     ours.set(role.tag, element);
     try {
@@ -66,13 +68,17 @@ export function createStage(session: Session, document: Document): () => void {
       (element as HTMLElement & { session?: Session }).session = session;
       document.documentElement.append(element);
     } catch {
-      ours.delete(role.tag); // Tried again at the next change: the network may be back.
+      ours.delete(role.tag);
+      failed.add(role.tag);
+      // The panel is there already, and says what to do; its buttons try again.
+      session.dispatch({ type: 'app/open', surface: 'panel' });
       session.dispatch({ type: 'app/trouble', trouble: 'offline' });
     }
   };
 
   const update = (): void => {
     const state = session.store.getState();
+    if (state.app?.surface !== 'panel') failed.clear();
     for (const role of ROLES) if (role.wanted(state)) void enter(role);
   };
 

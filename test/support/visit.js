@@ -33,7 +33,9 @@ export class Visit {
 
   async ready() {
     await this.browser.waitFor(
-      () => !!document.querySelector('aidant-launcher')?.shadowRoot?.querySelector('button'),
+      () =>
+        !!document.querySelector('aidant-launcher')?.shadowRoot?.querySelector('button') &&
+        !document.querySelector('a.aidant-fallback:not([hidden])'),
     );
   }
 
