@@ -4,7 +4,7 @@
  * IntersectionObserver whose root is shrunk to the element itself, so that any move crosses its edge.
  */
 import type { Undo } from '../core/ports.js';
-import { frameOf, isShadowRoot, parentElementOf, rootOf } from './dom.js';
+import { frameOf, isShadowRoot, parentElementOf, rootOf, viewOf } from './dom.js';
 
 export function followElements(elements: readonly Element[], moved: () => void): Undo {
   const undos: Undo[] = [];
@@ -49,6 +49,25 @@ export function followElements(elements: readonly Element[], moved: () => void):
   return () => {
     for (const undo of undos.splice(0)) undo();
   };
+}
+
+/** Frames in the same place that count as rest: a smooth scroll takes one or two to begin. */
+const STILL = 4;
+
+/** Calls back once an element has come to rest. */
+export function whenAtRest(element: Element, act: () => void): Undo {
+  const view = viewOf(element);
+  let still = 0;
+  let last = '';
+  const look = (): void => {
+    const now = keyOf(element.getBoundingClientRect());
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still === STILL) act();
+    else frame = view.requestAnimationFrame(look);
+  };
+  let frame = view.requestAnimationFrame(look);
+  return () => view.cancelAnimationFrame(frame);
 }
 
 interface Edge {

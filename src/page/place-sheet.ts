@@ -1,19 +1,17 @@
 /** The sheet along an edge of a narrow screen. */
 import type { Rect } from '../core/ports.js';
 import { overlap } from './boxes.js';
-import { scrollersOf } from './scroll-room.js';
 import { viewOf } from './dom.js';
+import { scrollersOf, SHEET_PART } from './scroll-room.js';
+
+export interface MustSee {
+  /** The target with its label, hint and error. */
+  readonly around: Rect | undefined;
+  /** The field of the page that has focus. */
+  readonly focused: Rect | undefined;
+}
 
 export type Edge = 'bottom' | 'top';
-
-/** Below this width of the viewport, in CSS pixels, a step is a sheet. Zooming in narrows it too. */
-const NARROW = 640;
-/** At most this part of what can be seen, keyboard open or not. */
-const MOST = 0.45;
-
-export function isNarrow(document: Document): boolean {
-  return document.documentElement.clientWidth < NARROW;
-}
 
 /**
  * Lays the element along the bottom of what can be seen; along the top when it would cover what it is about and
@@ -22,7 +20,7 @@ export function isNarrow(document: Document): boolean {
 export function layAsSheet(
   element: HTMLElement,
   target: Element | undefined,
-  around: Rect | undefined,
+  see: MustSee,
   present: Edge | undefined,
 ): Edge {
   const view = viewOf(element);
@@ -41,9 +39,9 @@ export function layAsSheet(
   set('margin', '0px');
   set('inline-size', `${Math.round(seen.width)}px`);
   set('max-inline-size', 'none');
-  set('max-block-size', `${Math.floor(seen.height * MOST)}px`);
+  set('max-block-size', `${Math.floor(seen.height * SHEET_PART)}px`);
   const height = element.offsetHeight;
-  const edge = chooseEdge(seen, height, target, around, present);
+  const edge = chooseEdge(seen, height, target, see, present);
   const top = edge === 'bottom' ? seen.top + seen.height - height : seen.top;
   set('right', 'auto');
   set('bottom', 'auto');
@@ -62,24 +60,28 @@ function chooseEdge(
   },
   height: number,
   target: Element | undefined,
-  around: Rect | undefined,
+  { around, focused }: MustSee,
   present: Edge | undefined,
 ): Edge {
   if (!around || !target) return present ?? 'bottom';
+  const room = seen.height - height;
+  // Of what is taller than the room beside the sheet, the field with focus must be seen, or else the beginning.
+  const whole = around.height <= room && (!focused || overlap(focused, around) > 0);
+  const must = whole ? around : (focused ?? { ...around, height: room });
   const band = (edge: Edge): Rect => ({
     x: seen.left,
     y: edge === 'bottom' ? seen.top + seen.height - height : seen.top,
     width: seen.width,
     height,
   });
-  const bottom = overlap(band('bottom'), around);
-  const top = overlap(band('top'), around);
+  const bottom = overlap(band('bottom'), must);
+  const top = overlap(band('top'), must);
   if (present !== undefined && (present === 'bottom' ? bottom : top) === 0) return present;
   if (bottom === 0) return 'bottom';
-  // The person (or "next") can scroll it clear of the bottom edge: the sheet need not jump.
-  const needed = around.y + around.height - band('bottom').y;
-  if (around.height <= seen.height - height && canScroll(target, needed))
-    return present ?? 'bottom';
+  // The person (or "next") can scroll it clear of the bottom edge: the sheet need not jump. Where somebody already
+  // writes, it makes way.
+  const needed = must.y + must.height - band('bottom').y;
+  if (!focused && canScroll(target, needed)) return present ?? 'bottom';
   return top < bottom ? 'top' : 'bottom';
 }
 

@@ -2,7 +2,9 @@ import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../c
 import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
 import { deepActive, isInOurs, viewOf } from './dom.js';
 import { floatBeside, type Side } from './place-float.js';
-import { isNarrow, layAsSheet, type Edge } from './place-sheet.js';
+import { layAsSheet, type Edge } from './place-sheet.js';
+import { isNarrow } from './scroll-room.js';
+import { whenAtRest } from './follow.js';
 import { followBoxes } from './track.js';
 
 /** Every property that placing sets on our element; all are taken back. */
@@ -44,22 +46,29 @@ function keepPlaced(
   let edge: Edge | undefined;
   let turn = 0;
   let stopped = false;
+  let rest: Undo = () => undefined;
 
   element.style.setProperty('visibility', 'hidden');
 
-  const update = (): void => {
+  const update = (makingWay = false): void => {
     const parts = followed.read();
     const around = union(parts);
     // Out of sight or gone: it stays where it was until the target is back.
     if (!around && (side ?? edge) !== undefined) return;
-    const avoid = [...parts, ...focusedBox()];
+    const focused = focusedBox();
     if (isNarrow(document)) {
       side = undefined;
-      edge = layAsSheet(element, followed.elements[0], union(avoid), edge);
+      edge = layAsSheet(
+        element,
+        followed.elements[0],
+        { around, focused: makingWay ? focused : undefined },
+        edge,
+      );
       reveal();
       return;
     }
     edge = undefined;
+    const avoid = focused ? [...parts, focused] : parts;
     const mine = (turn += 1);
     void floatBeside(element, around ?? centre(), avoid, options, side).then((chosen) => {
       if (stopped || mine !== turn) return;
@@ -75,12 +84,12 @@ function keepPlaced(
     element.style.removeProperty('visibility');
   };
 
-  /** The field that has focus, when it is not the target: our element makes way for it. */
-  const focusedBox = (): Rect[] => {
+  /** The field of the page that has focus: our element makes way for it. */
+  const focusedBox = (): Rect | undefined => {
     const active = deepActive(document);
-    if (!active || isInOurs(active) || followed.elements.includes(active)) return [];
+    if (!active || isInOurs(active)) return undefined;
     const box = visibleBox(active, clipsOf(active));
-    return box && box.height < view.innerHeight / 2 ? [box] : [];
+    return box && box.height < view.innerHeight / 2 ? box : undefined;
   };
 
   const centre = (): Rect => {
@@ -89,19 +98,29 @@ function keepPlaced(
 
   const makeWay = (event: Event): void => {
     const focused = event.composedPath()[0] as Element;
-    if (isInOurs(focused) || overlap(boxOf(element), boxOf(focused)) === 0) return;
-    edge = undefined;
-    update();
+    if (isInOurs(focused)) return;
+    rest();
+    // Focus scrolls, by the browser or by "go to the box": only where it comes to rest may it be in our way.
+    rest = whenAtRest(focused, () => {
+      if (overlap(boxOf(element), boxOf(focused)) === 0) return;
+      edge = undefined;
+      update(true);
+    });
   };
 
-  const followed = followBoxes(watch, () => [target, ...controls.parts(target)], update);
-  const sizes = new view.ResizeObserver(update);
+  const followed = followBoxes(
+    watch,
+    () => [target, ...controls.parts(target)],
+    () => update(),
+  );
+  const sizes = new view.ResizeObserver(() => update());
   sizes.observe(element);
   document.addEventListener('focusin', makeWay, true);
   followed.start();
 
   return () => {
     stopped = true;
+    rest();
     followed.stop();
     sizes.disconnect();
     document.removeEventListener('focusin', makeWay, true);

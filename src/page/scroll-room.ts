@@ -1,5 +1,12 @@
 /** Where on the screen a target can be seen: clear of bars that stay put, found by looking at what is on top. */
-import { composedContains, isAidant, isElement, parentElementOf, viewOf } from './dom.js';
+import {
+  composedContains,
+  isAidant,
+  isElement,
+  parentElementOf,
+  viewOf,
+  type View,
+} from './dom.js';
 
 export interface Band {
   readonly top: number;
@@ -9,9 +16,19 @@ export interface Band {
 /** A bar is not worth more than this part of the screen's height; beyond it is a page, not a bar. */
 const BAR_LIMIT = 0.5;
 
+/** Below this width of the viewport, in CSS pixels, a step is a sheet. Zooming in narrows it too. */
+const NARROW = 640;
+/** A sheet takes at most this part of what can be seen, keyboard open or not. */
+export const SHEET_PART = 0.45;
+
+export function isNarrow(document: Document): boolean {
+  return document.documentElement.clientWidth < NARROW;
+}
+
 /**
  * The free band of the viewport, in CSS pixels of the target's own window, at the target's horizontal place.
- * Fixed and sticky bars are left out, the host's and ours; what contains the target is no bar.
+ * Fixed and sticky bars are left out, the host's and ours; what contains the target is no bar. On a narrow screen
+ * the room of the sheet is left out even before it shows.
  */
 export function freeBand(target: Element, x: number): Band {
   const view = viewOf(target);
@@ -35,7 +52,19 @@ export function freeBand(target: Element, x: number): Band {
     (edge) => bottom - edge <= limit,
     -1,
   );
-  return start < end ? { top: start, bottom: end } : { top, bottom };
+  const sheet = isNarrow(target.ownerDocument) && !sheetShows(view, top, bottom);
+  const free = sheet ? Math.min(end, bottom - (bottom - top) * SHEET_PART) : end;
+  return start < free ? { top: start, bottom: free } : { top, bottom };
+}
+
+/** Whether something of ours lies along an edge of the screen already. */
+function sheetShows(view: View, top: number, bottom: number): boolean {
+  const x = view.innerWidth / 2;
+  return [top + 2, bottom - 2].some((y) =>
+    view.document
+      .elementsFromPoint(x, y)
+      .some((hit) => isAidant(hit) && hit.getBoundingClientRect().width >= view.innerWidth * 0.6),
+  );
 }
 
 /** Walks inwards from an edge of the screen, past each bar. */

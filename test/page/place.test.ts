@@ -18,7 +18,7 @@ describe('placing', () => {
     step.popover = 'manual';
     shadow(
       step,
-      `<style>:host { box-sizing: border-box; width: 240px; padding: 0; border: 0; margin: 0; display: flex; flex-direction: column }
+      `<style>:host { box-sizing: border-box; width: 240px; padding: 0; border: 0; margin: 0 } :host(:popover-open) { display: flex; flex-direction: column }
        div { overflow: auto; min-height: 0 }</style><div><p style="margin:0;height:160px">Étape</p></div>`,
     );
     document.documentElement.append(step);
@@ -161,6 +161,32 @@ describe('placing', () => {
       expect(step.dataset['side']).to.equal('top');
       expect(mine().top).to.be.closeTo(0, 1);
       for (const part of ['#t', '#l']) expect(covers(part), part).to.be.false;
+    });
+
+    it('leaves room for the sheet before it shows', async () => {
+      page(field('margin-top:300px'));
+      step.hidePopover();
+      createControls(watch).goTo(one('#t'), { focus: false });
+      await until(() => theirs().bottom <= innerHeight * 0.55);
+      step.showPopover();
+      place(one('#t'));
+      await placed();
+      expect(step.dataset['side']).to.equal('bottom');
+      expect(covers()).to.be.false;
+    });
+
+    it('shows the beginning of a group that is taller than the room beside it', async () => {
+      page(
+        `<fieldset id="t" style="margin:0"><legend>Pays</legend>${'<label style="display:block;height:48px"><input type="radio" name="r">x</label>'.repeat(12)}</fieldset>
+         <div style="height:900px"></div>`,
+      );
+      place(one('#t'));
+      await placed();
+      expect(step.dataset['side']).to.equal('bottom');
+      const last = one('label:nth-of-type(11) input');
+      expect(mine().top).to.be.below(last.getBoundingClientRect().bottom);
+      last.focus({ preventScroll: true });
+      await until(() => step.dataset['side'] === 'top');
     });
 
     it('keeps the bottom edge when "next" can scroll it clear, and stays clear of it then', async () => {
