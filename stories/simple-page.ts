@@ -26,7 +26,7 @@ export function officialPage(extra: unknown = ''): TemplateResult {
         font: inherit;
       }
     </style>
-    <main class="official" lang="fr">
+    <div class="official" lang="fr">
       <h1>Déclaration de changement de domicile</h1>
       ${extra}
       <p id="intro">
@@ -52,5 +52,5 @@ export function officialPage(extra: unknown = ''): TemplateResult {
         </p>
         <button id="send" type="button">Soumettre la déclaration</button>
       </form>
-    </main>`;
+    </div>`;
 }

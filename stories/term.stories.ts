@@ -18,12 +18,12 @@ const word = (term: string, text: string, open: boolean): Story => ({
       requestAnimationFrame(() =>
         document.querySelector('aidant-term')?.shadowRoot?.querySelector('button')?.click(),
       );
-    return html`<main lang="fr">
+    return html`<div lang="fr">
       <p>
         Les <aidant-term .session=${session} term=${term}>${text}</aidant-term> gardent leur
         adresse.
       </p>
-    </main>`;
+    </div>`;
   },
 });
 

@@ -25,7 +25,7 @@ const at = (level: 'original' | 'simple'): Story => ({
         ><span data-level="original">${original}</span
         ><span data-level="simple" lang="fr-simple" hidden>${simple}</span></aidant-text
       >`;
-    return html`<main lang="fr">
+    return html`<div lang="fr">
       <h2>${pair('Situation du ménage', 'Votre famille')}</h2>
       <p>
         ${pair(
@@ -44,7 +44,7 @@ const at = (level: 'original' | 'simple'): Story => ({
         >
       </p>
       <button type="button">${pair('Soumettre', 'Envoyer')}</button>
-    </main>`;
+    </div>`;
   },
 });
 

@@ -31,17 +31,6 @@ export const levelStyles = css`
     margin: 0;
   }
 
-  /* Its words, not its invisible edge, line up with the sentence above. */
-  .quiet {
-    margin-inline-start: -18px;
-  }
-
-  @media (forced-colors: active) {
-    .quiet {
-      margin-inline-start: 0;
-    }
-  }
-
   /* A switch is of no use on paper. */
   @media print {
     :host {
@@ -49,9 +38,19 @@ export const levelStyles = css`
     }
   }
 
+  /* On a ground of its own: which colours the page has here, nobody knows. */
   .told {
+    inline-size: 100%;
+    padding: 12px 16px 4px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
     display: grid;
     gap: 4px;
     justify-items: start;
+  }
+
+  .quiet {
+    padding-inline: 0;
   }
 `;

@@ -67,7 +67,7 @@ describe('aidant-words', () => {
     element = await fixture<AidantWords>(html`<aidant-words></aidant-words>`);
     await element.updateComplete;
     element.show();
-    await waitUntil(() => session.store.getState().simple?.ready);
+    await waitUntil(() => session.store.getState().simple?.ready, 'it looked', { timeout: 5000 });
     await element.updateComplete;
   }
 
