@@ -1,6 +1,6 @@
 import { createAppSlice } from './core/app.js';
 import type { Report } from './core/errors.js';
-import { parseFile } from './core/formats/parse.js';
+import { readFormat } from './core/formats/read.js';
 import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
@@ -347,7 +347,7 @@ class PageSession implements Session {
       source = await this.#files.read(this.#siteUrl);
     }
     if (source === undefined) return;
-    const { value, reports } = parseFile('site', source, file);
+    const { value, reports } = await readFormat('site', source, file);
     reports.forEach(this.#report);
     if (value) this.#site = value;
   }

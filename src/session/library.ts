@@ -1,5 +1,5 @@
 import type { Reporter } from '../core/errors.js';
-import { parseFile } from '../core/formats/parse.js';
+import { readFormat } from '../core/formats/read.js';
 import type { Place } from '../core/formats/places.js';
 import type { Page, Procedure } from '../core/formats/procedure.js';
 import type { Site } from '../core/formats/site.js';
@@ -32,7 +32,7 @@ export function createLibrary(options: {
       readings.delete(path); // The network may come back: the next press tries again.
       return undefined;
     }
-    const { value, reports } = parseFile('procedure', source, path);
+    const { value, reports } = await readFormat('procedure', source, path);
     reports.forEach(report);
     return value;
   };
@@ -84,7 +84,7 @@ export function createLibrary(options: {
           places = undefined;
           return [];
         }
-        const { value, reports } = parseFile('places', source, path);
+        const { value, reports } = await readFormat('places', source, path);
         reports.forEach(report);
         return value?.places ?? [];
       })();

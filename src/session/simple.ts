@@ -1,4 +1,4 @@
-import { parseFile } from '../core/formats/parse.js';
+import { readFormat } from '../core/formats/read.js';
 import { primary } from '../core/formats/text.js';
 import { announceLevel, createSimpleSlice } from '../core/simple/state.js';
 import { createSimplePage } from '../page/texts-page.js';
@@ -63,7 +63,7 @@ async function readAll<Kind extends 'texts' | 'glossary'>(
     paths.map(async (file) => {
       const source = await readFile(file);
       if (source === undefined) return undefined;
-      const { value, reports } = parseFile(kind, source, file);
+      const { value, reports } = await readFormat(kind, source, file);
       reports.forEach(report);
       return value && { file, value };
     }),

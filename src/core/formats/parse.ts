@@ -1,6 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Report } from '../errors.js';
-import { checkGlossary, checkPlaces, checkProcedure, checkSite } from './checks.js';
+import { checkGlossary, checkPlaces } from './check-lists.js';
+import { checkProcedure } from './check-procedure.js';
+import { checkSite } from './check-site.js';
 import type { glossary } from './glossary.js';
 import { placeOf, readJson } from './json.js';
 import { readLeniently, type Problem } from './lenient.js';

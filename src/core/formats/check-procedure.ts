@@ -1,13 +1,10 @@
-import type { Glossary } from './glossary.js';
 import type { Problem } from './lenient.js';
-import type { Places } from './places.js';
 import type { Condition, Done, Procedure, Step } from './procedure.js';
-import type { Site } from './site.js';
 import { nearest } from './wording.js';
 
 /**
  * What a shape cannot say: names that must exist, names that must differ, keys that need each other.
- * Each returns what may be used and tells what was mended.
+ * Returns what may be used and tells what was mended.
  */
 type Tell = (problem: Problem) => void;
 
@@ -146,44 +143,6 @@ export function checkProcedure(procedure: Procedure, tell: Tell): Procedure {
     }
     return kept;
   }
-}
-
-export function checkSite(site: Site, tell: Tell): Site {
-  if (site.profile !== 'bank') return site;
-  const channels = site.channels.filter((channel, index) => {
-    const allowed = channel.kind !== 'whatsapp' && channel.kind !== 'sms';
-    if (!allowed) {
-      tell({
-        path: `channels[${index}]`,
-        fix: `Remove the channel "${channel.kind}": a bank asks for nothing by message. It is left out.`,
-      });
-    }
-    return allowed;
-  });
-  return { ...site, channels };
-}
-
-export function checkGlossary(glossary: Glossary, tell: Tell): Glossary {
-  return { ...glossary, terms: differing(glossary.terms, 'terms', 'term', tell) };
-}
-
-export function checkPlaces(places: Places, tell: Tell): Places {
-  return { ...places, places: differing(places.places, 'places', 'place', tell) };
-}
-
-function differing<T extends { readonly id: string }>(
-  items: readonly T[],
-  list: string,
-  word: string,
-  tell: Tell,
-): T[] {
-  const seen = new Set<string>();
-  return items.filter(({ id }, index) => {
-    if (!seen.has(id)) return seen.add(id);
-    const fix = `Give this ${word} another "id": "${id}" is taken. This ${word} is left out.`;
-    tell({ path: `${list}[${index}].id`, fix });
-    return false;
-  });
 }
 
 function says(step: Step): boolean {

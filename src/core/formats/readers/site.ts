@@ -1,0 +1,4 @@
+import { checkSite } from '../check-site.js';
+import { site } from '../site.js';
+
+export const reader = { schema: site, check: checkSite };

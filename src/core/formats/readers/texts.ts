@@ -1,0 +1,3 @@
+import { texts } from '../texts.js';
+
+export const reader = { schema: texts, check: <T>(value: T): T => value };
