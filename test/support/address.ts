@@ -71,7 +71,9 @@ export const address = {
 
 /** A form as public services have them. Its submit goes nowhere and shows a reference number. */
 export const addressForm = (): TemplateResult =>
-  html`<div style="max-width: 40rem; margin: 2rem; font: 18px/1.5 system-ui">
+  html`<div
+    style="max-width: 40rem; padding: 2rem; font: 18px/1.5 system-ui; background: Canvas; color: CanvasText"
+  >
     <h1>Changement d'adresse</h1>
     <form @submit=${onSubmit} novalidate>
       <p>

@@ -76,19 +76,19 @@ export class Visit {
 
   /** The title of the step that shows; waits until it is another than `before`. */
   async step(before = '') {
-    const title = () =>
-      document.querySelector('aidant-guide')?.shadowRoot?.querySelector('h2')?.textContent.trim();
-    try {
-      const now = await this.browser.waitFor(
-        `(before) => { const now = (${title})(); return now !== before && now; }`,
-        before,
-      );
-      // A person reads before pressing; aidant takes a press right after a change of step for a slip of the hand.
-      await wait(STEP_SETTLES_MS);
-      return now;
-    } catch {
-      const shown = await this.browser.text('aidant-guide');
-      throw new Error(`No step comes after "${before}". The guide shows: ${shown}`);
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const now = await this.browser.inside('aidant-guide', 'h2').catch(() => undefined);
+      if (now?.text && now.text !== before) {
+        // A person reads before pressing; aidant takes a press right after a change of step for a slip of the hand.
+        await wait(STEP_SETTLES_MS);
+        return now.text;
+      }
+      if (Date.now() > until) {
+        const shown = await this.browser.text('aidant-guide');
+        throw new Error(`No step comes after "${before}". The guide shows: ${shown}`);
+      }
+      await wait(40);
     }
   }
 

@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
-import { focused, locate, visibleText } from './in-page.js';
+import { deepQuery, focused, locate, visibleText } from './in-page.js';
 
 const ENGINES = {
   chromium: () => import('./chromium.js'),
@@ -116,6 +116,11 @@ class Driver {
   /** What can be read in everything that matches, through shadow roots. */
   text(css) {
     return this.evaluate(visibleText, css);
+  }
+
+  /** What `css` says inside the element `tag`, and whether that stands in an open dialog of the page. */
+  inside(tag, css) {
+    return this.evaluate(deepQuery, tag, css);
   }
 
   /** Presses Tab until the focused thing has this name (or one of these); fails after `limit` presses. */

@@ -141,3 +141,21 @@ export function visibleText(css) {
   for (const element of deep(document)) if (element.matches(css)) read(element);
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** What `css` says inside the first `tag`, wherever that stands: our step moves into an open dialog of the page. */
+export function deepQuery(tag, css) {
+  const search = (root) => {
+    const own = root.querySelector(tag);
+    if (own) return own;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const found = shadowRoot && search(shadowRoot);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const element = search(document);
+  const inside = element?.shadowRoot?.querySelector(css);
+  let dialog = element;
+  while (dialog && dialog.localName !== 'dialog') dialog = dialog.parentNode ?? dialog.host;
+  return { text: inside?.textContent.trim(), inDialog: dialog?.open === true };
+}
