@@ -12,6 +12,7 @@ const FILES = {
     lang: 'en',
     blocks: [
       { find: { id: 'one' }, simple: 'One, in simple words.' },
+      { find: { id: 'rich' }, simple: 'One idea in few words.\n\nAnother idea in few words.' },
       { find: { id: 'old' }, source: '0123456789abcdef', simple: 'Too old.' },
     ],
   },
@@ -20,6 +21,7 @@ const page = html`<main>
   <p id="one">The first text of this page is official.</p>
   <p id="old">The second text of this page has changed.</p>
   <p>The third text of this page has nothing.</p>
+  <p id="rich">The fourth text of this page is <b>official</b>.</p>
   <p>Yes</p>
   <aidant-level></aidant-level>
 </main>`;
@@ -59,7 +61,7 @@ describe('aidant-level', () => {
     parts(element).button.click();
     await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
     await element.updateComplete;
-    expect(parts(element).text()).to.contain('1 of 3 texts has a simple version.');
+    expect(parts(element).text()).to.contain('2 of 4 texts have a simple version.');
     expect(parts(element).text()).to.contain('1 simple text is too old.');
     expect(main.querySelector('#old')?.textContent).to.contain('has changed');
   });
@@ -75,7 +77,7 @@ describe('aidant-level', () => {
     const before = counts();
     await session.setLevel('simple');
     expect(counts()).to.deep.equal(before);
-    expect(before).to.deep.equal({ total: 3, available: 1 });
+    expect(before).to.deep.equal({ total: 4, available: 2 });
   });
 
   it('goes back in one press, with the focus on the switch and not a byte changed', async () => {
@@ -154,6 +156,6 @@ describe('aidant-level', () => {
     parts(element).button.click();
     await waitUntil(() => said.length > 0);
     listen.disconnect();
-    expect(said).to.deep.equal(['Simple words are shown. 1 of 3 texts has a simple version.']);
+    expect(said).to.deep.equal(['Simple words are shown. 2 of 4 texts have a simple version.']);
   });
 });

@@ -47,7 +47,9 @@ const page = html`<main>
   <h1>Changer de domicile</h1>
   <p id="one">Toute modification de la résidence principale est à déclarer.</p>
   <h2>Vos ayants droit</h2>
-  <p id="two">Les <em>ayants</em> droit gardent leur domicile. Répondez avant le 31/12/2026.</p>
+  <p id="two">
+    Les <em>ayants</em> droit gardent leur${'\n'}domicile. Répondez avant le 31/12/2026.
+  </p>
   <p>Payez 12,50 € dans les 8 jours ouvrables.</p>
   <button>Ayant droit</button>
 </main>`;
