@@ -21,7 +21,11 @@ const guide = (
   loaders: [
     async () => {
       sessionStorage.clear();
-      const session = await realSession(site, { 'procedures/adresse.json': procedure }, { locale });
+      const session = await realSession(
+        site,
+        { 'procedures/adresse.json': procedure },
+        { locale, ports: { clock: hurried } },
+      );
       await session.use('guide');
       return { session };
     },
@@ -45,7 +49,7 @@ export const StepInEnglish = guide(at('naissance'), { locale: 'en' });
 export const Question = guide(at('avec'));
 export const MissingTarget = guide(async (session) => {
   await at('absent')(session);
-  await pause(1500);
+  await pause();
 });
 
 export const FieldWithAnError = guide(async (session) => {
@@ -147,7 +151,16 @@ export const List: Story = {
     >`,
 };
 
-/** A second press so soon after a move is ignored, so the stories wait as a person does. */
-function pause(ms = 600): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Every look at this clock is a second later, so that no story has to wait as a person does. */
+const hurried = {
+  now: () => (seconds += 1) * 1000,
+  after(_ms: number, act: () => void) {
+    const timer = setTimeout(act);
+    return () => clearTimeout(timer);
+  },
+};
+let seconds = 0;
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }

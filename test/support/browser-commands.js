@@ -21,6 +21,7 @@ export function browserCommands() {
             cdp: type === 'playwright',
             emulateMedia: type === 'playwright',
             viewport: type !== 'webdriver',
+            holdKeys: type !== 'webdriver',
           };
         case 'cdp':
           return (await (await cdpOf(session)).send(payload.method, payload.params)) ?? true;

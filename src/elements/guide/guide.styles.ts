@@ -54,6 +54,8 @@ export const guideStyles = css`
   }
 
   .box {
+    /* Above the dimmed page, which comes before it. */
+    position: relative;
     display: grid;
     grid-template:
       'page page' auto 'head corner' auto 'body body' minmax(0, 1fr)
@@ -553,6 +555,9 @@ export const guideStyles = css`
   .list {
     display: grid;
     gap: 16px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_cream);
     color: var(--_ink);
   }
 

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { AidantGuide } from '../../../src/elements/guide/guide.js';
 import { AidantOverview } from '../../../src/elements/overview/overview.js';
 import type { Session } from '../../../src/session.js';
@@ -9,6 +9,16 @@ import { valmont } from '../../support/valmont.js';
 
 AidantGuide.define('aidant-guide');
 AidantOverview.define('aidant-overview');
+
+const can = await executeServerCommand<{ holdKeys: boolean; viewport: boolean }, undefined>(
+  'capabilities',
+);
+
+async function shiftTab(): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: 'Tab' });
+  await sendKeys({ up: 'Shift' });
+}
 
 interface Scene {
   readonly session: Session;
@@ -300,7 +310,7 @@ describe('aidant-guide', () => {
       expect(document.activeElement?.id).to.equal('street');
     });
 
-    it('goes from the target to the step and on to what follows the target, and the same way back', async () => {
+    it('goes from the target to the step, and on to what follows the target', async () => {
       const { at, input, guide, focused } = await scene();
       await at('naissance');
       input('birth').focus();
@@ -313,9 +323,17 @@ describe('aidant-guide', () => {
       }
       await sendKeys({ press: 'Tab' });
       expect(document.activeElement?.id, 'after the target').to.equal('partner');
-      await sendKeys({ press: 'Shift+Tab' });
+    });
+
+    it('goes the same way back', async function () {
+      if (!can?.holdKeys) this.skip();
+      const { at, input, guide } = await scene();
+      await at('naissance');
+      input('partner').focus();
+      await shiftTab();
       expect(document.activeElement?.localName, 'back into the step').to.equal('aidant-guide');
-      for (let i = 0; i < stops; i += 1) await sendKeys({ press: 'Shift+Tab' });
+      const stops = guide.renderRoot.querySelectorAll('button').length;
+      for (let i = 0; i < stops; i += 1) await shiftTab();
       expect(document.activeElement?.id, 'back on the target').to.equal('birth');
     });
 
@@ -354,14 +372,14 @@ describe('aidant-guide', () => {
     });
 
     it('folds by Escape before it closes, and keeps Escape from the page', async () => {
-      const { at, guide, focused, session } = await scene();
+      const { at, guide, button, settled, focused, session } = await scene();
       await at('naissance');
       let heard = 0;
       const hear = (event: KeyboardEvent): void => void (event.key === 'Escape' && heard++);
       document.addEventListener('keydown', hear);
-      await sendKeys({ press: 'F6' });
+      button("C'est fait").focus();
       await sendKeys({ press: 'Escape' });
-      await guide.updateComplete;
+      await settled();
       expect(guide.getAttribute('shape')).to.equal('bar');
       expect(guide.getBoundingClientRect().height).to.be.at.most(64);
       expect(focused()?.id, 'focus stays in the help').to.equal('title');
@@ -404,6 +422,64 @@ describe('aidant-guide', () => {
       expect(guide.renderRoot.textContent).to.include('Ce que vous avez écrit reste sur la page.');
       await press('Fermer');
       expect(document.activeElement?.id).to.equal('birth');
+    });
+  });
+
+  describe('on a small screen', () => {
+    beforeEach(async function () {
+      if (!can?.viewport) this.skip();
+      await setViewport({ width: 320, height: 568 });
+    });
+    afterEach(async () => {
+      if (can?.viewport) await setViewport({ width: 800, height: 600 });
+    });
+
+    it('is a sheet that leaves more than half to the page and its field in sight', async () => {
+      const { at, guide, input, button, settled } = await scene();
+      await at('naissance');
+      await settled();
+      await waitUntil(() => guide.style.visibility !== 'hidden');
+      const sheet = guide.getBoundingClientRect();
+      const field = input('birth').getBoundingClientRect();
+      expect(sheet.height).to.be.at.most(568 * 0.45 + 1);
+      expect(sheet.left).to.equal(0);
+      expect(Math.round(sheet.width)).to.equal(document.documentElement.clientWidth);
+      expect(field.bottom <= sheet.top || field.top >= sheet.bottom).to.equal(true);
+      for (const words of ["C'est fait", "Arrêter l'aide", 'Écouter']) {
+        const box = button(words).getBoundingClientRect();
+        expect(box.top >= sheet.top && box.bottom <= sheet.bottom + 1, words).to.equal(true);
+        expect(box.right, words).to.be.at.most(320);
+      }
+    });
+
+    it('keeps its main button and its way out in sight with text twice as large', async () => {
+      document.documentElement.style.fontSize = '200%';
+      const { at, guide, button, settled } = await scene();
+      await at('naissance');
+      await settled();
+      const sheet = guide.getBoundingClientRect();
+      for (const words of ["C'est fait", "Arrêter l'aide", 'Écouter']) {
+        const box = button(words).getBoundingClientRect();
+        expect(box.top >= sheet.top && box.bottom <= sheet.bottom + 1, words).to.equal(true);
+        expect(box.left >= 0 && box.right <= 320, words).to.equal(true);
+      }
+      document.documentElement.style.removeProperty('font-size');
+    });
+
+    it('is one line where little can be seen, and opens over the page and back', async () => {
+      await setViewport({ width: 640, height: 360 });
+      const { at, guide, press, has, text } = await scene();
+      await at('naissance');
+      expect(guide.getAttribute('shape')).to.equal('bar');
+      expect(guide.getBoundingClientRect().height).to.be.within(56, 64);
+      expect(text()).to.include('Votre date de naissance');
+      await press('Ouvrir');
+      expect(guide.getAttribute('shape')).to.equal('full');
+      expect((guide.renderRoot as ShadowRoot).querySelector('button')!.innerText).to.include(
+        'Revenir à la page',
+      );
+      await press('Revenir à la page');
+      expect(has('Ouvrir')).to.equal(true);
     });
   });
 
