@@ -1,4 +1,5 @@
 import type { Reporter } from '../core/errors.js';
+import { withAddresses } from '../core/formats/addresses.js';
 import { readFormat } from '../core/formats/read.js';
 import type { Place } from '../core/formats/places.js';
 import type { Page, Procedure } from '../core/formats/procedure.js';
@@ -34,7 +35,7 @@ export function createLibrary(options: {
     }
     const { value, reports } = await readFormat('procedure', source, path);
     reports.forEach(report);
-    return value;
+    return value && withAddresses(value, (name) => files.resolve(name, path));
   };
 
   const once = (path: string): Promise<Procedure | undefined> => {
@@ -86,7 +87,10 @@ export function createLibrary(options: {
         }
         const { value, reports } = await readFormat('places', source, path);
         reports.forEach(report);
-        return value?.places ?? [];
+        if (!value) return [];
+        // A place without a date of its own is as old as the file.
+        const { places: list, updated } = value;
+        return updated === undefined ? list : list.map((place) => ({ updated, ...place }));
       })();
       return places;
     },

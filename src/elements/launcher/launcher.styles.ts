@@ -94,6 +94,16 @@ export const launcherStyles = css`
     flex: none;
   }
 
+  :host([busy]) .listen {
+    display: none;
+  }
+
+  @media (max-width: 639px) {
+    :host([busy]) {
+      display: none !important;
+    }
+  }
+
   @media print {
     :host {
       display: none !important;

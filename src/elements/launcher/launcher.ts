@@ -67,11 +67,26 @@ export class AidantLauncher extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app?.locale, state.app?.surface, state.read?.status, state.read?.current];
+    const { app, read, guide } = state;
+    return [
+      app?.locale,
+      app?.surface,
+      read?.status,
+      read?.source,
+      read?.current,
+      guide?.status,
+      guide?.target,
+    ];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const { guide, read } = this.session?.store.getState() ?? {};
+    const isReading = read?.source === 'page' && read.status !== 'idle';
+    const isGuiding = guide !== undefined && ['running', 'ended'].includes(guide.status);
+    // A step and the player have their own Listen, and need the room.
+    this.toggleAttribute('busy', isReading || isGuiding);
+    if (isGuiding && guide.target.node instanceof Element) this.#stepAside(guide.target.node);
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 
@@ -145,20 +160,24 @@ export class AidantLauncher extends AidantElement {
 
   readonly #onHush = (): void => this.session?.hush();
 
-  /** Page focus under our buttons: they step aside to the other end of the line, and come back later. */
   readonly #makeWay = (event: FocusEvent): void => {
     const focused = event.composedPath()[0];
-    if (!(focused instanceof Element) || event.composedPath().includes(this)) return;
+    if (focused instanceof Element && !event.composedPath().includes(this))
+      this.#stepAside(focused);
+  };
+
+  /** What the person works on is under our buttons: they go to the other end of the line, and come back later. */
+  #stepAside(element: Element): void {
     this.removeAttribute('aside');
     const mine = this.getBoundingClientRect();
-    const theirs = focused.getBoundingClientRect();
+    const theirs = element.getBoundingClientRect();
     const meets =
       theirs.left < mine.right &&
       theirs.right > mine.left &&
       theirs.top < mine.bottom &&
       theirs.bottom > mine.top;
     this.toggleAttribute('aside', meets);
-  };
+  }
 
   get #words() {
     return LABELS[this.session?.i18n.locale ?? pageLocale()] ?? LABELS['en']!;

@@ -2,7 +2,9 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { whenSession } from '../../core/page-session.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
+import type { Site } from '../../core/formats/site.js';
 import type { Action, State } from '../../core/store.js';
+import { wearBrand } from './brand.js';
 
 /**
  * What every aidant element shares: it takes its `.session`, else the page's, and waits for one; it renders
@@ -27,6 +29,8 @@ export abstract class AidantElement extends LitElement {
   #stopWaiting: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #seen: readonly unknown[] = [];
+  #brand: Site['brand'];
+  #takeOff: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -46,6 +50,11 @@ export abstract class AidantElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('session') && this.isConnected) this.#listen();
+    const brand = this.session?.site.brand;
+    if (brand === this.#brand || !this.shadowRoot) return;
+    this.#brand = brand;
+    this.#takeOff?.();
+    this.#takeOff = wearBrand(this.shadowRoot, brand);
   }
 
   /** The parts of the state this element draws. Compared one by one with `Object.is`. */

@@ -40,6 +40,7 @@ export const surfaceStyles = css`
     padding-block: 10px;
     flex: 1;
     font-weight: 700;
+    text-wrap: pretty;
   }
 
   h2:focus {
@@ -78,10 +79,16 @@ export const surfaceStyles = css`
     flex: 1 1 12em;
   }
 
+  /* Listen is always in this corner. */
+  .listen {
+    margin-inline-start: auto;
+  }
+
   @media (min-width: 640px) {
     dialog {
       inset: auto 24px 24px auto;
-      inline-size: 400px;
+      /* 400 px for most people; wider as their own text is. */
+      inline-size: min(100vw - 48px, calc(400em / 18));
       max-block-size: calc(100dvh - 48px);
       border-radius: var(--_radius);
     }

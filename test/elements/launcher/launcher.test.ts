@@ -72,6 +72,38 @@ describe('aidant-launcher', () => {
     under.remove();
   });
 
+  it('leaves its Listen to the step while a guide runs, and steps off its target', async () => {
+    const session = await realSession(valmont);
+    const launcher = await fixture<AidantLauncher>(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    const box = launcher.getBoundingClientRect();
+    const target = document.body.appendChild(document.createElement('input'));
+    target.style.cssText = `position:fixed;left:${box.left}px;top:${box.bottom - 20}px`;
+    session.store.register({
+      name: 'guide',
+      initial: { status: 'running', target: { status: 'found', node: target } } as never,
+      reduce: (state) => state,
+    });
+    await launcher.updateComplete;
+    const listen = launcher.renderRoot.querySelector('.listen')!;
+    expect(getComputedStyle(listen).display).to.equal('none');
+    expect(launcher.hasAttribute('aside')).to.equal(true);
+    target.remove();
+  });
+
+  it("wears the site's accent, and ignores what is no colour", async () => {
+    const accentOf = async (light: string): Promise<string> => {
+      const session = await realSession({ ...valmont, brand: { accent: { light } } });
+      const launcher = await fixture<AidantLauncher>(
+        html`<aidant-launcher .session=${session}></aidant-launcher>`,
+      );
+      return getComputedStyle(launcher.renderRoot.querySelector('.help')!).backgroundColor;
+    };
+    expect(await accentOf('#123456')).to.equal('rgb(18, 52, 86)');
+    expect(await accentOf('red; } * { display: none')).to.not.contain('255');
+  });
+
   it('has targets of 56 px and stays within 320 px', async () => {
     const launcher = await fixture<AidantLauncher>(html`<aidant-launcher></aidant-launcher>`);
     for (const button of launcher.renderRoot.querySelectorAll('button')) {
