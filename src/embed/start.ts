@@ -26,6 +26,8 @@ export async function startSession(parts: {
   });
   launcher.session = session;
   createStage(session, document);
+  // What the press will need first comes while the site file is on its way.
+  void import('../elements/launcher/define-panel.js').catch(() => undefined);
   await Promise.all([session.ready, defineInPage(document)]);
   if (session.site.off) {
     session.dispose();
