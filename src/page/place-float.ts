@@ -7,7 +7,8 @@ export type Side = 'bottom' | 'top' | 'end' | 'start';
 
 /** Beside first: below it would cover the next field. */
 const SIDES: readonly Side[] = ['end', 'start', 'bottom', 'top'];
-const GAP = 16;
+/** Leaves room for the air and the line around the lit target. */
+const GAP = 24;
 /** Least distance from the edge of the screen, in CSS pixels. */
 const EDGE = 8;
 

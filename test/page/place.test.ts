@@ -60,7 +60,7 @@ describe('placing', () => {
       expect(getComputedStyle(step).visibility).to.equal('hidden');
       await placed();
       expect(step.dataset['side']).to.equal('end');
-      expect(mine().left).to.be.closeTo(theirs().right + 16, 1);
+      expect(mine().left).to.be.closeTo(theirs().right + 24, 1);
       for (const part of ['#t', '#l', '#next']) expect(covers(part), part).to.be.false;
       expect(mine().height).to.equal(160);
     });
@@ -85,9 +85,9 @@ describe('placing', () => {
       expect(step.dataset['side']).to.equal('bottom');
       window.scrollTo({ top: 100, behavior: 'instant' });
       await nextFrame();
-      expect(mine().top).to.be.closeTo(theirs().bottom + 16, 1);
+      expect(mine().top).to.be.closeTo(theirs().bottom + 24, 1);
       one('#l').before(Object.assign(document.createElement('p'), { textContent: 'bannière' }));
-      await until(() => Math.abs(mine().top - theirs().bottom - 16) <= 1);
+      await until(() => Math.abs(mine().top - theirs().bottom - 24) <= 1);
       expect(step.dataset['side']).to.equal('bottom');
     });
 

@@ -127,6 +127,27 @@ describe('tracking', () => {
     await until(() => drift(element, at.x + 3, at.y + 3) <= 1 && told > 1);
   });
 
+  it('goes by the words of a label that is wider than they are, unless it draws a box', () => {
+    page(
+      `<label id="l" style="display:block">Nom</label><p id="p" style="background:#eee">Indice</p>`,
+    );
+    track(one('#l'), one('#p'));
+    expect(rects[0]!.width).to.be.below(200);
+    expect(rects[0]!.height).to.equal(one('#l').getBoundingClientRect().height);
+    expect(rects[1]!.width).to.equal(one('#p').getBoundingClientRect().width);
+  });
+
+  it('goes by the words and fields of a group that is wider than they are', () => {
+    page(`<fieldset id="t" style="border:0;padding:0;margin:0"><legend>Naissance</legend><p>Indice</p>
+      <label>Jour <input style="width:40px"></label></fieldset>`);
+    track(one('#t'));
+    expect(rects[0]!.width).to.be.within(60, 200);
+    stop?.();
+    one('#t').style.setProperty('border', '1px solid');
+    track(one('#t'));
+    expect(rects[0]!.width).to.equal(one('#t').getBoundingClientRect().width);
+  });
+
   it('tells one box a node', () => {
     page(`<label id="l">Nom</label><input id="t" ${box}><p id="h" hidden>x</p>`);
     track(one('#l'), target(), one('#h'));
