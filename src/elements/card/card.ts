@@ -10,7 +10,6 @@ import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';

@@ -1,3 +1,4 @@
+import '../picture/define.js';
 import { AidantCard } from './card.js';
 
 AidantCard.define('aidant-card');

@@ -1,3 +1,4 @@
+import '../picture/define.js';
 import { AidantGuide } from './guide.js';
 
 AidantGuide.define('aidant-guide');

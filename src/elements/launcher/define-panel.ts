@@ -1,3 +1,4 @@
+import '../picture/define.js';
 import { AidantPanel } from './panel.js';
 
 AidantPanel.define('aidant-panel');

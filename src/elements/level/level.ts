@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
 import { coverage, coverageKey } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';

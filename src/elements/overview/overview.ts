@@ -3,7 +3,6 @@ import type { LocalText } from '../../core/formats/text.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';

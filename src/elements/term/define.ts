@@ -1,3 +1,4 @@
+import '../picture/define.js';
 import { AidantTerm } from './term.js';
 
 AidantTerm.define('aidant-term');

@@ -4,7 +4,6 @@ import { directionOf } from '../../core/formats/text.js';
 import type { Undo } from '../../core/ports.js';
 import type { KnownTerm } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { plainText, richText } from '../shared/rich-text.js';

@@ -12,7 +12,6 @@ import {
   type Spot,
 } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { plainText, richText } from '../shared/rich-text.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
