@@ -7,15 +7,17 @@ import { offerSession, pageEntry, withdrawSession } from './core/page-session.js
 import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
 import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
-import { createStore, type Action } from './core/store.js';
+import { createStore, type Action, type State } from './core/store.js';
 import { createTranslator } from './i18n/translator.js';
 import { clock as realClock } from './page/clock.js';
 import { createEmit } from './page/events.js';
+import { pageLocation } from './page/location.js';
 import { primeVoice } from './page/prime-voice.js';
 import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import { createKeep } from './page/storage.js';
-import type { FeatureContext, Install } from './session/context.js';
+import type { FeatureContext } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
+import { FEATURES } from './session/features.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import { createReporter, reportOf } from './session/report.js';
@@ -45,24 +47,6 @@ interface Prefs {
   readonly level?: Level;
 }
 
-interface Feature {
-  readonly needs: readonly PortGroup[];
-  readonly load: () => Promise<{ install: Install }>;
-}
-
-const FEATURES: Readonly<Record<FeatureName, Feature>> = {
-  guide: {
-    needs: ['finding', 'showing', 'announcing'],
-    load: () => import('./session/guide.js'),
-  },
-  read: { needs: ['finding', 'painting'], load: () => import('./session/read.js') },
-  simple: {
-    needs: ['finding', 'painting', 'announcing'],
-    load: () => import('./session/simple.js'),
-  },
-  help: { needs: [], load: () => import('./session/help.js') },
-};
-
 /**
  * Builds the session of a page: the state, the words, and the ports on the page. The first one of a page is the
  * page's own, and elements without a `.session` find it; a later call gets that same one.
@@ -81,7 +65,9 @@ export function createSession(options: SessionOptions = {}): Session {
     });
   }
   const session = new PageSession(options, document, emit, report);
-  offerSession(session);
+  // Two editions would speak and point at once: the later one stays silent.
+  if (entry) offerSession(session);
+  else session.dispose();
   return session;
 }
 
@@ -105,6 +91,7 @@ class PageSession implements Session {
   #siteUrl: string;
   #origin: PageNode | undefined;
   #disposed = false;
+  readonly #undos: (() => void)[] = [];
 
   constructor(
     options: SessionOptions,
@@ -155,7 +142,7 @@ class PageSession implements Session {
     this.#library = createLibrary({
       site: () => this.#site,
       files: this.#files,
-      location: () => this.page.watch.location(),
+      location: () => pageLocation(document),
       report,
     });
     this.ready = this.#begin(options).catch((error: unknown) => report(reportOf(error)));
@@ -242,8 +229,8 @@ class PageSession implements Session {
     return {
       version: this.version,
       site: this.#site,
-      state: this.store.getState(),
-      location: this.page.watch.location(),
+      state: withoutPageText(this.store.getState()),
+      location: pageLocation(this.#document),
     };
   }
 
@@ -276,7 +263,8 @@ class PageSession implements Session {
       this.#features.get(feature) ??
       this.#loading(feature, async () => {
         const [{ install }] = await Promise.all([load(), this.#page.need(needs)]);
-        await install(this.#context());
+        const undo = await install(this.#context());
+        if (undo) this.#undos.push(undo);
       }).then((loaded) => {
         if (!loaded) this.#features.delete(feature);
         return loaded;
@@ -316,6 +304,7 @@ class PageSession implements Session {
     this.hush();
     this.store.dispatch({ type: 'app/close' });
     this.#disposed = true;
+    for (const undo of this.#undos) undo();
     this.store.dispose();
     this.#page.dispose();
     withdrawSession(this);
@@ -388,8 +377,10 @@ class PageSession implements Session {
   #remember(): void {
     const app = this.#app;
     if (!app) return;
+    const kept = this.#keep.read('prefs');
     const prefs: Prefs = { locale: app.locale, level: app.level };
-    this.#keep.write('prefs', prefs);
+    // The pace of the voice is kept under the same key by the reading itself.
+    this.#keep.write('prefs', { ...(typeof kept === 'object' ? kept : {}), ...prefs });
   }
 
   async #safely(act: () => Promise<void>): Promise<void> {
@@ -399,4 +390,11 @@ class PageSession implements Session {
       this.#report(reportOf(error));
     }
   }
+}
+
+/** What is being read may hold what the person chose: a snapshot for developers leaves it out. */
+function withoutPageText(state: Readonly<State>): unknown {
+  if (!state.read) return state;
+  const { status, source, index, total, rate, trouble } = state.read;
+  return { ...state, read: { status, source, index, total, rate, trouble } };
 }

@@ -7,12 +7,17 @@ import type { Session } from '../core/session.js';
 import { AidantLauncher } from '../elements/launcher/launcher.js';
 import { VERSION } from '../version.js';
 import { readConfig, type TagOptions } from './config.js';
+import { fail } from './fail.js';
 
 function boot(): void {
   const queue = (globalThis as unknown as { aidant?: { tag?: HTMLScriptElement } }).aidant;
   const { options, inlineSite } = readConfig(document, queue?.tag);
   const entry = pageEntry(VERSION);
-  if (!entry || entry.load || entry.session) return;
+  if (!entry) {
+    fail('version-conflict', 'Another edition of aidant already runs on this page. Load only one.');
+    return;
+  }
+  if (entry.load || entry.session) return;
 
   const { launcher, own } = placeLauncher(options);
   const origin = new URL(import.meta.url).origin;
@@ -27,7 +32,7 @@ function boot(): void {
   };
   import('./settle.js').then(
     ({ settle }) => settle({ options, launcher, own }),
-    () => console.warn('[aidant] site-unreachable: a part of aidant could not be loaded.'),
+    () => fail('site-unreachable', 'A part of aidant could not be loaded. Check its folder.'),
   );
 }
 

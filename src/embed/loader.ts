@@ -4,6 +4,7 @@
  * and the server's fallback link stays.
  */
 import type { TagOptions } from './config.js';
+import { fail } from './fail.js';
 
 (() => {
   const tag = (document.currentScript ??
@@ -28,12 +29,6 @@ import type { TagOptions } from './config.js';
 
   const options: TagOptions = { ...page.aidantConfig, ...tag.dataset };
   const app = new URL('app.js', tag.src).href;
-  const fail = (code: string, fix: string): void => {
-    console.warn(`[aidant] ${code}: ${fix}`);
-    const event = new Event('aidant-error', { bubbles: true });
-    document.dispatchEvent(Object.assign(event, { code, severity: 'developer', fix }));
-  };
-
   const load = (): void => {
     if (!options.integrity) {
       import(/* @vite-ignore */ app).catch(() =>

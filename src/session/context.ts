@@ -1,4 +1,4 @@
-import type { CommonPorts, PagePorts } from '../core/ports.js';
+import type { CommonPorts, PagePorts, Undo } from '../core/ports.js';
 import type { Session } from '../core/session.js';
 import type { Store } from '../core/store.js';
 
@@ -13,4 +13,5 @@ export interface FeatureContext extends CommonPorts, PagePorts {
   readFile(path: string): Promise<string | undefined>;
 }
 
-export type Install = (context: FeatureContext) => void | Promise<void>;
+/** Brings a feature into the session; returns what undoes it beside its slice, if anything does. */
+export type Install = (context: FeatureContext) => void | Undo | Promise<void | Undo>;

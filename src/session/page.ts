@@ -1,7 +1,6 @@
 import type { Reporter } from '../core/errors.js';
 import type { Announcer, PagePorts } from '../core/ports.js';
 import type { PortGroup } from '../core/session.js';
-import { createPageWatch } from '../page/watch.js';
 
 type Ports = PagePorts & { readonly announcer: Announcer };
 
@@ -42,9 +41,8 @@ export function createLazyPage(options: {
   readonly report: Reporter;
   readonly locales: () => readonly string[];
 }): LazyPage {
-  const watch = createPageWatch(options.document);
-  const there: Partial<Ports> = { watch };
-  const disposals: (() => void)[] = [() => watch.dispose()];
+  const there: Partial<Ports> = {};
+  const disposals: (() => void)[] = [];
   const loading = new Map<PortGroup, Promise<void>>();
 
   const ports = new Proxy(there as Ports, {
@@ -76,10 +74,10 @@ export function createLazyPage(options: {
   return {
     ports,
     async need(groups) {
-      // Finding first: the others read controls through it.
-      const ordered = groups.includes('finding') ? ['finding' as const, ...groups] : groups;
-      for (const group of groups) void GROUPS[group]().catch(() => undefined);
-      for (const group of new Set(ordered)) await once(group);
+      // Finding first: the others watch the page and read controls through it.
+      const ordered = new Set<PortGroup>(groups.length > 0 ? ['finding', ...groups] : []);
+      for (const group of ordered) void GROUPS[group]().catch(() => undefined);
+      for (const group of ordered) await once(group);
     },
     dispose: () => disposals.forEach((dispose) => dispose()),
   };

@@ -40,12 +40,14 @@ export const install: Install = (context) => {
   });
 
   // Phones fall silent when the page leaves the screen, most without a word: the place is kept, and the voice waits.
-  document.addEventListener('visibilitychange', () => {
+  const wait = (): void => {
     const status = store.getState().read?.status;
     if (document.hidden && (status === 'speaking' || status === 'loading')) {
       session.dispatch({ type: 'read/pause' });
     }
-  });
+  };
+  document.addEventListener('visibilitychange', wait);
+  return () => document.removeEventListener('visibilitychange', wait);
 };
 
 function keptRate(prefs: unknown): Rate | undefined {

@@ -1,13 +1,17 @@
 import { createControls } from '../../page/controls.js';
 import { createFinder } from '../../page/find.js';
+import { createPageWatch } from '../../page/watch.js';
 import type { Provided, ProvideOptions } from '../page.js';
 
-/** Finds what an author described, and reads the controls of the page. */
-export function provide({ document, ports, locales }: ProvideOptions): Provided {
+/** Watches the page, finds what an author described, and reads the controls of the page. */
+export function provide({ document, locales }: ProvideOptions): Provided {
+  const watch = createPageWatch(document);
   return {
     ports: {
-      controls: createControls(ports.watch),
+      watch,
+      controls: createControls(watch),
       finder: createFinder(document, { locales: locales() }),
     },
+    dispose: () => watch.dispose(),
   };
 }

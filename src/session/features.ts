@@ -1,0 +1,21 @@
+import type { FeatureName, PortGroup } from '../core/session.js';
+import type { Install } from './context.js';
+
+/** A feature: the groups of ports it leans on, and the chunk that brings it into the session. */
+interface Feature {
+  readonly needs: readonly PortGroup[];
+  readonly load: () => Promise<{ install: Install }>;
+}
+
+export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
+  guide: {
+    needs: ['finding', 'showing', 'announcing'],
+    load: () => import('./guide.js'),
+  },
+  read: { needs: ['finding', 'painting'], load: () => import('./read.js') },
+  simple: {
+    needs: ['finding', 'painting', 'announcing'],
+    load: () => import('./simple.js'),
+  },
+  help: { needs: [], load: () => import('./help.js') },
+};
