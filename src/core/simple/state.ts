@@ -130,6 +130,10 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
         case 'simple/show':
           ports.page.reveal(action.range);
           break;
+        case 'app/locale':
+          // The sentence that prints with simple words is in the language of the interface.
+          if (levelOf(store.getState()) === 'simple') ports.page.setLevel('simple');
+          break;
         case 'app/level':
         case 'app/forget':
           if (levelOf(store.getState()) === levelOf(before)) break;

@@ -81,6 +81,15 @@ describe('the level of the words', () => {
     expect(said).to.deep.equal([]);
   });
 
+  it('follows the language without another announcement', () => {
+    const { store, said, did } = bench();
+    store.dispatch({ type: 'app/locale', locale: 'nl' });
+    store.dispatch({ type: 'app/level', level: 'simple' });
+    store.dispatch({ type: 'app/locale', locale: 'de' });
+    expect(did).to.deep.equal(['simple', 'scan', 'simple']);
+    expect(said).to.have.length(1);
+  });
+
   it('touches nothing any more after the end', () => {
     const { store, did } = bench();
     store.dispose();
