@@ -14,7 +14,7 @@ import type { Action, Store } from './store.js';
 export type FeatureName = 'guide' | 'read' | 'simple' | 'help';
 
 /**
- * Parts of the page's ports that load together: finding things and reading controls; walking the page's own form;
+ * Parts of the page's ports that load together: watching the page, finding things and reading controls (which come with every other group); walking the page's own form;
  * showing our elements beside things; painting text; announcing to screen readers.
  */
 export type PortGroup = 'finding' | 'walking' | 'showing' | 'painting' | 'announcing';

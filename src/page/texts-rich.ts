@@ -1,5 +1,5 @@
 /** A simple text as nodes of the page: paragraphs, lists, bold and safe links; never HTML. */
-import { isSafeLink } from '../core/formats/shared.js';
+import { isSafeLink } from '../core/formats/links.js';
 import { parseMarkup, type Inline } from '../core/formats/markup.js';
 
 /** True when the text is one run of words, fit for a single text node. */

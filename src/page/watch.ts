@@ -1,5 +1,6 @@
-import type { PageLocation, PageWatch } from '../core/ports.js';
+import type { PageWatch } from '../core/ports.js';
 import { allRoots, isOurs, isElement, innerRoot, type Root, viewOf } from './dom.js';
+import { pageLocation } from './location.js';
 import { watchRoutes } from './routes.js';
 
 export type DisposablePageWatch = PageWatch & { dispose(): void };
@@ -35,7 +36,7 @@ export function createPageWatch(document: Document): DisposablePageWatch {
       };
     },
     onRoute: (act) => routes.onRoute(act),
-    location: () => locationOf(view),
+    location: () => pageLocation(document),
     dispose() {
       listeners.clear();
       stop();
@@ -112,13 +113,4 @@ export function createPageWatch(document: Document): DisposablePageWatch {
       for (const listener of [...listeners]) listener();
     });
   }
-}
-
-function locationOf(view: Window): PageLocation {
-  const { pathname, search, hash } = view.location;
-  return {
-    path: pathname,
-    query: Object.fromEntries(new URLSearchParams(search)),
-    hash: hash.slice(1),
-  };
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { find } from './find.js';
+import { find } from './find-schema.js';
 import { picture } from './picture.js';
 import { date, format, id, languageTag, path, schemaPointer } from './shared.js';
-import { localText } from './text.js';
+import { localText } from './text-schema.js';
 
 const CONDITION = 'a question and its answer such as { "avec": "oui" }, or { "visible": … }';
 

@@ -1,19 +1,12 @@
-import { safeParse, type GenericSchema } from 'valibot';
-import type { Problem } from './lenient.js';
 import type { FormatName, Parsed } from './parse.js';
 
-/** What reads a right file of one kind: its schema, and the checks that a shape cannot say. */
-interface Reader {
-  readonly schema: GenericSchema;
-  readonly check: (value: never, tell: (problem: Problem) => void) => unknown;
-}
-
-const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
-  site: () => import('./readers/site.js').then(({ reader }) => reader),
-  procedure: () => import('./readers/procedure.js').then(({ reader }) => reader),
-  texts: () => import('./readers/texts.js').then(({ reader }) => reader),
-  glossary: () => import('./readers/glossary.js').then(({ reader }) => reader),
-  places: () => import('./readers/places.js').then(({ reader }) => reader),
+/** What reads a right file of one kind. Loaded when such a file is met, and the validator with it. */
+const READERS: Readonly<Record<FormatName, () => Promise<{ read(content: unknown): unknown }>>> = {
+  site: () => import('./readers/site.js'),
+  procedure: () => import('./readers/procedure.js'),
+  texts: () => import('./readers/texts.js'),
+  glossary: () => import('./readers/glossary.js'),
+  places: () => import('./readers/places.js'),
 };
 
 /**
@@ -28,13 +21,9 @@ export async function readFormat<Name extends FormatName>(
   source: string | object,
   file: string,
 ): Promise<Parsed<Name>> {
-  const { schema, check } = await READERS[name]();
-  const outcome = safeParse(schema, contentOf(source));
-  if (outcome.success) {
-    let right = true;
-    const value = check(outcome.output as never, () => (right = false));
-    if (right) return { value, reports: [] } as unknown as Parsed<Name>;
-  }
+  const { read } = await READERS[name]();
+  const value = read(contentOf(source));
+  if (value !== undefined) return { value, reports: [] } as unknown as Parsed<Name>;
   const { parseFile } = await import('./parse.js');
   return parseFile(name, source, file);
 }

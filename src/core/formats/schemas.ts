@@ -1,10 +1,10 @@
-import { find } from './find.js';
+import { find } from './find-schema.js';
 import { glossary } from './glossary.js';
 import { picture } from './picture.js';
 import { places } from './places.js';
 import { page, procedure } from './procedure.js';
 import { site } from './site.js';
-import { localText } from './text.js';
+import { localText } from './text-schema.js';
 import { texts } from './texts.js';
 
 /** The five files an author writes, each by the validator that reads it. */

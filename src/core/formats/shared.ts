@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SAFE_LINK } from './links.js';
 
 /**
  * The messages here finish the sentence "Write …", which an author reads with the file and the path.
@@ -38,8 +39,6 @@ export const country = v.pipe(
   v.regex(/^[A-Z]{2}$/, 'a country as two capital letters, such as BE'),
 );
 
-const SAFE_LINK =
-  /^([Hh][Tt][Tt][Pp][Ss]?:|[Tt][Ee][Ll]:|[Mm][Aa][Ii][Ll][Tt][Oo]:|[/?#.]|[^:\s]*$)/;
 const SAFE_PATH = /^([Hh][Tt][Tt][Pp][Ss]?:\/\/|[/.]|[^:\s][^:]*$)/;
 
 /** A link an author may set: the web, a telephone, an e-mail, or a path of the site itself. */
@@ -63,11 +62,3 @@ export const phoneNumber = v.pipe(
 
 /** Editors may point their file at its schema; the library ignores it. */
 export const schemaPointer = { $schema: v.exactOptional(v.string()) };
-
-/**
- * True for http, https, tel, mailto and relative links; false for `javascript:` and every other scheme, also
- * when control characters or blanks hide it ("java\nscript:"), which browsers drop.
- */
-export function isSafeLink(value: string): boolean {
-  return SAFE_LINK.test(value);
-}

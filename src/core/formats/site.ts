@@ -10,7 +10,7 @@ import {
   phoneNumber,
   schemaPointer,
 } from './shared.js';
-import { localText } from './text.js';
+import { localText } from './text-schema.js';
 
 const base = {
   cost: v.exactOptional(v.union([v.picklist(['free', 'paid']), localText])),

@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { languageTag } from './shared.js';
-
 /**
  * A text an author wrote: a plain string (the site's first language) or one string per BCP 47 tag.
  * The simple level is a language of its own: `fr-simple` is a registered variant of `fr`.
@@ -23,17 +20,6 @@ export interface ResolvedText {
   /** True when the language shown is not the language asked for (a missing simple text does not count). */
   readonly fallback: boolean;
 }
-
-export const localText = v.pipe(
-  v.union([
-    v.string(),
-    v.pipe(
-      v.record(languageTag, v.string()),
-      v.minEntries(1, 'at least one language, such as { "fr": "…" }'),
-    ),
-  ]),
-  v.description('a text, or a text per language such as { "fr": "…", "nl": "…" }'),
-);
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { find } from './find.js';
+import { find } from './find-schema.js';
 import { page } from './procedure.js';
 import { date, format, languageTag, schemaPointer, someText } from './shared.js';
 

@@ -1,4 +1,5 @@
 import { checkGlossary } from '../check-lists.js';
 import { glossary } from '../glossary.js';
+import { rightFile } from './right-file.js';
 
-export const reader = { schema: glossary, check: checkGlossary };
+export const read = rightFile(glossary, checkGlossary);

@@ -1,4 +1,5 @@
 import { checkPlaces } from '../check-lists.js';
 import { places } from '../places.js';
+import { rightFile } from './right-file.js';
 
-export const reader = { schema: places, check: checkPlaces };
+export const read = rightFile(places, checkPlaces);

@@ -1,4 +1,5 @@
 import { checkProcedure } from '../check-procedure.js';
 import { procedure } from '../procedure.js';
+import { rightFile } from './right-file.js';
 
-export const reader = { schema: procedure, check: checkProcedure };
+export const read = rightFile(procedure, checkProcedure);

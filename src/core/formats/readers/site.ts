@@ -1,4 +1,5 @@
 import { checkSite } from '../check-site.js';
 import { site } from '../site.js';
+import { rightFile } from './right-file.js';
 
-export const reader = { schema: site, check: checkSite };
+export const read = rightFile(site, checkSite);

@@ -1,3 +1,4 @@
 import { texts } from '../texts.js';
+import { rightFile } from './right-file.js';
 
-export const reader = { schema: texts, check: <T>(value: T): T => value };
+export const read = rightFile(texts, (file) => file);
