@@ -10,7 +10,7 @@ import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
-import { lightUnit } from '../shared/say-surface.js';
+import { lightUnit } from '../shared/light-unit.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { LABELS } from './labels.js';
 import { launcherStyles } from './launcher.styles.js';

@@ -1,4 +1,3 @@
-import type { PageNode } from '../../core/ports.js';
 import type { SayUnit } from '../../core/speech/read.js';
 
 /**
@@ -14,10 +13,4 @@ export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
       node: element,
     }))
     .filter((unit) => unit.text !== '');
-}
-
-/** Lights the element of ours that is being said, and only that one. */
-export function lightUnit(root: ParentNode, node: PageNode | undefined): void {
-  for (const lit of root.querySelectorAll('[lit]')) if (lit !== node) lit.removeAttribute('lit');
-  if (node instanceof Element && root.contains(node)) node.setAttribute('lit', '');
 }

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Surface } from '../../core/app.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from './element.js';
-import { lightUnit, surfaceScript } from './say-surface.js';
+import { lightUnit } from './light-unit.js';
+import { surfaceScript } from './say-surface.js';
 import { icon } from './icons.js';
 
 /**
