@@ -4,7 +4,6 @@
  * and the server's fallback link stays.
  */
 import type { TagOptions } from './config.js';
-import { fail } from './fail.js';
 
 (() => {
   const tag = (document.currentScript ??
@@ -29,6 +28,13 @@ import { fail } from './fail.js';
 
   const options: TagOptions = { ...page.aidantConfig, ...tag.dataset };
   const app = new URL('app.js', tag.src).href;
+  // As in `fail.ts`, which this file may not import: it must stay one classic script.
+  const fail = (code: string, fix: string): void => {
+    console.warn(`[aidant] ${code}: ${fix}`);
+    const event = new Event('aidant-error', { bubbles: true });
+    document.dispatchEvent(Object.assign(event, { code, severity: 'developer', fix }));
+  };
+
   const load = (): void => {
     if (!options.integrity) {
       import(/* @vite-ignore */ app).catch(() =>
