@@ -53,7 +53,7 @@ export const MissingTarget = guide(async (session) => {
 });
 
 export const FieldWithAnError = guide(async (session) => {
-  document.querySelector<HTMLInputElement>('#birth')!.value = '31 1980';
+  write('31 1980');
   await at('naissance')(session);
   await pause();
   session.dispatch({ type: 'guide/next' });
@@ -66,7 +66,7 @@ export const StillEmpty = guide(async (session) => {
 });
 
 export const CheckBeforeSending = guide(async (session) => {
-  document.querySelector<HTMLInputElement>('#birth')!.value = '31 12 1980';
+  write('31 12 1980');
   await at('envoyer')(session);
 });
 
@@ -81,7 +81,7 @@ export const SendingStep = guide(sending);
 
 export const End = guide(async (session) => {
   await sending(session);
-  document.querySelector<HTMLButtonElement>('form button')!.click();
+  document.querySelector<HTMLButtonElement>('form button')?.click();
 });
 
 export const Stopped = guide(async (session) => {
@@ -160,6 +160,11 @@ const hurried = {
   },
 };
 let seconds = 0;
+
+function write(date: string): void {
+  const field = document.querySelector<HTMLInputElement>('#birth');
+  if (field) field.value = date;
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50));

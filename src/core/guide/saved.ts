@@ -1,3 +1,5 @@
+import type { Procedure } from '../formats/procedure.js';
+import { wayTo } from './landing.js';
 import type { Answers } from './machine.js';
 import type { GuideScreen, GuideState, Mark, SavedPlace } from './state.js';
 
@@ -23,6 +25,23 @@ export function placeOf(
     marks: state.marks,
     status,
     at: now,
+  };
+}
+
+/** A place that only a code or a link names: no answers, nothing seen. */
+export function linkedPlace(procedure: Procedure, step: string, own: boolean): SavedPlace {
+  return {
+    schema: 1,
+    procedure: procedure.id,
+    version: procedure.version ?? 1,
+    own,
+    step,
+    screen: 'step',
+    trail: wayTo(procedure, step),
+    answers: {},
+    marks: {},
+    status: 'stopped',
+    at: 0,
   };
 }
 

@@ -157,6 +157,7 @@ declare module '../store.js' {
       readonly answers?: Answers;
       readonly marks?: GuideState['marks'];
     };
+    'guide/answered': { readonly question: string; readonly choice: string };
     'guide/target': { readonly target: Target };
     'guide/field': { readonly field: FieldView | undefined; readonly met: boolean };
     'guide/marked': { readonly marks: GuideState['marks'] };
@@ -197,7 +198,7 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         saved: undefined,
         arrived: state.arrived + 1,
       };
-    case 'guide/answer':
+    case 'guide/answered':
       return { ...state, answers: { ...state.answers, [action.question]: action.choice } };
     case 'guide/target':
       return { ...state, target: action.target };

@@ -1,7 +1,9 @@
 /** "Check before you send": everything gone through, what each is like, and a way back to each. */
 import { html, type TemplateResult } from 'lit';
 import { checkRows, type CheckRow } from '../../core/guide/check.js';
+import { stepOf } from '../../core/guide/machine.js';
 import type { MessageKey } from '../../core/ports.js';
+import type { SayUnit } from '../../core/speech/read.js';
 import { spoken, shortText } from './author-text.js';
 import { previousButton, stuckButton } from './step-parts.js';
 import type { GuideView } from './view.js';
@@ -45,6 +47,22 @@ export function checkActs(view: GuideView): TemplateResult {
 
 export function checkOthers(view: GuideView): TemplateResult {
   return stuckButton(view);
+}
+
+/** The values of the fields, to be heard after a press. They are private: only a voice of the device says them. */
+export function answersScript({ session, guide, t }: GuideView): SayUnit[] {
+  const { finder, controls } = session.page;
+  return guide.trail.flatMap((id): SayUnit[] => {
+    const step = stepOf(guide.procedure, id);
+    if (!step?.find || step.sensitive) return [];
+    const found = finder.find(step.find);
+    if (found.status !== 'found') return [];
+    const value = controls.spokenValue(found.node);
+    if (value === undefined) return [];
+    const label = step.title ? spoken(session, step.title) : controls.name(found.node);
+    const text = value === '' ? t('guide.answerEmpty', { label }) : `${label}: ${value}`;
+    return [{ text, lang: session.i18n.locale, private: true }];
+  });
 }
 
 function checkRow(view: GuideView, { step, mark, asksLook }: CheckRow): TemplateResult {

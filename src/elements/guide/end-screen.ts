@@ -15,7 +15,10 @@ export function waitingBody(view: GuideView): TemplateResult {
 }
 
 export function waitingActs(view: GuideView): TemplateResult {
-  return html`${previousButton(view)}`;
+  return html`${previousButton(view)}
+    <button data-say @click=${() => view.dispatch({ type: 'guide/stop' })}>
+      ${view.t('guide.finish')}
+    </button>`;
 }
 
 export function endBody(view: GuideView): TemplateResult {

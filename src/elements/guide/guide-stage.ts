@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { GuideState } from '../../core/guide/state.js';
-import type { PageNode, Rect, Undo } from '../../core/ports.js';
+import type { PageNode, PagePorts, Rect, Undo } from '../../core/ports.js';
 import { dimPath, holesOf, linePath } from './spotlight.js';
 import { holds } from './tab-order.js';
 import type { AidantElement } from '../shared/element.js';
@@ -49,7 +49,7 @@ export class GuideStage {
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
-      this.#place(node, shape);
+      this.#place(session.page, node, shape);
     }
     this.#hide ??= session.page.layer.show(this.#host);
     this.#host.renderRoot.querySelector('.spot')?.toggleAttribute('lifted', this.#lifted);
@@ -97,9 +97,8 @@ export class GuideStage {
     return bank && field?.secret === true ? undefined : target.node;
   }
 
-  #place(node: PageNode | undefined, shape: Shape): void {
+  #place(page: PagePorts, node: PageNode | undefined, shape: Shape): void {
     const host = this.#host;
-    const page = host.session!.page;
     this.#unplace?.();
     this.#untrack?.();
     this.#unplace = this.#untrack = undefined;

@@ -2,19 +2,19 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
-import type { SayUnit } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
-import '../picture/define.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
-import { lightUnit, surfaceScript } from '../shared/say-surface.js';
+import { lightUnit } from '../shared/light-unit.js';
+import { surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { spoken } from './author-text.js';
-import { checkActs, checkBody, checkOthers } from './check-screen.js';
+import { answersScript, checkActs, checkBody, checkOthers } from './check-screen.js';
 import { endActs, endBody, endOthers, waitingActs, waitingBody } from './end-screen.js';
 import { guideStyles } from './guide.styles.js';
+import { shapeStyles } from './shape.styles.js';
+import { stepStyles } from './step.styles.js';
 import { GuideStage, type Shape } from './guide-stage.js';
 import { renderList } from './list.js';
 import { listenButton, progress, stopButton } from './step-parts.js';
@@ -38,7 +38,7 @@ import type { GuideView } from './view.js';
  * @event {GuideEndEvent} aidant-guide-end - The guide has ended; `reason` says how.
  */
 export class AidantGuide extends AidantElement {
-  static override styles = [tokens, controls, guideStyles];
+  static override styles = [tokens, controls, guideStyles, stepStyles, shapeStyles];
 
   /** The procedure to show, by its id; any that runs when not set. */
   @property() procedure = '';
@@ -320,7 +320,11 @@ export class AidantGuide extends AidantElement {
    * first place it is invisible and cannot take focus.
    */
   #focusSoon(): void {
-    setTimeout(() => this.#running && this.#focusTitle());
+    setTimeout(() => {
+      if (!this.#running) return;
+      if (this.style.visibility === 'hidden') requestAnimationFrame(() => this.#focusTitle());
+      else this.#focusTitle();
+    });
   }
 
   #focusTitle(): void {
@@ -353,24 +357,9 @@ export class AidantGuide extends AidantElement {
     else if (target) this.session?.page.controls.goTo(target, { focus: true });
   };
 
-  /** Values are private: only a voice of the device may say them, after this press. */
   readonly #onHearAnswers = (): void => {
-    const { session } = this;
-    const guide = this.#running;
-    if (!session || !guide?.procedure) return;
-    const { finder, controls } = session.page;
-    const units = guide.trail.flatMap((id): SayUnit[] => {
-      const step = stepOf(guide.procedure!, id);
-      if (!step?.find || step.sensitive) return [];
-      const found = finder.find(step.find);
-      if (found.status !== 'found') return [];
-      const value = controls.spokenValue(found.node);
-      const label = step.title ? spoken(session, step.title) : controls.name(found.node);
-      if (value === undefined) return [];
-      const text = value === '' ? this.t('guide.answerEmpty', { label }) : `${label}: ${value}`;
-      return [{ text, lang: this.#lang, private: true }];
-    });
-    session.say(units, 'step');
+    const view = this.#running && this.#view(this.#running);
+    if (view) view.session.say(answersScript(view), 'step');
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -24,10 +24,9 @@ export function holesOf(parts: readonly Box[]): Box[] {
       right: part.right + AIR,
       bottom: part.bottom + AIR,
     };
-    for (let touching = true; touching;) {
-      const index = holes.findIndex((other) => touches(other, hole));
-      touching = index >= 0;
-      if (touching) hole = around(hole, holes.splice(index, 1)[0]!);
+    // A hole that has grown may touch another one: until none is left.
+    for (let next = takeTouching(holes, hole); next; next = takeTouching(holes, hole)) {
+      hole = around(hole, next);
     }
     holes.push(hole);
   }
@@ -42,6 +41,11 @@ export function linePath(holes: readonly Box[]): string {
 /** Everything but the holes, for the even-odd rule. */
 export function dimPath(holes: readonly Box[], width: number, height: number): string {
   return `M0 0H${width}V${height}H0Z${linePath(holes)}`;
+}
+
+function takeTouching(holes: Box[], hole: Box): Box | undefined {
+  const index = holes.findIndex((other) => touches(other, hole));
+  return index < 0 ? undefined : holes.splice(index, 1)[0];
 }
 
 function touches(a: Box, b: Box): boolean {

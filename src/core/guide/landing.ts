@@ -1,0 +1,86 @@
+/** Which step fits the page that shows now, for a person who was at some place when the page changed. */
+import type { Procedure } from '../formats/procedure.js';
+import { donePage } from './done.js';
+import { nextStepId, stepOf, wayFrom } from './machine.js';
+import type { PageView } from './page-view.js';
+import type { GuideNote, GuideScreen, SavedPlace } from './state.js';
+
+interface Place {
+  readonly to: string;
+  readonly trail: readonly string[];
+}
+
+export type Landing =
+  | ({ readonly kind: 'step'; readonly screen?: GuideScreen; readonly note?: GuideNote } & Place)
+  | ({ readonly kind: 'wait' } & Place)
+  | { readonly kind: 'finish' };
+
+/**
+ * The step the person was at; else, if the page went on, the next one of that page; else, if it came back, the one
+ * there that it complains of.
+ */
+export function landingOf(page: PageView, procedure: Procedure, place: SavedPlace): Landing {
+  const { trail, answers, screen } = place;
+  const step = stepOf(procedure, place.step);
+  const stay: Landing = { kind: 'step', to: place.step, trail, screen };
+  if (!step) return stay;
+  const finished = donePage(step);
+  if (finished !== undefined && page.isAt(finished)) return after(page, procedure, place, true);
+  if (screen === 'waiting') return whileWaiting(page, procedure, place);
+  if (page.has(procedure, step.id)) {
+    return page.allows(procedure)(step) ? stay : after(page, procedure, place, false);
+  }
+  if (procedure.end?.page !== undefined && page.showsEnd(procedure)) return { kind: 'finish' };
+  const way = wayFrom(procedure, step.id, answers);
+  const ahead = way.find((id) => id !== step.id && page.has(procedure, id));
+  if (ahead !== undefined) {
+    return { kind: 'step', to: ahead, trail: [...trail, ...before(way, ahead)] };
+  }
+  return toMend(page, procedure, trail) ?? back(page, procedure, trail) ?? stay;
+}
+
+function whileWaiting(page: PageView, procedure: Procedure, place: SavedPlace): Landing {
+  const { step, trail } = place;
+  if (page.showsEnd(procedure)) return { kind: 'finish' };
+  const wait: Landing = { kind: 'wait', to: step, trail };
+  const mend = toMend(page, procedure, [...trail, step]);
+  if (mend) return mend;
+  return page.has(procedure, step) ? wait : (back(page, procedure, trail) ?? wait);
+}
+
+/** @param visited whether the step was done, or is not on the way after all. */
+function after(page: PageView, procedure: Procedure, place: SavedPlace, visited: boolean): Landing {
+  const to = nextStepId(procedure, place.step, place.answers, page.allows(procedure));
+  if (to === undefined) return { kind: 'finish' };
+  return { kind: 'step', to, trail: visited ? [...place.trail, place.step] : place.trail };
+}
+
+function toMend(
+  page: PageView,
+  procedure: Procedure,
+  trail: readonly string[],
+): Landing | undefined {
+  const to = page.firstProblem(procedure, trail);
+  return to === undefined
+    ? undefined
+    : { kind: 'step', to, trail: before(trail, to), note: 'mend' };
+}
+
+/** The last step gone through that is on this page. */
+function back(page: PageView, procedure: Procedure, trail: readonly string[]): Landing | undefined {
+  const to = trail.findLast((id) => page.has(procedure, id));
+  return to === undefined
+    ? undefined
+    : { kind: 'step', to, trail: before(trail, to), note: 'moved' };
+}
+
+/** The part of a trail that comes before a step. */
+export function before(trail: readonly string[], id: string): readonly string[] {
+  return trail.slice(0, trail.indexOf(id));
+}
+
+/** The steps before `id`, as far as they are on the way without any answer. */
+export function wayTo(procedure: Procedure, id: string): readonly string[] {
+  const way = wayFrom(procedure, procedure.steps[0]?.id ?? '', {});
+  return way.includes(id) ? before(way, id) : [];
+}

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** The step as a sheet, as one line, and as the whole of a small screen. */
+export const shapeStyles = css`
+  /* The sheet on a phone: title, the main buttons and the way out stay; the rest scrolls. */
+  :host([shape='sheet']) .box {
+    border-radius: var(--_radius) var(--_radius) 0 0;
+  }
+
+  :host([shape='sheet'][data-side='top']) .box {
+    border-radius: 0 0 var(--_radius) var(--_radius);
+  }
+
+  :host([shape='sheet']) header {
+    margin-block-start: 4px;
+    padding-inline-start: 16px;
+  }
+
+  :host([shape='sheet']) .corner {
+    padding: 4px 4px 0;
+  }
+
+  :host([shape='sheet']) .progress {
+    font-size: calc(16em / 18);
+    line-height: 1.2;
+  }
+
+  :host([shape='sheet']) .corner .listen {
+    padding-inline: 8px;
+    gap: 8px;
+    flex: none;
+  }
+
+  :host([shape='sheet']) .dots > i {
+    inline-size: 9px;
+    block-size: 9px;
+  }
+
+  :host([shape='sheet']) .body {
+    padding: 0 16px 8px;
+  }
+
+  :host([shape='sheet']) .acts {
+    padding: 8px 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  :host([shape='sheet']) .pair {
+    flex-wrap: nowrap;
+  }
+
+  :host([shape='sheet']) .pair:has(.doubt) {
+    flex-wrap: wrap;
+  }
+
+  :host([shape='sheet']) .pair > button {
+    padding-inline: 8px;
+    min-inline-size: 0;
+    flex-basis: 0;
+  }
+
+  /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
+  .box {
+    container-type: inline-size;
+  }
+
+  @container (max-width: 15em) {
+    .dots {
+      display: none;
+    }
+
+    header,
+    .corner,
+    .acts {
+      font-size: 0.7em;
+    }
+
+    .acts {
+      gap: 8px;
+    }
+  }
+
+  :host([over][docked][shape='sheet']),
+  :host([over][docked][shape='bar'][narrow]) {
+    inset: auto 0 var(--_below, 0) 0 !important;
+    inline-size: 100% !important;
+    max-block-size: 70dvh !important;
+  }
+
+  :host([over][docked][shape='full']) {
+    inset: var(--_above, 0) 0 var(--_below, 0) 0 !important;
+    inline-size: 100% !important;
+    max-inline-size: none !important;
+    max-block-size: none !important;
+  }
+
+  :host([shape='full']) .box {
+    flex: 1 1 auto;
+    border-radius: 0;
+  }
+
+  /* In so little room everything scrolls together. */
+  :host([shape='full']) .box {
+    overflow-y: auto;
+    grid-template-rows: repeat(4, auto);
+    align-content: start;
+  }
+
+  :host([shape='full']) .body {
+    overflow: visible;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 56px;
+    padding: 2px 4px 2px 16px;
+  }
+
+  .bar .where {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    line-height: 1.2;
+  }
+
+  .bar .where > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .bar h2 {
+    font-size: 1em;
+  }
+
+  .bar .number,
+  .bar button {
+    font-size: calc(15em / 18);
+  }
+
+  .bar button {
+    flex: none;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0;
+    padding: 0 8px;
+    line-height: 1.2;
+    min-inline-size: 56px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .bar svg {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  .bar aidant-picture {
+    --aidant-picture-size: 24px;
+  }
+
+  :host([shape='bar'][narrow]) .box {
+    border-radius: 0;
+    border-inline-width: 0;
+    border-block-end-width: 0;
+  }
+`;

@@ -1,0 +1,342 @@
+import { css } from 'lit';
+
+/** What stands in the step: progress, words, rows and buttons, and the steps as a list. */
+export const stepStyles = css`
+  .progress {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin: 0;
+    font-weight: 600;
+  }
+
+  .dots {
+    display: inline-flex;
+    gap: 5px;
+  }
+
+  .dots > i {
+    inline-size: 12px;
+    block-size: 12px;
+    border-radius: 50%;
+    border: 2px solid var(--_accent);
+  }
+
+  .dots > .past {
+    background: var(--_accent);
+  }
+
+  .dots > .now {
+    background: var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    margin-inline: 3px;
+  }
+
+  .icon-only {
+    justify-content: center;
+    min-inline-size: 48px;
+    padding: 8px;
+    border-color: transparent;
+    background: transparent;
+    flex: none;
+  }
+
+  .body {
+    grid-area: body;
+    padding: 4px 20px 12px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: 12px;
+  }
+
+  .body > * {
+    max-inline-size: min(45ch, 100%);
+    margin: 0;
+  }
+
+  .body > .rows,
+  .body > .buttons {
+    inline-size: 100%;
+    max-inline-size: none;
+  }
+
+  h2 {
+    font-size: calc(22em / 18);
+    line-height: 1.3;
+    font-weight: 700;
+    margin: 0;
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: 700;
+    margin: 0;
+  }
+
+  /* A title takes focus when the step is entered; the eye is led to the card as a whole. */
+  [tabindex='-1']:focus,
+  [tabindex='-1']:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+
+  .box:has([tabindex='-1']:focus-visible) {
+    outline: 3px solid var(--_ink);
+    outline-offset: 3px;
+    box-shadow: 0 0 0 3px var(--_sun);
+  }
+
+  .last {
+    grid-area: head;
+    padding-block: 20px;
+  }
+
+  .lead {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+
+  p,
+  ul,
+  ol {
+    margin: 0;
+  }
+
+  .text {
+    display: grid;
+    gap: 8px;
+  }
+
+  .example {
+    padding: 8px 12px;
+    border-radius: 12px;
+    background: var(--_cream);
+  }
+
+  .example b {
+    font-size: calc(20em / 18);
+    letter-spacing: 0.02em;
+  }
+
+  .sent {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_ok);
+    font-weight: 600;
+  }
+
+  .sent.careful {
+    color: var(--_stop);
+  }
+
+  .absence,
+  .trouble {
+    padding: 12px 16px;
+    inline-size: 100%;
+    max-inline-size: none !important;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+  }
+
+  .absence {
+    display: grid;
+    gap: 12px;
+    background: var(--_cream);
+  }
+
+  .absence > p {
+    font-weight: 600;
+  }
+
+  .absence button {
+    background: var(--_paper);
+  }
+
+  .trouble {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    font-weight: 600;
+    border-color: var(--_stop);
+  }
+
+  .trouble > aidant-picture {
+    color: var(--_stop);
+    flex: none;
+  }
+
+  .doubt {
+    flex: 1 1 100%;
+    font-weight: 600;
+  }
+
+  .note {
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .beside {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_accent);
+    display: grid;
+    gap: 4px;
+  }
+
+  .acts {
+    grid-area: acts;
+    display: grid;
+    gap: 12px;
+    padding: 12px 20px 16px;
+  }
+
+  .acts:not(:has(button)) {
+    display: none;
+  }
+
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+
+  .pair > button {
+    flex: 1 1 auto;
+    min-block-size: 56px;
+    justify-content: center;
+    text-align: center;
+  }
+
+  .pair > .main {
+    flex-grow: 2;
+  }
+
+  /* A condition lights the button; until then it can be pressed all the same. */
+  .unlit {
+    background: var(--_paper);
+    color: var(--_ink);
+    border-color: var(--_accent);
+  }
+
+  .unlit:hover {
+    background: var(--_accent-soft);
+  }
+
+  .others {
+    display: flex;
+    gap: 12px;
+    align-items: end;
+    justify-content: space-between;
+    inline-size: 100%;
+    max-inline-size: none;
+  }
+
+  .others > div {
+    display: grid;
+    justify-items: start;
+  }
+
+  .others .quiet {
+    padding-inline: 0;
+  }
+
+  .others .listen {
+    flex: none;
+  }
+
+  .rows {
+    display: grid;
+    gap: 12px;
+    list-style: none;
+    padding: 0;
+  }
+
+  .rows button {
+    inline-size: 100%;
+    min-block-size: 56px;
+  }
+
+  .rows .end {
+    margin-inline-start: auto;
+    font-weight: 600;
+    flex: none;
+  }
+
+  .rows .look {
+    border-color: var(--_stop);
+  }
+
+  .rows .look .end {
+    color: var(--_stop);
+  }
+
+  .rows .good {
+    color: var(--_ok);
+  }
+
+  button[aria-current='step'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  aidant-picture.big {
+    --aidant-picture-size: 48px;
+    color: var(--_accent);
+    flex: none;
+  }
+
+  /* The list in the page. */
+  .list {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_cream);
+    color: var(--_ink);
+  }
+
+  .list > ol {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    gap: 8px;
+  }
+
+  .list li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 16px;
+    padding: 12px 16px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+  }
+
+  .list li[aria-current] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  .list .number {
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    border: 2px solid var(--_accent);
+    display: grid;
+    place-items: center;
+    font-weight: 700;
+  }
+
+  .list li > :not(.number) {
+    grid-column: 2;
+  }
+`;

@@ -1,0 +1,170 @@
+import { createAppSlice } from '../../../src/core/app.js';
+import type { Procedure, Step } from '../../../src/core/formats/procedure.js';
+import type { Report } from '../../../src/core/errors.js';
+import { createGuideSlice, type GuidePorts } from '../../../src/core/guide/effects.js';
+import type { GuideState } from '../../../src/core/guide/state.js';
+import type { ControlState, PageLocation } from '../../../src/core/ports.js';
+import { createStore, type Action } from '../../../src/core/store.js';
+
+/** A page made of names: what is on it, what each control is like, and a clock that is moved by hand. */
+export function world(procedure?: Procedure) {
+  const page = {
+    location: { path: '/one', query: {}, hash: '' } as PageLocation,
+    controls: new Map<string, Partial<ControlState>>(),
+    twice: new Set<string>(),
+    kept: undefined as unknown,
+    own: undefined as Procedure | undefined,
+    cancel: '',
+  };
+  const said: string[] = [];
+  const events: string[] = [];
+  const reports: Report[] = [];
+  const went: string[] = [];
+  const changes = new Set<() => void>();
+  const routes = new Set<() => void>();
+  const uses = new Map<string, Set<() => void>>();
+  let time = 1_000_000;
+  let timers: { at: number; act: () => void }[] = [];
+  const nodes = new Map<string, { name: string }>();
+  const nodeOf = (name: string) => {
+    if (!nodes.has(name)) nodes.set(name, { name });
+    return nodes.get(name)!;
+  };
+  const nameOf = (node: object) => (node as { name: string }).name;
+  const on = (set: Set<() => void>, act: () => void) => {
+    set.add(act);
+    return () => void set.delete(act);
+  };
+  const state = (node: object): ControlState => ({
+    kind: 'field',
+    filled: false,
+    checked: false,
+    problem: undefined,
+    message: undefined,
+    required: false,
+    secret: false,
+    visible: page.controls.has(nameOf(node)),
+    ...page.controls.get(nameOf(node)),
+  });
+  const ports: GuidePorts = {
+    clock: {
+      now: () => time,
+      after(ms, act) {
+        const timer = { at: time + ms, act };
+        timers.push(timer);
+        return () => void (timers = timers.filter((other) => other !== timer));
+      },
+    },
+    keep: {
+      read: () => page.kept,
+      write: (_key, value) => ((page.kept = JSON.parse(JSON.stringify(value))), true),
+      remove: () => (page.kept = undefined),
+      forget: () => (page.kept = undefined),
+    },
+    i18n: {
+      locale: 'en',
+      dir: 'ltr',
+      locales: ['en'],
+      t: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
+      pick: (text) => ({ value: String(text), lang: 'en', dir: 'ltr', fallback: false }),
+      use: () => Promise.resolve(),
+    },
+    announcer: {
+      prepare: () => undefined,
+      say: (text) => void said.push(text),
+      dispose: () => undefined,
+    },
+    emit(name, fields) {
+      events.push(`${name} ${Object.values(fields).join(' ')}`);
+      return name !== page.cancel;
+    },
+    report: (report) => void reports.push(report),
+    finder: {
+      find(spec) {
+        const name = String(spec);
+        if (page.twice.has(name)) return { status: 'ambiguous', tried: [name] };
+        return page.controls.has(name)
+          ? { status: 'found', node: nodeOf(name) }
+          : { status: 'missing', tried: [name] };
+      },
+    },
+    watch: {
+      onChange: (act) => on(changes, act),
+      onRoute: (act) => on(routes, act),
+      location: () => page.location,
+    },
+    controls: {
+      state,
+      name: nameOf,
+      parts: () => [],
+      onChange: (_node, act) => on(changes, act),
+      onUse(node, act) {
+        const set = uses.get(nameOf(node)) ?? new Set();
+        uses.set(nameOf(node), set);
+        return on(set, act);
+      },
+      onLeave: () => () => undefined,
+      goTo: (node) => void went.push(nameOf(node)),
+      spokenValue: () => undefined,
+    },
+    ownForm: { walk: () => page.own },
+  };
+  const store = createStore((error) => {
+    throw error;
+  });
+  store.register(createAppSlice('en'));
+  store.register(createGuideSlice(ports));
+  const guide = (): GuideState => store.getState().guide!;
+  return {
+    page,
+    said,
+    events,
+    reports,
+    went,
+    store,
+    guide,
+    changes,
+    routes,
+    /** As a person does it: not twice in one breath. */
+    press(action: Action) {
+      time += 1000;
+      store.dispatch(action);
+    },
+    put(name: string, state: Partial<ControlState> = {}) {
+      page.controls.set(name, state);
+      for (const act of [...changes]) act();
+    },
+    take(name: string) {
+      page.controls.delete(name);
+      for (const act of [...changes]) act();
+    },
+    go(path: string) {
+      page.location = { path, query: {}, hash: '' };
+      for (const act of [...routes]) act();
+    },
+    use(name: string) {
+      for (const act of [...(uses.get(name) ?? [])]) act();
+    },
+    wait(ms: number) {
+      time += ms;
+      const due = timers.filter(({ at }) => at <= time);
+      timers = timers.filter(({ at }) => at > time);
+      for (const { act } of due) act();
+    },
+    start(step?: string) {
+      store.dispatch({
+        type: 'guide/start',
+        ...(procedure && { procedure }),
+        ...(step !== undefined && { step }),
+      });
+    },
+  };
+}
+
+export const steps = (...list: readonly Step[]): Procedure => ({
+  format: 1,
+  id: 'p',
+  version: 1,
+  title: 'P',
+  steps: list,
+});
