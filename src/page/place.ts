@@ -1,7 +1,7 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
 import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
 import { deepActive, isInOurs, viewOf } from './dom.js';
-import { floatBeside, type Side } from './place-float.js';
+import type { floatBeside, Side } from './place-float.js';
 import { layAsSheet, type Edge } from './place-sheet.js';
 import { isNarrow } from './scroll-room.js';
 import { whenAtRest } from './follow.js';
@@ -33,6 +33,17 @@ export function createPlacer(document: Document, watch: PageWatch, controls: Con
   };
 }
 
+let floating: Promise<typeof floatBeside | undefined> | undefined;
+
+/** What places on wide screens, which a phone never loads. Without it, one has the sheet. */
+function loadFloat(): Promise<typeof floatBeside | undefined> {
+  floating ??= import('./place-float.js').then(
+    (loaded) => loaded.floatBeside,
+    () => (floating = undefined),
+  );
+  return floating;
+}
+
 function keepPlaced(
   document: Document,
   watch: PageWatch,
@@ -56,7 +67,8 @@ function keepPlaced(
     // Out of sight or gone: it stays where it was until the target is back.
     if (!around && (side ?? edge) !== undefined) return;
     const focused = focusedBox();
-    if (isNarrow(document)) {
+    const mine = (turn += 1);
+    const sheet = (): void => {
       side = undefined;
       edge = layAsSheet(
         element,
@@ -65,12 +77,20 @@ function keepPlaced(
         edge,
       );
       reveal();
+    };
+    if (isNarrow(document)) {
+      sheet();
       return;
     }
-    edge = undefined;
     const avoid = focused ? [...parts, focused] : parts;
-    const mine = (turn += 1);
-    void floatBeside(element, around ?? centre(), avoid, options, side).then((chosen) => {
+    void loadFloat().then(async (float) => {
+      if (stopped || mine !== turn) return;
+      if (!float) {
+        sheet();
+        return;
+      }
+      edge = undefined;
+      const chosen = await float(element, around ?? centre(), avoid, options, side);
       if (stopped || mine !== turn) return;
       side = chosen.side;
       element.dataset['side'] = chosen.side;
