@@ -196,9 +196,13 @@ class GuideEffects {
     how: { readonly place: SavedPlace; readonly asked: boolean; readonly note?: GuideNote },
   ): void {
     const landing = landingOf(this.#page, procedure, how.place);
-    if (landing.kind === 'finish') this.#mover.finish(how);
-    else if (landing.kind === 'wait') this.#mover.wait({ ...how, ...landing });
-    else this.#mover.arrive({ ...how, ...landing });
+    const { place, asked } = how;
+    // The page that the last step led to is no return: there is nothing to explain.
+    const ahead = landing.kind === 'step' && landing.to !== place.step && how.note === 'resumed';
+    const move = { place, asked, ...(how.note && !ahead && { note: how.note }) };
+    if (landing.kind === 'finish') this.#mover.finish(move);
+    else if (landing.kind === 'wait') this.#mover.wait({ ...move, ...landing });
+    else this.#mover.arrive({ ...move, ...landing });
   }
 
   /** The page went elsewhere without a load. */

@@ -28,6 +28,9 @@ export function landingOf(page: PageView, procedure: Procedure, place: SavedPlac
   if (finished !== undefined && page.isAt(finished)) return after(page, procedure, place, true);
   if (screen === 'waiting') return whileWaiting(page, procedure, place);
   if (page.has(procedure, step.id)) {
+    // Sent too early, the same page comes back with what is wrong: perhaps with a step of before.
+    const wrong = page.firstProblem(procedure, [...trail, step.id]);
+    if (wrong !== undefined && wrong !== step.id) return toMend(page, procedure, trail) ?? stay;
     return page.allows(procedure)(step) ? stay : after(page, procedure, place, false);
   }
   if (procedure.end?.page !== undefined && page.showsEnd(procedure)) return { kind: 'finish' };

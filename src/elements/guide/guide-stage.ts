@@ -76,7 +76,7 @@ export class GuideStage {
   }
 
   renderSpot(): TemplateResult {
-    return html`${svg`<svg class="spot" aria-hidden="true"><path class="dim"/><path class="line"/></svg>`}`;
+    return html`${svg`<svg class="spot" aria-hidden="true"><path class="dim"></path><path class="line"></path></svg>`}`;
   }
 
   /** Takes everything away; tells the target that was lit. */

@@ -256,7 +256,8 @@ function beside(view: GuideView): TemplateResult | typeof nothing {
 /** Where the page's own button leads on, ours would only be in the way. */
 function pageButton(view: GuideView): TemplateResult | typeof nothing {
   const { guide, step, target } = view;
-  const shows = doneKind(step) === 'clicked' && guide.target.status === 'found' && target !== '';
+  const pressable = guide.field?.kind === 'button' || guide.field?.kind === 'link';
+  const shows = target !== '' && (doneKind(step) === 'clicked' || (ledByPage(step) && pressable));
   if (!shows) return nothing;
   return html`<p data-say><strong>${view.t('guide.pageButton', { x: target })}</strong></p>`;
 }

@@ -30,7 +30,8 @@ export function bridgeTab(bridge: Bridge): () => void {
       event.preventDefault();
       crossed = true;
       bridge.enter();
-    } else if (event.key === 'Tab') {
+    } else if (event.key === 'Tab' || event.code === 'Tab') {
+      // WebKitGTK calls Shift+Tab "Unidentified", and knows it by its place on the keyboard.
       onTab(event);
     }
   };

@@ -132,6 +132,7 @@ describe('going on after a page load', () => {
     w.resume();
     expect(w.guide()).to.include({ stepId: 'b' });
     expect(w.guide().trail).to.deep.equal(['a', 'go']);
+    expect(w.guide().note).to.equal(undefined);
   });
 
   it('is at the field with a problem when the page came back', () => {
@@ -139,6 +140,14 @@ describe('going on after a page load', () => {
       first.start('b');
     });
     w.put('A', { filled: true, problem: 'format', message: 'Bad' });
+    w.resume();
+    expect(w.guide()).to.include({ stepId: 'a', note: 'mend' });
+  });
+
+  it('is at the field with a problem when the same page came back', () => {
+    const w = reloaded('/one');
+    w.put('A', { filled: true, problem: 'format', message: 'Bad' });
+    w.put('Go', { kind: 'button' });
     w.resume();
     expect(w.guide()).to.include({ stepId: 'a', note: 'mend' });
   });
