@@ -1,6 +1,6 @@
 import type { Problem } from './lenient.js';
 import type { Condition, Done, Procedure, Step } from './procedure.js';
-import { nearest } from './wording.js';
+import { nearest } from './nearest.js';
 
 /**
  * What a shape cannot say: names that must exist, names that must differ, keys that need each other.

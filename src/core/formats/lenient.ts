@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { baseOf, type Schema } from './schema-node.js';
-import { describe, found, nearest, oneOf } from './wording.js';
+import { nearest } from './nearest.js';
+import { describe, found, oneOf } from './wording.js';
 
 /**
  * Reads data by a valibot schema and keeps all that is good: valibot itself can only say yes or no to the

@@ -47,19 +47,6 @@ export function oneOf(words: readonly unknown[]): string {
   return quoted.length > 1 ? `one of ${quoted.join(', ')}` : (quoted[0] ?? 'nothing');
 }
 
-/** ` Did you mean "picture"?`, when a known word is two strokes away or fewer. */
-export function nearest(word: unknown, known: readonly unknown[]): string {
-  if (typeof word !== 'string') return '';
-  let best: string | undefined;
-  let least = Math.min(3, word.length);
-  for (const candidate of known) {
-    if (typeof candidate !== 'string') continue;
-    const strokes = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (strokes < least) [best, least] = [candidate, strokes];
-  }
-  return best === undefined ? '' : ` Did you mean "${best}"?`;
-}
-
 /** The description of a pipe, or the message of its first check. */
 function descriptionOf(schema: Schema): string | undefined {
   const actions = (schema.pipe ?? []).slice(1) as readonly (Schema & { message?: unknown })[];
@@ -76,28 +63,4 @@ function example(schema: Schema): string {
     .filter(([, entry]) => entry.type !== 'exact_optional')
     .map(([key]) => `"${key}": …`);
   return required.length > 0 ? required.join(', ') : '…';
-}
-
-/** How many letters to add, drop, change, or swap with their neighbour. */
-function distance(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) return 3;
-  const rows = [Array.from({ length: to.length + 1 }, (_, index) => index)];
-  const cell = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1];
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      row.push(
-        Math.min(
-          cell(i - 1, j) + 1,
-          cell(i, j - 1) + 1,
-          cell(i - 1, j - 1) + (same ? 0 : 1),
-          swapped ? cell(i - 2, j - 2) + 1 : Infinity,
-        ),
-      );
-    }
-  }
-  return cell(from.length, to.length);
 }
