@@ -53,11 +53,31 @@ function application() {
       format: 'es',
       entryFileNames: 'app.js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: together,
+      onlyExplicitManualChunks: true,
     },
     // An entry that its own lazy chunks import would become an empty front: one more request.
     preserveEntrySignatures: 'allow-extension',
     plugins: [emptyFolder('cdn/chunks'), ...plugins(), noteChunks()],
   };
+}
+
+/**
+ * What is always fetched together, in one file: fewer requests, and brotli does better on longer texts. Everything
+ * else goes where Rollup puts it, so that nobody fetches what they do not use.
+ */
+const TOGETHER = {
+  windows:
+    /elements\/(shared\/(surface|controls|say-surface)|picture\/(define|picture)\.)|core\/formats\/(text|picture-names)\.ts|decorators\/|tslib/,
+  finding:
+    /page\/(dom|originals|shown-text|control|find|go-to|watch|routes|scroll-room|translated)[\w-]*\.ts|core\/formats\/find\.ts|dom-accessibility-api/,
+  files:
+    /valibot|core\/formats\/(shared|links|text-schema|site|check-site|readers\/(right-file|site))\.ts/,
+};
+
+function together(id) {
+  const path = id.replaceAll('\\', '/');
+  return Object.keys(TOGETHER).find((name) => TOGETHER[name].test(path));
 }
 
 /** One classic file with everything: for pages whose policy lists the hash of each script. */
@@ -107,6 +127,7 @@ function schemas() {
 
 function plugins({ target = ts.ScriptTarget.ES2022 } = {}) {
   return [
+    nativeArrays(),
     nodeResolve({ exportConditions: ['production'], browser: true, extensions: ['.ts', '.js'] }),
     onceFor(target, typescript(target)),
     onceFor(target, htmlLiterals({ include: ['src/**/*.ts'] })),
@@ -117,6 +138,23 @@ function plugins({ target = ts.ScriptTarget.ES2022 } = {}) {
       format: { comments: false },
     }),
   ];
+}
+
+/**
+ * `dom-accessibility-api` brings what old browsers lack, and always uses it: its own `Set`, a list searched from
+ * the start at each look, and its own `Array.from`. The browsers that aidant starts in have both.
+ */
+function nativeArrays() {
+  const natives = { 'array.from.mjs': 'Array.from', 'SetLike.mjs': 'Set' };
+  return {
+    name: 'native-arrays',
+    load(id) {
+      const file = /dom-accessibility-api\/dist\/polyfills\/(.+)$/.exec(
+        id.replaceAll('\\', '/'),
+      )?.[1];
+      return natives[file] && `export default ${natives[file]};`;
+    },
+  };
 }
 
 /** Strips types file by file, as the compiler options allow; `npm run typecheck` is what checks them. */
