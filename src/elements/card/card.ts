@@ -113,7 +113,7 @@ export class AidantCard extends AidantSurface {
         role="img"
         aria-label=${this.t('help.card.qrName')}
       >
-        ${svg`<rect width=${size} height=${size} fill="#fff"/><path d=${path} fill="#000"/>`}
+        ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${path} fill="#000"></path>`}
       </svg>
       <div>
         ${

@@ -52,7 +52,7 @@ export function renderNumber(view: HelpView, number: string): TemplateResult {
 export function renderQr(text: string, name: string): TemplateResult {
   const { size, path } = qrPath(text);
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label=${name}>
-    ${svg`<rect width=${size} height=${size} fill="#fff"/><path d=${path} fill="#000"/>`}
+    ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${path} fill="#000"></path>`}
   </svg>`;
 }
 

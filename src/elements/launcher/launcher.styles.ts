@@ -18,8 +18,10 @@ export const launcherStyles = css`
     max-inline-size: calc(100vw - 32px) !important;
   }
 
-  :host([position='start']:not([aside])),
-  :host([aside]:not([position='start'])) {
+  /* The other end of the line: out of the way of what has focus, or of a step. */
+  :host([position='start']:not([aside], [busy])),
+  :host([aside]:not([position='start'])),
+  :host([busy]:not([position='start'])) {
     inset-inline: 16px auto !important;
   }
 

@@ -68,15 +68,7 @@ export class AidantLauncher extends AidantElement {
 
   protected override select(state: State): readonly unknown[] {
     const { app, read, guide } = state;
-    return [
-      app?.locale,
-      app?.surface,
-      read?.status,
-      read?.source,
-      read?.current,
-      guide?.status,
-      guide?.target,
-    ];
+    return [app?.locale, app?.surface, read?.status, read?.source, read?.current, guide?.status];
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -86,7 +78,6 @@ export class AidantLauncher extends AidantElement {
     const isGuiding = guide !== undefined && ['running', 'ended'].includes(guide.status);
     // A step and the player have their own Listen, and need the room.
     this.toggleAttribute('busy', isReading || isGuiding);
-    if (isGuiding && guide.target.node instanceof Element) this.#stepAside(guide.target.node);
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 

@@ -39,6 +39,8 @@ export const surfaceStyles = css`
     margin: 0;
     padding-block: 10px;
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-weight: 700;
     text-wrap: pretty;
   }
@@ -82,6 +84,16 @@ export const surfaceStyles = css`
   /* Listen is always in this corner. */
   .listen {
     margin-inline-start: auto;
+  }
+
+  /* Large text on a small screen: nothing stays in place, so that everything can be read. */
+  dialog[data-cramped] {
+    display: block;
+    overflow-y: auto;
+  }
+
+  dialog[data-cramped] .body {
+    overflow: visible;
   }
 
   @media (min-width: 640px) {

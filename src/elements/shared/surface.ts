@@ -77,6 +77,7 @@ export abstract class AidantSurface extends AidantElement {
     lightUnit(this.renderRoot, read?.current?.node);
     if (this.isOpen && !dialog.open) dialog.showModal();
     if (!this.isOpen && dialog.open) dialog.close();
+    this.#fit(dialog);
     this.#letKeysScroll(dialog);
     const shown = this.isOpen ? `open:${this.screen}` : '';
     if (shown !== this.#spoken) {
@@ -140,11 +141,20 @@ export abstract class AidantSurface extends AidantElement {
     return trouble ? html`<p role="status">${this.t(`read.trouble.${trouble}`)}</p>` : nothing;
   }
 
+  /** Where title and foot would leave the text less than a third of the window, all of it scrolls together. */
+  #fit(dialog: HTMLDialogElement): void {
+    dialog.removeAttribute('data-cramped');
+    const body = dialog.querySelector('.body');
+    if (!body || body.clientHeight >= dialog.clientHeight / 3) return;
+    if (body.scrollHeight > body.clientHeight) dialog.setAttribute('data-cramped', '');
+  }
+
   /** A text longer than the window, with nothing in it to press, must still scroll by keys in every browser. */
   #letKeysScroll(dialog: HTMLDialogElement): void {
     const body = dialog.querySelector('.body');
     if (!body) return;
     const stuck =
+      !dialog.hasAttribute('data-cramped') &&
       body.scrollHeight > body.clientHeight &&
       !body.querySelector('button, a[href], input, select');
     if (stuck) body.setAttribute('tabindex', '0');
