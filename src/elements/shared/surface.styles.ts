@@ -34,7 +34,8 @@ export const surfaceStyles = css`
   }
 
   h2 {
-    font-size: calc(22em / 18);
+    /* A long word in very large letters must not break on a small screen. */
+    font-size: min(calc(22em / 18), 10vw);
     line-height: 1.3;
     margin: 0;
     padding-block: 10px;
