@@ -93,6 +93,8 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
       if (parent === home) goHome(entry);
       else moveNode(element, parent, null);
     }
+    // Without `moveBefore` an element leaves the page for a moment, and may have hidden itself at that.
+    if (!shown.includes(entry)) return;
     open(element);
     restore();
   }

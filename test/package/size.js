@@ -4,55 +4,99 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1024;
+const ONE_FILE = 121;
 const root = resolve(import.meta.dirname, '../..');
 
-/** What is fetched when, as the sources that are asked for; each row comes after those named in `after`. */
+/**
+ * What is fetched when, as the sources that are asked for; `after` names the stages whose chunks are there already.
+ * `parse.ts`, which explains a faulty file to its author, is for nobody else and is not counted; words of the
+ * language have rows of their own.
+ *
+ * `aim` is the budget of the design, in KB; `ceiling` is what the check holds, and may only be lowered
+ * (docs/adr/0004-budgets-measured.md).
+ */
 const STAGES = [
-  { name: 'launcher, ready to press', sources: ['src/embed/boot.ts'], limit: 8 * KB },
+  { name: 'launcher', aim: 8, ceiling: 8, sources: ['embed/boot'] },
+  { name: 'behind it', ceiling: 2, sources: ['embed/settle'], after: ['launcher'] },
   {
-    name: 'panel, on first press',
+    name: 'panel',
+    aim: 26,
+    ceiling: 26,
     sources: [
-      'src/embed/start.ts',
-      'src/elements/launcher/define-panel.ts',
-      'src/i18n/locales/fr.ts',
+      'embed/start',
+      'elements/launcher/define-panel',
+      'elements/picture/pictures',
+      'core/formats/readers/site',
     ],
-    limit: 26 * KB,
-    base: true,
+    after: ['launcher', 'behind it'],
   },
-  feature('guide me', ['session/guide', 'elements/guide/define', 'elements/overview/define']),
-  feature('read to me', ['session/read', 'elements/player/define']),
-  feature('simple words', ['session/simple', 'elements/words/define']),
-  feature('ask a person', ['session/help', 'elements/helper/define']),
-  feature('card', ['session/help', 'elements/card/define']),
+  feature('guide me', 'guide', [
+    'core/formats/readers/procedure',
+    'elements/overview/define',
+    'elements/guide/define',
+  ]),
+  {
+    name: 'guide me, wide screen',
+    ceiling: 8,
+    sources: ['page/place-float'],
+    after: ['panel', 'guide me'],
+  },
+  {
+    name: 'guide me, no procedure',
+    ceiling: 4,
+    sources: ['session/page/walking'],
+    after: ['panel', 'guide me'],
+  },
+  feature('read to me', 'read', ['session/page/showing', 'elements/player/define']),
+  feature('simple words', 'simple', [
+    'core/formats/readers/texts',
+    'core/formats/readers/glossary',
+    'elements/words/define',
+  ]),
+  feature('ask a person', 'help', ['elements/helper/define']),
+  feature('card', 'help', ['core/formats/readers/procedure', 'elements/card/define']),
 ];
 
-function feature(name, paths) {
+/** A kind of help on its first use: its session part, the groups of ports that this part needs, its elements. */
+function feature(name, part, sources, ceiling = 25) {
+  const groups = portGroups(part).map((group) => `session/page/${group}`);
   return {
-    name: `${name}, after the panel`,
-    sources: paths.map((path) => `src/${path}.ts`),
-    limit: 25 * KB,
+    name,
+    aim: 25,
+    ceiling,
+    sources: [`session/${part}`, ...groups, ...sources],
+    after: ['panel'],
   };
 }
 
-/** @returns {{ name: string, bytes: number, limit: number }[]} */
+/** As the session itself declares them, so that this table cannot forget one. */
+function portGroups(part) {
+  const features = readFileSync(join(root, 'src/session/features.ts'), 'utf8');
+  const needs = new RegExp(`\\b${part}: \\{\\s*needs: \\[([^\\]]*)\\]`).exec(features)?.[1];
+  if (needs === undefined) throw new Error(`src/session/features.ts no longer says what "${part}" needs.`);
+  return [...needs.matchAll(/'(\w+)'/g)].map(([, group]) => group);
+}
+
+/** @returns {{ name: string, bytes: number, aim?: number, ceiling: number }[]} sizes in bytes. */
 export function measure() {
   const chunks = JSON.parse(readFileSync(join(root, '.cache/chunks.json'), 'utf8'));
-  const rows = [{ name: 'loader, aidant.js', bytes: brotli('aidant.js'), limit: KB }];
-  let loaded = new Set();
-  for (const { name, sources, limit, base } of STAGES) {
-    const files = [...closure(chunks, sources)].filter((file) => !loaded.has(file));
-    rows.push({ name, bytes: sum(files), limit });
-    if (base || loaded.size === 0) loaded = new Set([...loaded, ...files]);
+  const rows = [{ name: 'loader', bytes: brotli('aidant.js'), aim: 1, ceiling: 1 }];
+  const fetched = new Map();
+  for (const { name, sources, after = [], aim, ceiling } of STAGES) {
+    const there = after.flatMap((stage) => fetched.get(stage));
+    const files = [...closure(chunks, sources)];
+    fetched.set(name, [...there, ...files]);
+    rows.push({ name, bytes: sum(files.filter((file) => !there.includes(file))), aim, ceiling });
   }
   for (const { file, sources } of chunks) {
     const locale = sources.map((source) => /locales\/(\w+)\.ts$/.exec(source)?.[1]).find(Boolean);
     if (locale && sources.length === 1)
-      rows.push({ name: `words of ${locale}`, bytes: brotli(file), limit: 6 * KB });
+      rows.push({ name: `words of ${locale}`, bytes: brotli(file), aim: 6, ceiling: 6 });
   }
   for (const file of readdirSync(join(root, 'cdn')).sort())
     if (/^aidant\.all\.\w+\.js$/.test(file) && file !== 'aidant.all.js')
-      rows.push({ name: `one file, ${file}`, bytes: brotli(file), limit: 100 * KB });
-  return rows;
+      rows.push({ name: `one file, ${file}`, bytes: brotli(file), aim: 100, ceiling: ONE_FILE });
+  return rows.map(({ aim, ceiling, ...row }) => ({ ...row, aim: aim * KB, ceiling: ceiling * KB }));
 }
 
 /** The chunks that hold these sources, and all that those import at once. */
@@ -64,7 +108,7 @@ function closure(chunks, sources) {
     chunks.find((chunk) => chunk.file === file)?.imports.forEach(add);
   };
   for (const source of sources) {
-    const chunk = chunks.find((one) => one.sources.includes(source));
+    const chunk = chunks.find((one) => one.sources.includes(`src/${source}.ts`));
     if (!chunk) throw new Error(`No chunk holds ${source}: has it moved? See STAGES.`);
     add(chunk.file);
   }
@@ -86,15 +130,22 @@ function sum(files) {
 }
 
 function print(rows) {
-  const kb = (bytes) => (bytes / KB).toFixed(1).padStart(6);
-  console.log('brotli KB   budget');
-  for (const { name, bytes, limit } of rows)
-    console.log(`${kb(bytes)}    ${kb(limit)}   ${name}${bytes > limit ? '   OVER BUDGET' : ''}`);
+  const kb = (bytes) => (bytes ? (bytes / KB).toFixed(1) : '').padStart(7);
+  console.log('brotli KB     aim  ceiling');
+  for (const { name, bytes, aim, ceiling } of rows)
+    console.log(
+      `${kb(bytes)}  ${kb(aim)}  ${kb(ceiling)}   ${name}${verdict(bytes, aim, ceiling)}`,
+    );
+}
+
+function verdict(bytes, aim, ceiling) {
+  if (bytes > ceiling) return '   OVER THE CEILING';
+  return bytes > aim ? '   over the aim' : '';
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (!existsSync(join(root, 'cdn/integrity.json'))) throw new Error('Run `npm run build` first.');
+  if (!existsSync(join(root, '.cache/chunks.json'))) throw new Error('Run `npm run build` first.');
   const rows = measure();
   print(rows);
-  process.exitCode = rows.some(({ bytes, limit }) => bytes > limit) ? 1 : 0;
+  process.exitCode = rows.some(({ bytes, ceiling }) => bytes > ceiling) ? 1 : 0;
 }

@@ -7,9 +7,9 @@ describe('the budgets', () => {
   before(() => build('cdn'));
 
   it('are kept', () => {
-    const over = measure().filter(({ bytes, limit }) => bytes > limit);
+    const over = measure().filter(({ bytes, ceiling }) => bytes > ceiling);
     assert.deepEqual(
-      over.map(({ name, bytes, limit }) => `${name}: ${bytes} bytes, at most ${limit}`),
+      over.map(({ name, bytes, ceiling }) => `${name}: ${bytes} bytes, at most ${ceiling}`),
       [],
     );
   });

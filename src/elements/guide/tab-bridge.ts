@@ -42,6 +42,7 @@ export function bridgeTab(bridge: Bridge): () => void {
     const target = bridge.target();
     const at = event.composedPath()[0];
     if (!target || !(at instanceof HTMLElement)) return;
+    if (!isInStep(event) && usesTab(at)) return;
     const goal = isInStep(event) ? fromStep(event, target, at) : fromPage(event, target, at);
     if (!goal) return;
     event.preventDefault();
@@ -89,6 +90,12 @@ export function bridgeTab(bridge: Bridge): () => void {
     window.removeEventListener('keydown', onKey);
     window.removeEventListener('focusin', onFocusIn);
   };
+}
+
+/** Tab also goes from day to month inside a date field, and nothing tells where it stands. */
+function usesTab(at: HTMLElement): boolean {
+  const parted = ['date', 'time', 'datetime-local', 'month', 'week'];
+  return at instanceof HTMLInputElement && parted.includes(at.type);
 }
 
 /** Whether Tab leaves both alike: the same element, or two radio buttons of one group. */

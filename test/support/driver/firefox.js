@@ -19,10 +19,11 @@ export async function launch({ width, height, touch }) {
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),
     tap: ({ x, y }) => page.touchscreen.tap(x, y),
-    async press(key, held) {
-      for (const name of held) await page.keyboard.down(name);
+    async press(name, held) {
+      const key = name === 'Space' ? ' ' : name;
+      for (const one of held) await page.keyboard.down(one);
       await page.keyboard.press(key);
-      for (const name of held) await page.keyboard.up(name);
+      for (const one of held) await page.keyboard.up(one);
     },
     type: (text) => page.keyboard.type(text),
     setViewport: (w, h) => page.setViewport({ width: w, height: h }),
