@@ -63,21 +63,38 @@ function application() {
 }
 
 /**
- * What is always fetched together, in one file: fewer requests, and brotli does better on longer texts. Everything
- * else goes where Rollup puts it, so that nobody fetches what they do not use.
+ * What is always fetched together is one file: these sources with all they import at once, less what an earlier one
+ * has. Fewer requests, and brotli does better on longer texts. The rest goes where Rollup puts it.
  */
-const TOGETHER = {
-  windows:
-    /elements\/(shared\/(surface|controls|say-surface)|picture\/(define|picture)\.)|core\/formats\/(text|picture-names)\.ts|decorators\/|tslib/,
-  finding:
-    /page\/(dom|originals|shown-text|control|find|go-to|watch|routes|scroll-room|translated)[\w-]*\.ts|core\/formats\/find\.ts|dom-accessibility-api/,
-  files:
-    /valibot|core\/formats\/(shared|links|text-schema|site|check-site|readers\/(right-file|site))\.ts/,
-};
+const TOGETHER = [
+  ['app', ['embed/boot']],
+  ['settle', ['embed/settle']],
+  ['session', ['embed/start']],
+  [
+    'windows',
+    [
+      'elements/picture/define',
+      'elements/shared/controls.styles',
+      'elements/shared/surface',
+      'elements/shared/surface.styles',
+    ],
+  ],
+  ['files', ['core/formats/readers/site']],
+  ['finding', ['session/page/finding']],
+];
 
-function together(id) {
-  const path = id.replaceAll('\\', '/');
-  return Object.keys(TOGETHER).find((name) => TOGETHER[name].test(path));
+function together(id, { getModuleInfo }) {
+  const group = TOGETHER.find(([, sources]) =>
+    sources.some((source) => importedAtOnce(join(root, `src/${source}.ts`), getModuleInfo).has(id)),
+  );
+  return group?.[0];
+}
+
+function importedAtOnce(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  getModuleInfo(id)?.importedIds.forEach((next) => importedAtOnce(next, getModuleInfo, found));
+  return found;
 }
 
 /** One classic file with everything: for pages whose policy lists the hash of each script. */
