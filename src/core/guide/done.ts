@@ -73,7 +73,9 @@ export function doubtOf(
 ): Doubt | undefined {
   const kind = doneKind(step);
   if (kind === 'said' || isMet(step, control, deeds)) return undefined;
-  if (!control) return step.optional ? undefined : 'undone';
+  // What may be left out may be left empty.
+  if (step.optional === true && !(control?.filled ?? false)) return undefined;
+  if (!control) return 'undone';
   switch (kind) {
     case 'filled':
       return 'empty';

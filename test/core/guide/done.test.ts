@@ -79,6 +79,14 @@ describe('what to ask before going on', () => {
     expect(doubtOf(step('filled'), control({ filled: true }), NO_DEEDS)).to.equal(undefined);
   });
 
+  it('nothing where an optional box is left empty, but what is wrong in it all the same', () => {
+    const optional = step('valid', { optional: true });
+    expect(doubtOf(optional, control(), NO_DEEDS)).to.equal(undefined);
+    expect(doubtOf(optional, control({ filled: true, problem: 'format' }), NO_DEEDS)).to.equal(
+      'problem',
+    );
+  });
+
   it('what is the matter', () => {
     expect(doubtOf(step('valid'), control(), NO_DEEDS)).to.equal('empty');
     expect(doubtOf(step('valid'), control({ filled: true, problem: 'range' }), NO_DEEDS)).to.equal(
