@@ -45,12 +45,13 @@ export function silence(launcher: HTMLElement): void {
 function offerCode(launcher: AidantLauncher): void {
   const code = /^#aidant=([\w-]+)$/.exec(location.hash)?.[1];
   if (code === undefined) return;
-  launcher.resume = async () => {
+  const resume = async (): Promise<void> => {
     const session = await summonSession();
     if (!(await session?.openCode(code))) {
       session?.dispatch({ type: 'app/open', surface: 'panel', screen: 'code' });
     }
   };
+  launcher.resume = () => void resume();
 }
 
 /**

@@ -1,20 +1,17 @@
+export interface Labels {
+  readonly help: string;
+  readonly listen: string;
+  readonly stop: string;
+  readonly resume: string;
+  readonly name: string;
+  readonly offline: string;
+}
+
 /**
  * The launcher's few words, inline: it must be ready to press before any language file has loaded.
  * A test holds them equal to `app.launcher` and `read.listen` of each language.
  */
-export const LABELS: Readonly<
-  Record<
-    string,
-    {
-      readonly help: string;
-      readonly listen: string;
-      readonly stop: string;
-      readonly resume: string;
-      readonly name: string;
-      readonly offline: string;
-    }
-  >
-> = {
+export const LABELS: Readonly<{ en: Labels } & Record<string, Labels>> = {
   fr: {
     help: "Besoin d'aide ?",
     listen: 'Écouter',

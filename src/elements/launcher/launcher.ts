@@ -84,7 +84,7 @@ export class AidantLauncher extends AidantElement {
   protected override render(): TemplateResult {
     const now = this.session?.store.getState();
     const locale = now?.app?.locale ?? pageLocale();
-    const words = LABELS[locale] ?? LABELS['en']!;
+    const words = LABELS[locale] ?? LABELS.en;
     const speaking = (now?.read?.status ?? 'idle') !== 'idle';
     return html`<div
       class="root"
@@ -171,7 +171,7 @@ export class AidantLauncher extends AidantElement {
   }
 
   get #words() {
-    return LABELS[this.session?.i18n.locale ?? pageLocale()] ?? LABELS['en']!;
+    return LABELS[this.session?.i18n.locale ?? pageLocale()] ?? LABELS.en;
   }
 }
 

@@ -221,7 +221,8 @@ export const fr: Messages = {
     allTexts_one: 'Le texte de cette page a une version simple.',
     allTexts_other: 'Les {{count}} textes de cette page ont une version simple.',
     noText: "Aucun texte de cette page n'a encore de version simple.",
-    noTextNext: 'Nous pouvons expliquer les dates et les nombres. Une personne peut aussi vous aider.',
+    noTextNext:
+      'Nous pouvons expliquer les dates et les nombres. Une personne peut aussi vous aider.',
     stale_one: '{{count}} texte simple est trop ancien. Là, vous voyez le texte officiel.',
     stale_other: '{{count}} textes simples sont trop anciens. Là, vous voyez le texte officiel.',
     official: 'Voir le texte officiel',
