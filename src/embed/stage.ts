@@ -4,6 +4,8 @@ import type { State } from '../core/store.js';
 /** An element that shows itself when the state asks for it, and the chunk that holds it. */
 interface Role {
   readonly tag: string;
+  /** What the page may hold instead of ours; the tag itself when not given. */
+  readonly own?: string;
   readonly wanted: (state: State) => boolean;
   readonly load: () => Promise<unknown>;
 }
@@ -21,6 +23,8 @@ const ROLES: readonly Role[] = [
   },
   {
     tag: 'aidant-guide',
+    // The list in the page is another view of the guide, not the step beside the field.
+    own: 'aidant-guide:not([view="list"])',
     wanted: (state) => (state.guide?.status ?? 'idle') !== 'idle',
     load: () => import('../elements/guide/define.js'),
   },
@@ -60,7 +64,8 @@ export function createStage(session: Session, document: Document): () => void {
   const failed = new Set<string>();
 
   const enter = async (role: Role): Promise<void> => {
-    if (ours.has(role.tag) || failed.has(role.tag) || document.querySelector(role.tag)) return;
+    if (ours.has(role.tag) || failed.has(role.tag) || document.querySelector(role.own ?? role.tag))
+      return;
     const element = document.createElement(role.tag);
     ours.set(role.tag, element);
     try {

@@ -1,7 +1,7 @@
 import type { Channel, ChannelKind, Site, StopNumber } from '../formats/site.js';
 import { primary } from '../formats/text.js';
 import { openState, type Moment, type OpenState } from './hours.js';
-import { phoneForms, smsHref } from './phone.js';
+import { phoneForms, smsHref } from '../phone.js';
 
 /** What a way to a person asks of whoever takes it. */
 export type ChannelNeed = 'voice' | 'writing' | 'travel' | 'form';

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { cardLink, type CardLink } from '../../core/help/card.js';
 import { helpChannels } from '../../core/help/channels.js';
 import { shortHours } from '../../core/help/hours-words.js';
-import { phoneForms } from '../../core/help/phone.js';
+import { phoneForms } from '../../core/phone.js';
 import { qrPath } from '../../core/help/qr.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';

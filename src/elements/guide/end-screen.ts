@@ -47,9 +47,9 @@ export function endBody(view: GuideView): TemplateResult {
       phone === undefined
         ? nothing
         : html`<h3 data-say>${view.t('guide.ifNothing')}</h3>
-            <a class="button" data-say href="tel:${phone.replace(/[^+\d]/g, '')}">
+            <a class="button" data-say href=${phone.href}>
               <aidant-picture name="phone"></aidant-picture>
-              <span>${view.t('guide.call', { number: phone })}</span>
+              <span>${view.t('guide.call', { number: phone.display })}</span>
             </a>`
     }
   `;

@@ -208,7 +208,7 @@ function brokenBody(view: GuideView): TemplateResult {
       ${
         phone === undefined
           ? view.t('guide.brokenAsk')
-          : view.t('guide.brokenDo', { number: phone })
+          : view.t('guide.brokenDo', { number: phone.display })
       }
     </p>
     <button data-say @click=${() => view.dispatch({ type: 'guide/next', confirmed: true })}>

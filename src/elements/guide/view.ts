@@ -2,6 +2,7 @@ import type { AppState } from '../../core/app.js';
 import type { Step, Procedure } from '../../core/formats/procedure.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { MessageKey } from '../../core/ports.js';
+import { phoneForms, type PhoneForms } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 import type { Action } from '../../core/store.js';
 
@@ -24,7 +25,7 @@ export interface GuideView {
 }
 
 /** The first phone number of the site, for the screens that must not be a dead end. */
-export function phoneOf(session: Session): string | undefined {
-  const channel = session.site.channels.find(({ kind }) => kind === 'phone');
-  return channel && 'number' in channel ? channel.number : undefined;
+export function phoneOf({ site }: Session): PhoneForms | undefined {
+  const channel = site.channels.find(({ kind }) => kind === 'phone');
+  return channel && 'number' in channel ? phoneForms(channel.number, site.country) : undefined;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { stopNumbers } from '../../core/help/channels.js';
-import { smsHref } from '../../core/help/phone.js';
+import { smsHref } from '../../core/phone.js';
 import type { StopNumber } from '../../core/formats/site.js';
 import { authored, dateInWords, renderNumber, renderRow, type HelpView } from './view.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { helpChannels, type HelpChannel } from '../../core/help/channels.js';
 import { qrPath } from '../../core/help/qr.js';
-import { phoneForms } from '../../core/help/phone.js';
+import { phoneForms } from '../../core/phone.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
-import { phoneForms } from '../../core/help/phone.js';
+import { phoneForms } from '../../core/phone.js';
 import { searchPlaces, type NearPlace } from '../../core/help/places.js';
 import type { Need } from '../../core/help/orientation.js';
 import type { HelpState } from '../../core/help/state.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { phoneForms, smsHref } from '../../../src/core/help/phone.js';
+import { phoneForms, smsHref } from '../../src/core/phone.js';
 
 /** as written, country of the site, as shown, as dialled */
 const TABLE: readonly (readonly [string, string | undefined, string, string])[] = [
