@@ -30,7 +30,7 @@ describe('the manifest', () => {
   });
 
   it('says what each is', () => {
-    const silent = elements.filter(({ summary, description }) => !summary || !description);
+    const silent = elements.filter(({ summary, description }) => !summary && !description);
     assert.deepEqual(
       silent.map(({ tagName }) => tagName),
       [],
