@@ -33,9 +33,14 @@ export function createPlacer(document: Document, watch: PageWatch, controls: Con
   };
 }
 
+/** Has what this screen needs at hand, so that a first step is not hidden (and without focus) while that loads. */
+export async function readyToPlace(document: Document): Promise<void> {
+  if (!isNarrow(document)) await loadFloat();
+}
+
 let floating: Promise<typeof floatBeside | undefined> | undefined;
 
-/** What places on wide screens, which a phone never loads. Without it, one has the sheet. */
+/** What places on wide screens, which a phone never loads. Without it there is the sheet, until the next step. */
 function loadFloat(): Promise<typeof floatBeside | undefined> {
   floating ??= import('./place-float.js').then(
     (loaded) => loaded.floatBeside,
@@ -56,6 +61,7 @@ function keepPlaced(
   let side: Side | undefined;
   let edge: Edge | undefined;
   let turn = 0;
+  let loading: ReturnType<typeof loadFloat> | undefined;
   let stopped = false;
   let rest: Undo = () => undefined;
 
@@ -83,7 +89,8 @@ function keepPlaced(
       return;
     }
     const avoid = focused ? [...parts, focused] : parts;
-    void loadFloat().then(async (float) => {
+    loading ??= loadFloat();
+    void loading.then(async (float) => {
       if (stopped || mine !== turn) return;
       if (!float) {
         sheet();

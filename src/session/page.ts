@@ -27,7 +27,10 @@ export interface ProvideOptions {
 }
 
 const GROUPS: Readonly<
-  Record<PortGroup, () => Promise<{ provide(options: ProvideOptions): Provided }>>
+  Record<
+    PortGroup,
+    () => Promise<{ provide(options: ProvideOptions): Provided | Promise<Provided> }>
+  >
 > = {
   finding: () => import('./page/finding.js'),
   walking: () => import('./page/walking.js'),
@@ -44,6 +47,7 @@ export function createLazyPage(options: {
   const there: Partial<Ports> = {};
   const disposals: (() => void)[] = [];
   const loading = new Map<PortGroup, Promise<void>>();
+  let ended = false;
 
   const ports = new Proxy(there as Ports, {
     get(target, name: keyof Ports) {
@@ -55,9 +59,11 @@ export function createLazyPage(options: {
 
   const load = async (group: PortGroup): Promise<void> => {
     const { provide } = await GROUPS[group]();
-    const provided = provide({ ...options, ports });
+    const provided = await provide({ ...options, ports });
     Object.assign(there, provided.ports);
-    if (provided.dispose) disposals.unshift(() => provided.dispose?.());
+    // A group that arrives after the session has ended leaves at once.
+    if (ended) provided.dispose?.();
+    else if (provided.dispose) disposals.unshift(() => provided.dispose?.());
   };
 
   const once = (group: PortGroup): Promise<void> => {
@@ -79,6 +85,9 @@ export function createLazyPage(options: {
       for (const group of ordered) void GROUPS[group]().catch(() => undefined);
       for (const group of ordered) await once(group);
     },
-    dispose: () => disposals.forEach((dispose) => dispose()),
+    dispose() {
+      ended = true;
+      disposals.forEach((dispose) => dispose());
+    },
   };
 }

@@ -1,10 +1,11 @@
 import { createLayer } from '../../page/layer.js';
-import { createPlacer } from '../../page/place.js';
+import { createPlacer, readyToPlace } from '../../page/place.js';
 import { createTracker } from '../../page/track.js';
 import type { Provided, ProvideOptions } from '../page.js';
 
 /** Puts our elements in the top layer, beside what they speak of, and keeps them there. */
-export function provide({ document, ports }: ProvideOptions): Provided {
+export async function provide({ document, ports }: ProvideOptions): Promise<Provided> {
+  await readyToPlace(document);
   const layer = createLayer(document, ports.watch);
   return {
     ports: {
