@@ -38,6 +38,6 @@ describe('the test harness', () => {
 
   it('tells what the browser can do', async () => {
     const can = await executeServerCommand<Record<string, unknown>, undefined>('capabilities');
-    expect(can).to.have.keys('name', 'cdp', 'emulateMedia', 'viewport');
+    expect(can).to.include.keys('name', 'cdp', 'emulateMedia', 'viewport');
   });
 });
