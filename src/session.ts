@@ -7,7 +7,7 @@ import { offerSession, pageEntry, withdrawSession } from './core/page-session.js
 import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
 import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
-import { createStore, type Action, type State } from './core/store.js';
+import { createStore, type Action } from './core/store.js';
 import { createTranslator } from './i18n/translator.js';
 import { clock as realClock } from './page/clock.js';
 import { createEmit } from './page/events.js';
@@ -20,26 +20,13 @@ import { defaultSite } from './session/default-site.js';
 import { FEATURES } from './session/features.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
-import { createReporter, reportOf } from './session/report.js';
+import type { SessionOptions } from './session/options.js';
+import { createReporter, PART_MISSING, reportOf } from './session/report.js';
+import { withoutPageText } from './session/snapshot.js';
 import { VERSION } from './version.js';
 
 export type { Session } from './core/session.js';
-
-export interface SessionOptions {
-  /** The address of `site.json`, its content (as text or parsed), or nothing: then what works on any page. */
-  readonly site?: string | object;
-  /** The language of the interface; the page's own `lang` when not given. */
-  readonly locale?: string;
-  /** What people call this site, and the number they may ring, where there is no site file. */
-  readonly name?: string;
-  readonly phone?: string;
-  readonly hours?: string;
-  /** Origins besides the page's own that files may come from (the script's). */
-  readonly origins?: readonly string[];
-  readonly document?: Document;
-  /** Stand-ins for tests. */
-  readonly ports?: { readonly clock?: Clock; readonly keep?: Keep; readonly files?: SiteFiles };
-}
+export type { SessionOptions } from './session/options.js';
 
 /** What the person chose, kept as `site.storage` allows. */
 interface Prefs {
@@ -157,6 +144,7 @@ class PageSession implements Session {
   }
 
   async start(procedureId?: string, options: StartOptions = {}): Promise<void> {
+    const origin = this.#origin; // Who called is known only until the first wait.
     await this.#safely(async () => {
       await this.ready;
       const [procedure, loaded] = await Promise.all([
@@ -164,17 +152,21 @@ class PageSession implements Session {
         this.use('guide'),
       ]);
       if (!loaded || (!procedure && !(await this.need('walking')))) return;
-      if (procedureId !== undefined && !procedure) {
+      if (!procedure && (procedureId !== undefined || this.#library.isShort())) {
         this.dispatch({ type: 'app/trouble', trouble: 'procedure' });
       } else {
-        this.dispatch({
-          type: 'guide/start',
-          ...(procedure ? { procedure } : {}),
-          ...(options.step === undefined ? {} : { step: options.step }),
-        });
+        this.dispatch(
+          {
+            type: 'guide/start',
+            ...(procedure ? { procedure } : {}),
+            ...(options.step === undefined ? {} : { step: options.step }),
+          },
+          origin,
+        );
       }
       // What cannot be guided is said where the other kinds of help are.
-      if (this.#app?.trouble) this.dispatch({ type: 'app/open', surface: 'panel' });
+      const trouble = this.#app?.trouble;
+      if (trouble && trouble !== 'site') this.dispatch({ type: 'app/open', surface: 'panel' });
     });
   }
 
@@ -183,9 +175,11 @@ class PageSession implements Session {
   }
 
   async setLevel(level: Level): Promise<void> {
+    const origin = this.#origin;
     await this.#safely(async () => {
       await this.ready;
-      if (level === this.#app?.level || !this.emit('aidant-level-change', { level })) return;
+      if (level === this.#app?.level) return;
+      if (!this.emit('aidant-level-change', { level }, origin)) return;
       if (!(await this.use('simple'))) return;
       this.dispatch({ type: 'app/level', level });
       this.#remember();
@@ -241,27 +235,35 @@ class PageSession implements Session {
     else void this.#safely(async () => void ((await this.use('read')) && say()));
   }
 
-  dispatch(action: Action, origin?: PageNode): void {
-    if (this.#disposed) return;
+  by(origin: PageNode, call: () => void): void {
     const before = this.#origin;
-    this.#origin = origin ?? before;
+    this.#origin = origin;
     try {
-      if (action.type === 'app/open' && action.surface === 'helper') {
-        if (!this.emit('aidant-help-open', { screen: action.screen ?? '' })) return;
-        void this.use('help');
-      }
-      this.store.dispatch(action);
-      if (action.type === 'app/shared') this.#remember();
+      call();
     } finally {
       this.#origin = before;
     }
+  }
+
+  dispatch(action: Action, origin?: PageNode): void {
+    if (this.#disposed) return;
+    if (origin) {
+      this.by(origin, () => this.dispatch(action));
+      return;
+    }
+    if (action.type === 'app/open' && action.surface === 'helper') {
+      if (!this.emit('aidant-help-open', { screen: action.screen ?? '' })) return;
+      void this.use('help');
+    }
+    this.store.dispatch(action);
+    if (action.type === 'app/shared') this.#remember();
   }
 
   use(feature: FeatureName): Promise<boolean> {
     const { needs, load } = FEATURES[feature];
     const loading =
       this.#features.get(feature) ??
-      this.#loading(feature, async () => {
+      this.#loading(async () => {
         const [{ install }] = await Promise.all([load(), this.#page.need(needs)]);
         const undo = await install(this.#context());
         if (undo) this.#undos.push(undo);
@@ -274,7 +276,7 @@ class PageSession implements Session {
   }
 
   need(...groups: PortGroup[]): Promise<boolean> {
-    return this.#loading(groups.join(', '), () => this.#page.need(groups));
+    return this.#loading(() => this.#page.need(groups));
   }
 
   async openCode(code: string): Promise<boolean> {
@@ -335,10 +337,14 @@ class PageSession implements Session {
       this.#siteUrl = new URL(site, this.#document.baseURI).href;
       source = await this.#files.read(this.#siteUrl);
     }
-    if (source === undefined) return;
+    if (source === undefined) {
+      this.dispatch({ type: 'app/trouble', trouble: 'site' });
+      return;
+    }
     const { value, reports } = await readFormat('site', source, file);
     reports.forEach(this.#report);
     if (value) this.#site = value;
+    else this.dispatch({ type: 'app/trouble', trouble: 'site' });
   }
 
   #context(): FeatureContext {
@@ -357,18 +363,15 @@ class PageSession implements Session {
     });
   }
 
-  async #loading(what: string, load: () => Promise<unknown>): Promise<boolean> {
+  async #loading(load: () => Promise<unknown>): Promise<boolean> {
     try {
       await load();
       return true;
-    } catch (error) {
-      this.#report({
-        code: 'site-unreachable',
-        severity: 'developer',
-        path: what,
-        fix: `A part of aidant could not be loaded (${String(error)}). Check that the whole folder is on the server.`,
-      });
+    } catch {
+      this.#report(PART_MISSING);
+      // The press must not end in silence: the panel opens again and says so.
       this.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      this.dispatch({ type: 'app/open', surface: 'panel' });
       return false;
     }
   }
@@ -390,11 +393,4 @@ class PageSession implements Session {
       this.#report(reportOf(error));
     }
   }
-}
-
-/** What is being read may hold what the person chose: a snapshot for developers leaves it out. */
-function withoutPageText(state: Readonly<State>): unknown {
-  if (!state.read) return state;
-  const { status, source, index, total, rate, trouble } = state.read;
-  return { ...state, read: { status, source, index, total, rate, trouble } };
 }

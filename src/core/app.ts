@@ -5,7 +5,7 @@ import type { Slice } from './store.js';
 export type Surface = 'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words';
 
 /** What is missing: each has one plain sentence, `app.trouble.<name>`. */
-export type Trouble = 'procedure' | 'offline' | 'noForm';
+export type Trouble = 'procedure' | 'offline' | 'noForm' | 'site';
 
 /** What concerns every feature: language, level, who is here, and which window is open. */
 export interface AppState {

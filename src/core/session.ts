@@ -57,6 +57,8 @@ export interface Session extends Calls {
   ) => boolean;
   /** Asks for a change. `origin` is the element that asked: its events fire there. */
   dispatch(action: Action, origin?: PageNode): void;
+  /** Makes a call on behalf of an element of ours: the events of that call fire there. */
+  by(origin: PageNode, call: () => void): void;
   /** Loads a feature once; true when its slice is in the store, false (and reported) when it could not load. */
   use(feature: FeatureName): Promise<boolean>;
   /**

@@ -11,7 +11,7 @@ import { fail } from './fail.js';
 
 function boot(): void {
   const queue = (globalThis as unknown as { aidant?: { tag?: HTMLScriptElement } }).aidant;
-  const { options, inlineSite } = readConfig(document, queue?.tag);
+  const { options, site } = readConfig(document, queue?.tag);
   const entry = pageEntry(VERSION);
   if (!entry) {
     fail('version-conflict', 'Another edition of aidant already runs on this page. Load only one.');
@@ -24,14 +24,14 @@ function boot(): void {
   let building: Promise<Session> | undefined;
   entry.load = () => {
     building ??= import('./start.js').then(({ startSession }) =>
-      startSession({ options, inlineSite, origin, launcher }),
+      startSession({ options, site, origin, launcher }),
     );
     // The network may come back: the next press tries again.
     building.catch(() => (building = undefined));
     return building;
   };
   import('./settle.js').then(
-    ({ settle }) => settle({ options, launcher, own }),
+    ({ settle }) => settle({ options, site, origin, launcher, own }),
     () => fail('site-unreachable', 'A part of aidant could not be loaded. Check its folder.'),
   );
 }
@@ -42,6 +42,7 @@ function placeLauncher(options: TagOptions): { launcher: AidantLauncher; own: bo
   const own = document.querySelector('aidant-launcher');
   const launcher = own ?? document.createElement('aidant-launcher');
   if (options.launcher) launcher.buttons = options.launcher;
+  if (options.locale) launcher.locale = options.locale;
   if (options.position) launcher.position = options.position;
   if (!own) document.documentElement.append(launcher);
   return { launcher, own: own !== null };

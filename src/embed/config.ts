@@ -15,18 +15,31 @@ export interface TagOptions {
   readonly hours?: string;
 }
 
+/** What the page says about itself, put together. */
+export interface Config {
+  readonly options: TagOptions;
+  /** The site: the address of its file, or the file itself as the page holds it; undefined for the tag alone. */
+  readonly site: string | undefined;
+}
+
 /**
- * Puts together what the page says about itself: `window.aidantConfig`, then the tag's own attributes.
- * An inline `<script type="application/json" id="aidant-site">` is the site file itself.
+ * Reads `window.aidantConfig`, then the inline `<script type="application/json" id="aidant-site">`, then the tag: the
+ * later wins. The inline script holds the site file itself (it has `format`) or the same options as the tag.
  */
-export function readConfig(
-  document: Document,
-  tag: HTMLScriptElement | undefined,
-): { readonly options: TagOptions; readonly inlineSite: string | undefined } {
+export function readConfig(document: Document, tag: HTMLScriptElement | undefined): Config {
   const global = (globalThis as unknown as { aidantConfig?: TagOptions }).aidantConfig;
   const inline = document.querySelector('script#aidant-site[type="application/json"]')?.textContent;
-  return {
-    options: { ...global, ...(tag?.dataset as TagOptions | undefined) },
-    inlineSite: inline ?? undefined,
-  };
+  const said = optionsIn(inline);
+  const options = { ...global, ...said, ...(tag?.dataset as TagOptions | undefined) };
+  return { options, site: options.site ?? (said ? undefined : (inline ?? undefined)) };
+}
+
+/** The options an inline script holds; undefined when it holds a site file, or what does not parse (told later). */
+function optionsIn(inline: string | null | undefined): TagOptions | undefined {
+  try {
+    const content = JSON.parse(inline ?? '') as object;
+    return 'format' in content ? undefined : (content as TagOptions);
+  } catch {
+    return undefined;
+  }
 }

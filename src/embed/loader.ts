@@ -72,7 +72,13 @@ import type { TagOptions } from './config.js';
   };
 
   if (options.load === 'manual') {
-    (queue as { load?: () => void }).load = load;
+    // The page's first call loads what answers it.
+    if (queue.length > 0) load();
+    queue.push = (...calls) => {
+      queue.push = Array.prototype.push;
+      load();
+      return queue.push(...calls);
+    };
   } else if (options.load === 'eager') {
     load();
   } else {

@@ -1,6 +1,8 @@
 /** What follows once the launcher can be pressed: none of it may delay the way to help. */
 import { summonSession } from '../core/page-session.js';
+import type { Site } from '../core/formats/site.js';
 import type { AidantLauncher } from '../elements/launcher/launcher.js';
+import { wearBrand } from '../elements/shared/brand.js';
 import { hasKept } from '../page/kept.js';
 import { primeVoice } from '../page/prime-voice.js';
 import { installApi } from './api.js';
@@ -10,22 +12,27 @@ import { IN_PAGE } from './in-page.js';
 
 export function settle(page: {
   readonly options: TagOptions;
+  /** The address of the site file, or the file itself. */
+  readonly site: string | undefined;
+  /** Where the script came from: the other place site files may come from. */
+  readonly origin: string;
   readonly launcher: AidantLauncher;
   /** The launcher stands in the page's own markup. */
   readonly own: boolean;
 }): void {
-  const { options, launcher, own } = page;
+  const { options, site, origin, launcher, own } = page;
   // iOS lets a page speak only if speech was first asked for in a press, and the voice loads after it.
   launcher.addEventListener('click', primeVoice);
   showFallbacks(false);
   installApi();
   offerCode(launcher);
-  void silenceIfOff(options.site, launcher);
+  void heedSite(site, [location.origin, origin], launcher);
   if (!own) {
     putBackIfRemoved(launcher);
     keepClearOfBars(launcher, Number(options.offset) || 0);
   }
-  if (hasKept(window) || document.querySelector(IN_PAGE)) void summonSession();
+  const isAuthor = options.author !== undefined;
+  if (isAuthor || hasKept(window) || document.querySelector(IN_PAGE)) void summonSession();
 }
 
 /** The server's own links to help: hidden while the launcher works. */
@@ -48,22 +55,36 @@ function offerCode(launcher: AidantLauncher): void {
   const resume = async (): Promise<void> => {
     const session = await summonSession();
     if (!(await session?.openCode(code))) {
-      session?.dispatch({ type: 'app/open', surface: 'panel', screen: 'code' });
+      session?.dispatch({ type: 'app/open', surface: 'panel', screen: `code:${code}` });
     }
   };
   launcher.resume = () => void resume();
 }
 
 /**
- * `"off": true` in the site file silences everything. It is looked up after the launcher is there, so that a slow
- * or broken file never stands between a person and help; the session reports a file it cannot read.
+ * `"off": true` in the site file silences everything; its accent is worn at once. The file is looked up after the
+ * launcher is there, so that a slow or broken one never stands between a person and help; the session reports what it
+ * cannot read, and an address elsewhere is never asked.
  */
-async function silenceIfOff(site: string | undefined, launcher: HTMLElement): Promise<void> {
-  if (site === undefined) return;
-  const file = await fetch(site, { credentials: 'same-origin' })
-    .then((response) => response.json() as Promise<{ readonly off?: unknown }>)
-    .catch(() => undefined);
-  if (file?.off === true) silence(launcher);
+async function heedSite(
+  site: string | undefined,
+  origins: readonly string[],
+  launcher: AidantLauncher,
+): Promise<void> {
+  try {
+    const file = JSON.parse(await textOf(site, origins)) as Pick<Site, 'off' | 'brand'>;
+    if (file.off === true) silence(launcher);
+    else if (launcher.shadowRoot) wearBrand(launcher.shadowRoot, file.brand);
+  } catch {
+    // Nothing to heed.
+  }
+}
+
+async function textOf(site: string | undefined, origins: readonly string[]): Promise<string> {
+  if (site === undefined || site.trimStart().startsWith('{')) return site ?? '';
+  const url = new URL(site, document.baseURI);
+  if (!origins.includes(url.origin)) return '';
+  return (await fetch(url, { credentials: 'same-origin' })).text();
 }
 
 /** Some frameworks replace everything they do not know: the way to help comes back. */

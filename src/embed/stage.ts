@@ -30,9 +30,10 @@ const ROLES: readonly Role[] = [
   },
   {
     tag: 'aidant-player',
-    wanted: (state) =>
-      (state.read?.status ?? 'idle') !== 'idle' &&
-      ['page', 'selection'].includes(state.read?.source ?? ''),
+    wanted: ({ read }) =>
+      read !== undefined &&
+      (read.status !== 'idle' || read.trouble !== undefined) &&
+      (read.source === 'page' || read.source === 'selection'),
     load: () => import('../elements/player/define.js'),
   },
   {
@@ -77,6 +78,8 @@ export function createStage(session: Session, document: Document): () => void {
       failed.add(role.tag);
       // The panel is there already, and says what to do; its buttons try again.
       session.dispatch({ type: 'app/open', surface: 'panel' });
+      // No window could open: the launcher says it.
+      session.dispatch({ type: 'app/close' });
       session.dispatch({ type: 'app/trouble', trouble: 'offline' });
     }
   };

@@ -9,13 +9,12 @@ import { createStage } from './stage.js';
 /** Builds the session from the tag, and the stage on which the elements appear. Loads at the first press. */
 export async function startSession(parts: {
   readonly options: TagOptions;
-  readonly inlineSite: string | undefined;
+  readonly site: string | undefined;
   /** Where the script came from: the other place site files may come from. */
   readonly origin: string;
   readonly launcher: AidantLauncher;
 }): Promise<Session> {
-  const { options, inlineSite, origin, launcher } = parts;
-  const site = options.site ?? inlineSite;
+  const { options, site, origin, launcher } = parts;
   const session = createSession({
     origins: [origin],
     ...(site === undefined ? {} : { site }),
@@ -32,6 +31,14 @@ export async function startSession(parts: {
   if (session.site.off) {
     session.dispose();
     silence(launcher);
+  } else if (options.author !== undefined) {
+    void readEverything(session);
   }
   return session;
+}
+
+/** For authors (`data-author`): every file is read at once, so that every fault in them is told at once. */
+async function readEverything(session: Session): Promise<void> {
+  await Promise.all([session.procedure(), session.places(), session.use('simple')]);
+  console.info(`[aidant] every file of the site "${session.site.id}" has been read.`);
 }

@@ -7,6 +7,7 @@ import type { Site } from '../core/formats/site.js';
 import { pageMatches } from '../core/guide/page-match.js';
 import type { PageLocation } from '../core/ports.js';
 import type { SiteFiles } from '../page/site-files.js';
+import { PART_MISSING } from './report.js';
 
 /** The site's procedures and places, read once each, when first asked for. */
 export interface Library {
@@ -15,6 +16,8 @@ export interface Library {
   /** By its place in `site.procedures`, from 1: what a resume code says. */
   procedureAt(number: number): Promise<Procedure | undefined>;
   places(): Promise<readonly Place[]>;
+  /** A procedure file could not be had: what is missing may be the one for this page. */
+  isShort(): boolean;
 }
 
 export function createLibrary(options: {
@@ -25,16 +28,24 @@ export function createLibrary(options: {
 }): Library {
   const { site, files, location, report } = options;
   const readings = new Map<string, Promise<Procedure | undefined>>();
+  const missing = new Set<string>();
   let places: Promise<readonly Place[]> | undefined;
 
   const read = async (path: string): Promise<Procedure | undefined> => {
     const source = await files.read(path);
-    if (source === undefined) {
-      readings.delete(path); // The network may come back: the next press tries again.
-      return undefined;
-    }
-    const { value, reports } = await readFormat('procedure', source, path);
-    reports.forEach(report);
+    const parsed =
+      source === undefined
+        ? undefined
+        : await readFormat('procedure', source, path).catch(() => {
+            readings.delete(path);
+            report(PART_MISSING);
+            return undefined;
+          });
+    parsed?.reports.forEach(report);
+    const value = parsed?.value;
+    if (value) missing.delete(path);
+    else missing.add(path);
+    if (source === undefined) readings.delete(path); // The network may come back: the next press tries again.
     return value && withAddresses(value, (name) => files.resolve(name, path));
   };
 
@@ -71,6 +82,8 @@ export function createLibrary(options: {
         ) ?? (procedures.length === 1 ? procedures[0] : undefined)
       );
     },
+
+    isShort: () => missing.size > 0,
 
     async procedureAt(number) {
       const path = site().procedures[number - 1];

@@ -26,3 +26,10 @@ export function reportOf(error: unknown): Report {
     fix: `Something in aidant failed (${error instanceof Error ? error.message : String(error)}). The page goes on without it; please tell the maintainers.`,
   };
 }
+
+/** A chunk of ours did not come. The same words each time, so that several missing chunks are one report. */
+export const PART_MISSING: Report = {
+  code: 'site-unreachable',
+  severity: 'developer',
+  fix: 'A part of aidant could not be loaded. Check that its whole folder is on the server.',
+};

@@ -140,6 +140,48 @@ describe('session', () => {
     expect(codes).to.include('file-invalid');
   });
 
+  it('says that a part is missing when the site file or a procedure cannot be had', async () => {
+    const memory = { resolve: (path: string) => path, read: () => Promise.resolve(undefined) };
+    const session = await realSession(
+      undefined,
+      {},
+      { site: '/nowhere.json', ports: { files: memory } },
+    );
+    expect(session.store.getState().app?.trouble).to.equal('site');
+    session.dispose();
+    const other = await realSession(valmont, {});
+    await other.start();
+    expect(other.store.getState().app).to.include({ surface: 'panel', trouble: 'procedure' });
+    other.dispose();
+  });
+
+  it('fires the events of a press on the element that was pressed', async () => {
+    const session = await realSession(valmont, files);
+    const element = document.body.appendChild(document.createElement('div'));
+    const targets: string[] = [];
+    const hear = (event: Event): void =>
+      void targets.push(`${event.type} ${(event.target as Element).nodeName}`);
+    const names = ['aidant-guide-start', 'aidant-level-change', 'aidant-help-open'] as const;
+    for (const name of names) document.addEventListener(name, hear);
+    await new Promise<void>((done) => {
+      session.by(element, () => void session.start('adresse').then(() => done()));
+    });
+    await new Promise<void>((done) => {
+      session.by(element, () => void session.setLevel('simple').then(() => done()));
+    });
+    session.dispatch({ type: 'app/open', surface: 'helper' }, element);
+    session.help();
+    for (const name of names) document.removeEventListener(name, hear);
+    expect(targets).to.deep.equal([
+      'aidant-guide-start DIV',
+      'aidant-level-change DIV',
+      'aidant-help-open DIV',
+      'aidant-help-open #document',
+    ]);
+    element.remove();
+    session.dispose();
+  });
+
   it('shows developers its state without a word of what is read', async () => {
     const session = await realSession(valmont, files);
     await session.use('read');

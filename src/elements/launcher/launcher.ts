@@ -30,6 +30,7 @@ export class AidantLauncher extends AidantElement {
 
   static override properties: PropertyDeclarations = {
     buttons: {},
+    locale: {},
     position: { reflect: true },
     resume: { attribute: false },
     offline: { state: true },
@@ -37,6 +38,9 @@ export class AidantLauncher extends AidantElement {
 
   /** Which buttons show: both, only "Need help?", or that one as a plain link-like button. */
   declare buttons: 'both' | 'help' | 'link';
+
+  /** The language until there is a session; the page's own when not set. */
+  declare locale: string | undefined;
 
   /** The corner: at the end or the start of the line. */
   declare position: 'end' | 'start';
@@ -68,7 +72,16 @@ export class AidantLauncher extends AidantElement {
 
   protected override select(state: State): readonly unknown[] {
     const { app, read, guide } = state;
-    return [app?.locale, app?.surface, read?.status, read?.source, read?.current, guide?.status];
+    return [
+      app?.locale,
+      app?.surface,
+      app?.trouble,
+      read?.status,
+      read?.source,
+      read?.current,
+      read?.trouble,
+      guide?.status,
+    ];
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -83,7 +96,7 @@ export class AidantLauncher extends AidantElement {
 
   protected override render(): TemplateResult {
     const now = this.session?.store.getState();
-    const locale = now?.app?.locale ?? pageLocale();
+    const locale = now?.app?.locale ?? pageLocale(this.locale);
     const words = LABELS[locale] ?? LABELS.en;
     const speaking = (now?.read?.status ?? 'idle') !== 'idle';
     return html`<div
@@ -111,8 +124,17 @@ export class AidantLauncher extends AidantElement {
       <button class="help ${this.buttons}" aria-haspopup="dialog" @click=${this.#onHelp}>
         ${icon('help')} <span>${words.help}</span>
       </button>
-      <p role="status">${this.offline ? words.offline : ''}</p>
+      <p role="status">${this.#trouble(words.offline)}</p>
     </div>`;
+  }
+
+  /** What is missing, where no window of ours says it: one sentence with a next step. */
+  #trouble(offline: string): string {
+    const { app, read } = this.session?.store.getState() ?? {};
+    if (this.offline) return offline;
+    if (app?.surface !== 'none') return '';
+    if (app.trouble === 'offline') return offline;
+    return read?.trouble && read.source === 'surface' ? this.t(`read.trouble.${read.trouble}`) : '';
   }
 
   /** The session, built now if need be; without a network, one sentence instead. */
@@ -171,13 +193,15 @@ export class AidantLauncher extends AidantElement {
   }
 
   get #words() {
-    return LABELS[this.session?.i18n.locale ?? pageLocale()] ?? LABELS.en;
+    return LABELS[this.session?.i18n.locale ?? pageLocale(this.locale)] ?? LABELS.en;
   }
 }
 
-/** The page's language as our words know it. */
-function pageLocale(): string {
-  return (document.documentElement.lang || navigator.language || 'en').slice(0, 2).toLowerCase();
+/** The language asked for, else the page's, as our words know it. */
+function pageLocale(asked: string | undefined): string {
+  return (asked || document.documentElement.lang || navigator.language || 'en')
+    .slice(0, 2)
+    .toLowerCase();
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { State } from '../../core/store.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -33,9 +33,19 @@ export class AidantPanel extends AidantSurface {
     return [...super.select(state), state.simple, state.guide?.status];
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Opened with a code that was not right (from a link): it is there to be looked at again.
+    const [screen, code] = this.screen.split(':');
+    if (screen === 'code' && code !== undefined && this.code === '') {
+      this.code = code;
+      this.codeWrong = true;
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (!this.session) return nothing;
-    switch (this.screen) {
+    switch (this.screen.split(':')[0]) {
       case 'language':
         return this.#renderLanguages();
       case 'code':
@@ -218,13 +228,13 @@ export class AidantPanel extends AidantSurface {
   readonly #onGuide = (): void => {
     const { session } = this;
     this.close();
-    void session?.start();
+    session?.by(this, () => void session.start());
   };
 
   readonly #onRead = (): void => {
     const { session } = this;
     this.close();
-    void session?.read();
+    session?.by(this, () => void session.read());
   };
 
   readonly #onSimple = (): void => {
@@ -233,7 +243,9 @@ export class AidantPanel extends AidantSurface {
     if (!session || !app) return;
     // Without simple texts the switch would change nothing: the window that says so, and helps, opens instead.
     if (session.site.texts.length === 0 && session.site.glossary.length === 0) this.#onWords();
-    else void session.setLevel(app.level === 'simple' ? 'original' : 'simple');
+    else {
+      session.by(this, () => void session.setLevel(app.level === 'simple' ? 'original' : 'simple'));
+    }
   };
 
   readonly #onWords = (): void => {
@@ -243,7 +255,7 @@ export class AidantPanel extends AidantSurface {
       .then(() => session.dispatch({ type: 'app/open', surface: 'words' }));
   };
 
-  readonly #onAsk = (): void => this.session?.help();
+  readonly #onAsk = (): void => this.dispatch({ type: 'app/open', surface: 'helper' });
 
   readonly #onAccompanied = (): void => {
     const on = this.session?.store.getState().app?.accompanied === true;

@@ -30,6 +30,7 @@ export const de: Messages = {
       'Dieser Code stimmt nicht. Prüfen Sie jeden Buchstaben und jede Zahl. Dann schreiben Sie ihn noch einmal.',
     codeOpen: 'Öffnen',
     trouble: {
+      site: 'Ein Teil der Hilfe fehlt. Die Schritte und das Vorlesen gehen. Fragen Sie sonst jemanden.',
       procedure: 'Diese Hilfe finden wir nicht. Sie können die Seite anhören oder jemanden fragen.',
       noForm:
         'Auf dieser Seite gibt es nichts auszufüllen. Sie können sie anhören oder jemanden fragen.',

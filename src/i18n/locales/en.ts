@@ -27,6 +27,7 @@ export const en = {
     codeWrong: 'This code is not right. Look at each letter and number, and write it again.',
     codeOpen: 'Open',
     trouble: {
+      site: 'A part of this help is missing. The guide and the reading work. For the rest, ask a person.',
       procedure: 'This guide cannot be found. You can listen to the page, or ask a person.',
       noForm: 'This page has no form to fill in. You can listen to it, or ask a person.',
       offline:

@@ -30,6 +30,7 @@ export const fr: Messages = {
       "Ce code n'est pas juste. Regardez chaque lettre et chaque chiffre, puis écrivez-le à nouveau.",
     codeOpen: 'Ouvrir',
     trouble: {
+      site: "Une partie de l'aide manque ici. Le guide et la lecture marchent. Pour le reste, demandez à quelqu'un.",
       procedure:
         "Cette aide pas à pas est introuvable. Vous pouvez écouter la page, ou demander à quelqu'un.",
       noForm: "Cette page n'a rien à remplir. Vous pouvez l'écouter, ou demander à quelqu'un.",

@@ -29,6 +29,7 @@ export const nl: Messages = {
     codeWrong: 'Deze code klopt niet. Kijk elke letter en elk cijfer na en typ de code opnieuw.',
     codeOpen: 'Openen',
     trouble: {
+      site: 'Een deel van de hulp ontbreekt. De stappen en het voorlezen werken. Vraag voor de rest iemand om hulp.',
       procedure:
         'We vinden deze hulp niet. U kunt de pagina laten voorlezen of iemand om hulp vragen.',
       noForm:

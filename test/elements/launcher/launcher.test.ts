@@ -101,6 +101,32 @@ describe('aidant-launcher', () => {
     expect(await accentOf('red; } * { display: none')).to.not.contain('255');
   });
 
+  it('says itself why no voice is heard, where no window does', async () => {
+    const session = await realSession(valmont, {}, { locale: 'fr' });
+    const launcher = await fixture<AidantLauncher>(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    const said = (): string => launcher.renderRoot.querySelector('[role=status]')!.textContent!;
+    expect(said()).to.equal('');
+    session.store.register({
+      name: 'read',
+      initial: { status: 'idle', source: 'surface', trouble: 'no-voice' } as never,
+      reduce: (state) => state,
+    });
+    await launcher.updateComplete;
+    expect(said()).to.contain('voix');
+  });
+
+  it('takes the language of the tag before there is a session', async () => {
+    (await realSession(valmont)).dispose();
+    const launcher = await fixture<AidantLauncher>(
+      html`<aidant-launcher locale="de-BE"></aidant-launcher>`,
+    );
+    expect(launcher.renderRoot.querySelector<HTMLElement>('.help')!.innerText.trim()).to.equal(
+      LABELS['de']!.help,
+    );
+  });
+
   it('has targets of 56 px and stays within 320 px', async () => {
     const launcher = await fixture<AidantLauncher>(html`<aidant-launcher></aidant-launcher>`);
     for (const button of launcher.renderRoot.querySelectorAll('button')) {
@@ -185,6 +211,12 @@ describe('aidant-panel', () => {
     await panel.updateComplete;
     expect(input.value).to.equal('VALMONT-9-99');
     expect(root.querySelector('#wrong')!.textContent).to.contain('code');
+  });
+
+  it('shows the code of a link that was not right, to be looked at', async () => {
+    const { root } = await opened(valmont, 'code:VALMONT-1-77');
+    expect(root.querySelector('input')!.value).to.equal('VALMONT-1-77');
+    expect(root.querySelector('#wrong')!.textContent).to.not.equal('');
   });
 
   it('asks about a shared device only where something would outlast the tab', async () => {
