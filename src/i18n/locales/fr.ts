@@ -347,7 +347,7 @@ export const fr: Messages = {
       km: 'À environ {{km}}\u00a0km',
       near: 'À moins de 1\u00a0km',
       referral: "Demandez d'abord à un service social.",
-      checked: 'Informations de {{date}}.',
+      checked: 'Informations mises à jour en {{date}}.',
       old: "Ces informations sont peut-être anciennes. Appelez avant d'y aller.",
       what: 'Pour quoi faire ?',
       need: {
