@@ -121,6 +121,7 @@ class GuideEffects {
       procedure: walk,
       own,
       saved: place,
+      linked: offer && known,
     });
     if (!direct) {
       this.#report({ type: 'app/open', surface: 'overview' });
@@ -202,7 +203,7 @@ class GuideEffects {
     const move = { place, asked, ...(how.note && !ahead && { note: how.note }) };
     if (landing.kind === 'finish') this.#mover.finish(move);
     else if (landing.kind === 'wait') this.#mover.wait({ ...move, ...landing });
-    else this.#mover.arrive({ ...move, ...landing });
+    else this.#mover.arrive({ ...move, ...landing, asked: asked || landing.led === true });
   }
 
   /** The page went elsewhere without a load. */

@@ -11,7 +11,13 @@ interface Place {
 }
 
 export type Landing =
-  | ({ readonly kind: 'step'; readonly screen?: GuideScreen; readonly note?: GuideNote } & Place)
+  | ({
+      readonly kind: 'step';
+      readonly screen?: GuideScreen;
+      readonly note?: GuideNote;
+      /** The person pressed the page's own button that leads here: that was asking to be taken on. */
+      readonly led?: boolean;
+    } & Place)
   | ({ readonly kind: 'wait' } & Place)
   | { readonly kind: 'finish' };
 
@@ -55,7 +61,8 @@ function whileWaiting(page: PageView, procedure: Procedure, place: SavedPlace): 
 function after(page: PageView, procedure: Procedure, place: SavedPlace, visited: boolean): Landing {
   const to = nextStepId(procedure, place.step, place.answers, page.allows(procedure));
   if (to === undefined) return { kind: 'finish' };
-  return { kind: 'step', to, trail: visited ? [...place.trail, place.step] : place.trail };
+  if (!visited) return { kind: 'step', to, trail: place.trail };
+  return { kind: 'step', to, trail: [...place.trail, place.step], led: true };
 }
 
 function toMend(

@@ -118,6 +118,7 @@ export class Mover {
       trail: move.trail,
       reviewing: move.reviewing,
       note: move.note,
+      asked: move.asked,
       answers,
       marks,
     });

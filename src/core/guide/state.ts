@@ -84,6 +84,10 @@ export interface GuideState {
   readonly note: GuideNote | undefined;
   /** A place of an earlier visit to go on from. */
   readonly saved: SavedPlace | undefined;
+  /** That place came by a code or a link: it holds no answers. */
+  readonly linked: boolean;
+  /** The person asked to be taken to this step; else it came with the page, and nobody has scrolled to it. */
+  readonly asked: boolean;
   /** Rises when the person asked to be taken to the step: its title then takes focus. */
   readonly focusAsked: number;
   /** Rises when the person asked to be taken to the step's target. */
@@ -107,6 +111,8 @@ export const IDLE: GuideState = {
   folded: false,
   note: undefined,
   saved: undefined,
+  linked: false,
+  asked: false,
   focusAsked: 0,
   arrived: 0,
 };
@@ -152,8 +158,11 @@ declare module '../store.js' {
     };
 
     /** Reports of the effects: what has happened, after it happened. */
-    'guide/opened': Pick<GuideState, 'status' | 'procedure' | 'own' | 'saved'>;
+    'guide/opened': Pick<GuideState, 'status' | 'procedure' | 'own' | 'saved'> & {
+      readonly linked?: boolean;
+    };
     'guide/arrived': Pick<GuideState, 'stepId' | 'screen' | 'trail' | 'reviewing' | 'note'> & {
+      readonly asked?: boolean;
       readonly answers?: Answers;
       readonly marks?: GuideState['marks'];
     };
@@ -178,6 +187,7 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         procedure: action.procedure,
         own: action.own,
         saved: action.saved,
+        linked: action.linked ?? false,
       };
     case 'guide/arrived':
       return {
@@ -188,6 +198,7 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         trail: action.trail,
         reviewing: action.reviewing,
         note: action.note,
+        asked: action.asked ?? false,
         answers: action.answers ?? state.answers,
         marks: action.marks ?? state.marks,
         target: { status: 'none' },
@@ -196,6 +207,7 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         doubt: undefined,
         folded: false,
         saved: undefined,
+        linked: false,
         arrived: state.arrived + 1,
       };
     case 'guide/answered':

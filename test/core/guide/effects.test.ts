@@ -56,6 +56,10 @@ describe('starting a guide', () => {
     w.store.dispatch({ type: 'guide/start', procedure: two, step: 'b', offer: true });
     expect(w.guide().status).to.equal('overview');
     expect(w.guide().saved?.step).to.equal('b');
+    expect(w.guide().linked, 'a code keeps no answers').to.equal(true);
+    w.press({ type: 'app/close' });
+    w.start();
+    expect(w.guide().linked).to.equal(false);
   });
 
   it('walks the page’s own form, and says so when there is none', () => {

@@ -135,13 +135,27 @@ describe('going on after a page load', () => {
     expect(w.guide().note).to.equal(undefined);
   });
 
+  it('is taken on by the page’s own button: it scrolls once, and focus stays', () => {
+    const led = steps(
+      { id: 'a', page: '/one', find: 'A' },
+      { id: 'go', find: 'Go', done: { page: '/two' } },
+      { id: 'b', page: '/two', find: 'B' },
+    );
+    const w = reloaded('/two', led);
+    w.put('B');
+    w.resume();
+    expect(w.guide()).to.include({ stepId: 'b', focusAsked: 0, asked: true });
+    expect(w.went).to.deep.equal(['B']);
+  });
+
   it('is at the field with a problem when the page came back', () => {
     const w = reloaded('/one', three, (first) => {
       first.start('b');
     });
     w.put('A', { filled: true, problem: 'format', message: 'Bad' });
     w.resume();
-    expect(w.guide()).to.include({ stepId: 'a', note: 'mend' });
+    expect(w.guide()).to.include({ stepId: 'a', note: 'mend', asked: false });
+    expect(w.went).to.deep.equal([]);
   });
 
   it('is at the field with a problem when the same page came back', () => {
