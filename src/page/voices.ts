@@ -109,7 +109,14 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
         alive.add(utterance);
         // Left so by the page or by another tab; what follows would wait for ever.
         if (engine.paused) engine.resume();
-        engine.speak(utterance);
+        try {
+          engine.speak(utterance);
+        } catch {
+          // A page's own policy or a broken engine: told like any other failure, after this call has returned.
+          queueMicrotask(() => {
+            if (!over()) events.onError('failed');
+          });
+        }
       };
       const breath = BREATH_MS - (clock.now() - cancelledAt);
       // At once where it can be: this may be the press that lets the page speak.

@@ -170,6 +170,16 @@ describe('the speaker', () => {
     ]);
   });
 
+  it('tells a speech that throws like any other failure, and only after the call', async () => {
+    engine.speak = () => {
+      throw new Error('speech is switched off');
+    };
+    speak();
+    expect(told).to.deep.equal([]);
+    await Promise.resolve();
+    expect(told).to.deep.equal(['failed']);
+  });
+
   it('never keeps the list of voices: the first one is often empty', () => {
     engine.list = [];
     expect(speaker.voices()).to.deep.equal([]);
