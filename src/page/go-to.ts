@@ -2,7 +2,7 @@
 import { partsOf } from './control-parts.js';
 import { standsFor, type Resolved } from './control-members.js';
 import { isChecked } from './control-state.js';
-import { freeBand, scrollersOf } from './scroll-room.js';
+import { freeBand, roomForCard, scrollersOf } from './scroll-room.js';
 import { viewOf } from './dom.js';
 
 /** Air between the control and the edge of what is free, in CSS pixels. */
@@ -46,7 +46,10 @@ function isClear(first: Element, box: DOMRect): boolean {
   const middle = box.left + box.width / 2;
   if (box.right < 0 || box.left > view.innerWidth) return false;
   const free = freeBand(first, Math.min(Math.max(middle, 1), view.innerWidth - 1));
-  if (box.top < free.top || box.bottom > free.bottom) return false;
+  const card = roomForCard(view, box);
+  const above = box.top >= free.top + card && box.bottom <= free.bottom;
+  const below = box.top >= free.top && box.bottom <= free.bottom - card;
+  if (!above && !below) return false;
   return scrollersOf(first)
     .slice(0, -1)
     .every((scroller) => {
@@ -64,7 +67,8 @@ function isClear(first: Element, box: DOMRect): boolean {
 function moveInto(scroller: Element, first: Element, box: DOMRect): void {
   const view = viewOf(first);
   const x = Math.min(Math.max(box.left + box.width / 2, 1), view.innerWidth - 1);
-  const free = freeBand(first, x);
+  const band = freeBand(first, x);
+  const free = { top: band.top, bottom: band.bottom - roomForCard(view, box) };
   const page = scroller === first.ownerDocument.scrollingElement;
   const area = page ? free : within(scroller.getBoundingClientRect(), free);
   const room = area.bottom - area.top - 2 * AIR;

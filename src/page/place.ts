@@ -1,7 +1,7 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
 import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
 import { deepActive, isInOurs, viewOf } from './dom.js';
-import type { floatBeside, Side } from './place-float.js';
+import type { Chosen, floatBeside } from './place-float.js';
 import { layAsSheet, type Edge } from './place-sheet.js';
 import { isNarrow } from './scroll-room.js';
 import { whenAtRest } from './follow.js';
@@ -58,7 +58,7 @@ function keepPlaced(
   options: PlaceOptions,
 ): Undo {
   const view = viewOf(document);
-  let side: Side | undefined;
+  let chosen: Chosen | undefined;
   let edge: Edge | undefined;
   let turn = 0;
   let loading: ReturnType<typeof loadFloat> | undefined;
@@ -71,11 +71,11 @@ function keepPlaced(
     const parts = followed.read();
     const around = union(parts);
     // Out of sight or gone: it stays where it was until the target is back.
-    if (!around && (side ?? edge) !== undefined) return;
+    if (!around && (chosen ?? edge) !== undefined) return;
     const focused = focusedBox();
     const mine = (turn += 1);
     const sheet = (): void => {
-      side = undefined;
+      chosen = undefined;
       edge = layAsSheet(
         element,
         followed.elements[0],
@@ -97,12 +97,12 @@ function keepPlaced(
         return;
       }
       edge = undefined;
-      const chosen = await float(element, around ?? centre(), avoid, options, side);
+      const now = await float(element, around ?? centre(), avoid, options, chosen);
       if (stopped || mine !== turn) return;
-      side = chosen.side;
-      element.dataset['side'] = chosen.side;
-      element.style.setProperty('left', `${chosen.x}px`);
-      element.style.setProperty('top', `${chosen.y}px`);
+      chosen = now;
+      if (element.dataset['side'] !== now.side) element.dataset['side'] = now.side;
+      element.style.setProperty('left', `${now.x}px`);
+      element.style.setProperty('top', `${now.y}px`);
       reveal();
     });
   };

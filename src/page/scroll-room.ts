@@ -21,13 +21,34 @@ const NARROW = 640;
 /** A sheet takes at most this part of what can be seen, keyboard open or not. */
 export const SHEET_PART = 0.45;
 
+/** Beside a target on a wide screen, in CSS pixels: room for the air and the line around the lit target. */
+export const CARD_GAP = 24;
+/** Least distance of a card from the edge of the screen, in CSS pixels. */
+export const EDGE = 8;
+/** The least height, in CSS pixels, at which a card shows its title and its buttons and scrolls the rest. */
+export const CARD_LEAST = 240;
+/** The least part of its own width that a card may take to stand beside. */
+export const NARROWER = 0.8;
+/** A card's own width, in CSS pixels: which one will show is not known before one goes to its target. */
+const CARD_WIDTH = 400;
+/** The room that going to a target makes for a card below it, in CSS pixels, if the screen is twice as high. */
+const CARD_ROOM = 420;
+
+/** The height that a card needs above or below a target, as there is no room beside it; 0 when there is. */
+export function roomForCard(view: View, { left, right }: DOMRect): number {
+  const across = view.document.documentElement.clientWidth;
+  const beside = CARD_WIDTH * NARROWER + CARD_GAP + EDGE;
+  if (isNarrow(view.document) || left >= beside || across - right >= beside) return 0;
+  return Math.min(CARD_ROOM, view.innerHeight / 2) + CARD_GAP + EDGE;
+}
+
 export function isNarrow(document: Document): boolean {
   return document.documentElement.clientWidth < NARROW;
 }
 
 /**
  * The free band of the viewport, in CSS pixels of the target's own window, at the target's horizontal place.
- * Fixed and sticky bars are left out, the host's and ours; what contains the target is no bar. On a narrow screen
+ * Fixed and sticky bars of the page are left out; what contains the target is no bar. On a narrow screen
  * the room of the sheet is left out even before it shows.
  */
 export function freeBand(target: Element, x: number): Band {
@@ -52,19 +73,11 @@ export function freeBand(target: Element, x: number): Band {
     (edge) => bottom - edge <= limit,
     -1,
   );
-  const sheet = isNarrow(target.ownerDocument) && !sheetShows(view, top, bottom);
-  const free = sheet ? Math.min(end, bottom - (bottom - top) * SHEET_PART) : end;
+  // The next step's sheet may be as high as any, and goes to the bottom edge when it can.
+  const free = isNarrow(target.ownerDocument)
+    ? Math.min(end, bottom - (bottom - top) * SHEET_PART)
+    : end;
   return start < free ? { top: start, bottom: free } : { top, bottom };
-}
-
-/** Whether something of ours lies along an edge of the screen already. */
-function sheetShows(view: View, top: number, bottom: number): boolean {
-  const x = view.innerWidth / 2;
-  return [top + 2, bottom - 2].some((y) =>
-    view.document
-      .elementsFromPoint(x, y)
-      .some((hit) => isAidant(hit) && hit.getBoundingClientRect().width >= view.innerWidth * 0.6),
-  );
 }
 
 /** Walks inwards from an edge of the screen, past each bar. */
@@ -95,7 +108,9 @@ function barAt(target: Element, x: number, y: number): DOMRect | undefined {
     for (let at: HTMLElement | undefined = hit as HTMLElement; at; at = parentElementOf(at)) {
       if (!isElement(at) || composedContains(at, target)) break;
       const box = at.getBoundingClientRect();
-      if (isStuck(view, at) && (box.width >= view.innerWidth * 0.6 || !isAidant(at))) return box;
+      // A sheet of ours changes its edge by itself, and what stands in a corner is no bar.
+      const ours = isAidant(at) && (isNarrow(view.document) || box.width < view.innerWidth * 0.6);
+      if (isStuck(view, at) && !ours) return box;
     }
   }
   return undefined;

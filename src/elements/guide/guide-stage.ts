@@ -16,6 +16,11 @@ const NARROW = '(max-width: 639.98px)';
 /** Below this height of what can be seen (keyboard, zoom, landscape), it is one line. */
 const LOW = 480;
 
+/** Beside its target a card has height for all of it; in any other place the quieter buttons scroll with the words. */
+export function isLow(shape: Shape, side: string | null): boolean {
+  return shape !== 'card' || (side !== null && ['bottom', 'top', 'corner'].includes(side));
+}
+
 /** Where the step stands and what is lit: the top layer, the place, the light, and making room. */
 export class GuideStage {
   readonly #host: AidantElement;

@@ -15,7 +15,7 @@ import { endActs, endBody, endOthers, waitingActs, waitingBody } from './end-scr
 import { guideStyles } from './guide.styles.js';
 import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
-import { GuideStage, type Shape } from './guide-stage.js';
+import { GuideStage, isLow, type Shape } from './guide-stage.js';
 import { renderList } from './list.js';
 import { listenButton, progress, stopButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
@@ -49,6 +49,8 @@ export class AidantGuide extends AidantElement {
   /** Over the page beside the field, or as a list in the page. */
   @property({ reflect: true }) view: 'overlay' | 'list' = 'overlay';
 
+  /** Which side of its target the step stands on; whoever places it tells. */
+  @property({ attribute: 'data-side' }) protected side: string | null = null;
   @state() protected focusOnTarget = false;
   @state() protected shape: Shape = 'card';
 
@@ -172,7 +174,7 @@ export class AidantGuide extends AidantElement {
   /** The way out comes last for Tab, and stands in the upper corner. */
   #renderBox(view: GuideView): TemplateResult {
     const { screen } = view.guide;
-    const narrow = this.shape !== 'card';
+    const narrow = isLow(this.shape, this.side);
     const [body, acts, others] =
       screen === 'end'
         ? [endBody, endActs, endOthers]

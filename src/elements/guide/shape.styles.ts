@@ -59,6 +59,12 @@ export const shapeStyles = css`
     flex-basis: 0;
   }
 
+  /* Above or below its target the card is low: words scroll, and a line tells that they go on. */
+  :host([shape='card']:is([data-side='bottom'], [data-side='top'], [data-side='corner'])) .acts {
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+
   /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
   .box {
     container-type: inline-size;
