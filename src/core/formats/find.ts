@@ -19,6 +19,13 @@ export interface FindWay {
 /** One way or several, tried in order; a plain string is a label. */
 export type Find = string | FindWay | readonly (string | FindWay)[];
 
+/** The words by which a find knows its thing, as its author wrote them; undefined where it goes by an id alone. */
+export function nameOfFind(spec: Find): LocalText | undefined {
+  return waysOf(spec)
+    .map(({ name, label, text }) => name ?? label ?? text)
+    .find((words) => words !== undefined);
+}
+
 /** The ways of a find as a list, with plain strings written out as labels. */
 export function waysOf(spec: Find): FindWay[] {
   const list = Array.isArray(spec)

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import type { Find } from '../../core/formats/find.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { PageNode, PagePorts, Rect, Undo } from '../../core/ports.js';
 import { dimPath, holesOf, linePath } from './spotlight.js';
@@ -50,7 +51,7 @@ export class GuideStage {
     const shape = this.shapeFor(guide);
     this.#makeRoom(shape);
     const node = this.#pointable(guide);
-    this.#last = node ?? this.#last;
+    if (guide.status === 'running') this.#last = node ?? this.#last;
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
@@ -95,11 +96,17 @@ export class GuideStage {
     return node instanceof HTMLElement ? node : undefined;
   }
 
-  /** The target, unless it is one that nothing of ours may point at. */
-  #pointable({ target, field, screen, status }: GuideState): PageNode | undefined {
+  /** The target, unless it is one that nothing of ours may point at; at the end what is to be noted. */
+  #pointable({ target, field, screen, status, procedure }: GuideState): PageNode | undefined {
+    if (status === 'ended') return this.#reference(procedure?.end?.find);
     if (status !== 'running' || screen !== 'step' || target.status !== 'found') return undefined;
     const bank = this.#host.session?.site.profile === 'bank';
     return bank && field?.secret === true ? undefined : target.node;
+  }
+
+  #reference(find: Find | undefined): PageNode | undefined {
+    const found = find === undefined ? undefined : this.#host.session?.page.finder.find(find);
+    return found?.status === 'found' ? found.node : undefined;
   }
 
   #place(page: PagePorts, node: PageNode | undefined, shape: Shape): void {

@@ -1,10 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { Procedure } from '../../core/formats/procedure.js';
+import { nameOfFind } from '../../core/formats/find.js';
+import type { Procedure, Step } from '../../core/formats/procedure.js';
+import { resolveText } from '../../core/formats/text.js';
 import { progressOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { Session } from '../../core/session.js';
 import { longText, shortText } from './author-text.js';
+
+/** The control's name as a page in this language shows it: the list also tells of pages that are not open. */
+function targetOf({ site }: Session, { find }: Step): string {
+  const words = find === undefined ? undefined : nameOfFind(find);
+  if (words === undefined) return '';
+  const first = site.locales?.[0] ?? '';
+  const locale = document.documentElement.lang || first;
+  return resolveText(words, { locale, level: 'original' }, first).value;
+}
 
 /** The steps in the page, as a list to read. Until the file is there, what the page itself holds shows. */
 export function renderList(
@@ -35,17 +46,18 @@ function list(
       ${procedure.steps.map((step) => {
         const { number } = progressOf(procedure, step.id);
         const title = step.title ?? step.ask;
+        const target = targetOf(session, step);
         return html`<li aria-current=${step.id === now ? 'step' : nothing}>
           <span class="number" aria-hidden="true">${number}</span>
           <h3 data-say>
-            ${title === undefined ? i18n.t('guide.progress', { number, total: procedure.steps.length }) : shortText(session, title)}
+            ${title === undefined ? i18n.t('guide.progress', { number, total: procedure.steps.length }) : shortText(session, title, target)}
           </h3>
-          ${longText(session, step.text)}
+          ${longText(session, step.text, target)}
           ${
             step.example === undefined
               ? nothing
               : html`<p class="example" data-say>
-                  ${i18n.t('guide.example')} <b>${shortText(session, step.example)}</b>
+                  ${i18n.t('guide.example')} <b>${shortText(session, step.example, target)}</b>
                 </p>`
           }
           ${step.id === now ? html`<p class="note" data-say>${i18n.t('guide.youAreHere')}</p>` : nothing}

@@ -4,19 +4,12 @@ import { progressOf } from '../../core/guide/machine.js';
 import { icon } from '../shared/icons.js';
 import type { GuideView } from './view.js';
 
-/** "Step 2 of 7", and the same as dots, which only repeat the words. */
+/** "Step 2 of 19", and dots for the part of the way it is on: they only show how near the next rest is. */
 export function progress(view: GuideView): TemplateResult {
   const { number, total, part } = progressOf(view.guide.procedure, view.step.id);
-  const words = part
-    ? view.t('guide.progressPart', {
-        part: part.number,
-        parts: part.total,
-        number: part.step,
-        total: part.steps,
-      })
-    : view.t('guide.progress', { number, total });
   return html`<p class="progress">
-    <span data-say>${words}</span> ${dots(part?.step ?? number, part?.steps ?? total)}
+    <span data-say>${view.t('guide.progress', { number, total })}</span>
+    ${dots(part?.step ?? number, part?.steps ?? total)}
   </p>`;
 }
 

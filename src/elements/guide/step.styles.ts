@@ -11,6 +11,7 @@ export const stepStyles = css`
     gap: 4px 12px;
     margin: 0;
     font-weight: 600;
+    white-space: nowrap;
   }
 
   .dots {

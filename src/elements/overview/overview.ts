@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalText } from '../../core/formats/text.js';
-import { progressOf, stepOf } from '../../core/guide/machine.js';
+import { progressOf, stepOf, type Progress } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { State } from '../../core/store.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -38,13 +38,16 @@ export class AidantOverview extends AidantSurface {
     if (!procedure) return nothing;
     const { minutes, session, keeps, steps } = procedure;
     const sending = steps.find((step) => (step.effect ?? 'none') !== 'none');
-    const number = sending && progressOf(procedure, sending.id).number;
+    const title = sending && (sending.title ?? sending.ask);
+    const place = sending && progressOf(procedure, sending.id);
+    // By its name, as it stands in the list below; a number would have to be looked up.
+    const until = title === undefined ? place && this.#stepWords(place) : this.#word(title);
     return html`<div class="facts">
       ${own ? html`<p data-say>${this.t('guide.ownIntro')}</p>` : nothing}
       ${minutes === undefined ? nothing : this.#fact('clock', this.t('guide.minutes', { count: minutes }))}
       ${
-        keeps === 'nothing' && number !== undefined
-          ? this.#fact('shield', this.t('guide.nothingUntil', { number }))
+        keeps === 'nothing' && until !== undefined
+          ? this.#fact('shield', this.t('guide.nothingUntil', { title: until }))
           : nothing
       }
       ${keeps === 'draft' ? this.#fact('shield', this.t('guide.draftKept')) : nothing}
@@ -76,16 +79,14 @@ export class AidantOverview extends AidantSurface {
       <h3 data-say>${this.t('guide.steps')}</h3>
       <ol class="steps">
         ${procedure.steps.map((step) => {
-          const { number } = progressOf(procedure, step.id);
+          const place = progressOf(procedure, step.id);
           const title = step.title ?? step.ask;
           const sends = (step.effect ?? 'none') !== 'none';
           return html`<li class=${sends ? 'sends' : ''}>
-            <span class="number" aria-hidden="true">${number}</span>
+            <span class="number" aria-hidden="true">${place.number}</span>
             ${
               title === undefined
-                ? html`<span data-say
-                    >${this.t('guide.progress', { number, total: progressOf(procedure, step.id).total })}</span
-                  >`
+                ? html`<span data-say>${this.#stepWords(place)}</span>`
                 : html`<span data-say lang=${this.#langOf(title)}>${this.#word(title)}</span>`
             }
           </li>`;
@@ -94,19 +95,24 @@ export class AidantOverview extends AidantSurface {
     </section>`;
   }
 
-  #renderGo({ procedure, saved }: GuideState): TemplateResult {
+  #renderGo({ procedure, saved, linked }: GuideState): TemplateResult {
     const known = saved && procedure && stepOf(procedure, saved.step);
-    if (!known || !procedure) {
+    const place = known && progressOf(procedure, known.id);
+    const noAnswers = linked ? html`<p data-say>${this.t('guide.codeKeepsNothing')}</p>` : nothing;
+    // To go on at the first step is to start: one button says it.
+    if (!place || place.number === 1) {
       return html`<div class="go">
+          ${noAnswers}
           <button class="main" data-say @click=${() => this.#begin('start')}>
             ${this.t('guide.start')}
           </button>
         </div>
         <p class="small"></p>`;
     }
-    const { number, total } = progressOf(procedure, known.id);
+    const { number, total } = place;
     return html`<div class="go">
         <p data-say>${this.t('guide.wasAt', { number, total })}</p>
+        ${noAnswers}
         <button class="main" data-say @click=${() => this.#begin('saved')}>
           ${this.t('guide.goOnAt', { number })}
         </button>
@@ -119,6 +125,10 @@ export class AidantOverview extends AidantSurface {
     return html`<p data-say>
       <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
     </p>`;
+  }
+
+  #stepWords({ number, total }: Progress): string {
+    return this.t('guide.progress', { number, total });
   }
 
   #word(text: LocalText): string {

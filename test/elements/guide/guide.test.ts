@@ -50,6 +50,19 @@ describe('aidant-guide', () => {
     expect(box.y + box.height).to.be.at.least(input('birth').getBoundingClientRect().bottom);
   });
 
+  it('counts each step of a long way once, with dots for a part of it only', async () => {
+    const step = address.steps[2];
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...step, id: `s${i}`, if: undefined }));
+    const { at, text, guide } = await scene(
+      JSON.parse(JSON.stringify({ ...address, steps: many })) as object,
+    );
+    await at('s7');
+    expect(text()).to.match(/^Étape 8 sur 9\s/);
+    const dots = guide.renderRoot.querySelector('.dots')!;
+    expect(dots.children.length).to.be.within(2, 7);
+    expect(dots.getAttribute('aria-hidden')).to.equal('true');
+  });
+
   it('is a named region, never a modal window', async () => {
     const { at, guide } = await scene();
     await at('naissance');
@@ -127,13 +140,18 @@ describe('aidant-guide', () => {
   });
 
   it('ends when the page shows that it worked', async () => {
-    const { at, press, text, has } = await scene();
+    const { at, press, text, has, guide } = await scene();
     await at('envoyer');
     await press("J'ai tout vérifié");
     await new Promise((resolve) => setTimeout(resolve, 30));
     document.querySelector<HTMLButtonElement>('form button')!.click();
     await waitUntil(() => text().includes("C'est envoyé. Notez ce numéro."));
     expect(text()).to.include('Vous recevez une lettre dans 10 jours.');
+    const line = guide.renderRoot.querySelector('.line') as SVGPathElement;
+    await waitUntil(() => (line.getAttribute('d') ?? '') !== '', 'the reference is lit');
+    const number = document.querySelector('.reference')!.getBoundingClientRect();
+    expect(line.getBBox().y).to.be.at.most(number.top);
+    expect(line.getBBox().y + line.getBBox().height).to.be.at.least(number.bottom);
     expect(has("Fermer l'aide")).to.equal(true);
   });
 
@@ -207,6 +225,29 @@ describe('aidant-guide', () => {
     expect(guide.getAttribute('style') ?? '').not.to.include('left');
   });
 
+  it('names the page’s own button in the list, in the language of the page', async () => {
+    const send = {
+      ...address.steps[4],
+      find: [{ id: 'nowhere' }, { role: 'button', name: { de: 'Senden', en: 'Send' } }],
+      text: { fr: 'Appuyez sur « {target} ».' },
+    };
+    const session = await realSession(
+      valmont,
+      { 'procedures/adresse.json': { ...address, steps: [send] } },
+      { locale: 'fr' },
+    );
+    const guide = await fixture<AidantGuide>(
+      html`<aidant-guide view="list" procedure="adresse"></aidant-guide>`,
+    );
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'en-GB';
+    guide.session = session;
+    await waitUntil(() => guide.renderRoot.querySelector('li') !== null);
+    const words = guide.renderRoot.querySelector<HTMLElement>('li')!.innerText;
+    document.documentElement.lang = lang;
+    expect(words.replace(/[\u2068\u2069]/g, '')).to.include('Appuyez sur « Send ».');
+  });
+
   it('is a list in the page, and shows what the page holds until it is there', async () => {
     const session = await realSession(
       valmont,
@@ -240,7 +281,7 @@ describe('aidant-overview', () => {
     for (const words of [
       "Votre carte d'identité",
       '10 minutes',
-      "Rien n'est envoyé avant l'étape 5.",
+      "Rien n'est envoyé avant « Envoyer votre demande ».",
     ]) {
       expect(text).to.include(words);
     }
@@ -249,6 +290,22 @@ describe('aidant-overview', () => {
     await waitUntil(() => session.store.getState().guide?.status === 'running');
     await waitUntil(() => document.activeElement === guide && focused()?.id === 'title');
     expect(session.store.getState().app?.surface).to.equal('none');
+  });
+
+  it('has one way to start where a code leads to the first step, and says what a code does not keep', async () => {
+    const { session, overview } = await scene();
+    const foot = async (step: string): Promise<string> => {
+      const procedure = await session.procedure('adresse');
+      await session.use('guide');
+      session.dispatch({ type: 'guide/start', ...(procedure && { procedure }), step, offer: true });
+      await overview.updateComplete;
+      return overview.renderRoot.querySelector<HTMLElement>('.foot')!.innerText;
+    };
+    const first = await foot('naissance');
+    expect(first).to.include('Commencer').and.to.include('Le code ne garde pas vos réponses.');
+    expect(first).not.to.match(/Continuer|Recommencer/);
+    const later = await foot('conjoint');
+    expect(later).to.include("Continuer à l'étape 3").and.to.include('Le code ne garde pas');
   });
 
   it('offers the place where the person stopped', async () => {
