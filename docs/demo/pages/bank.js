@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { ACCOUNTS, PATHS, VIEWS, WORDS, recap } from '../banque/rules.js';
 import { errorSummary, radioField, selectField, textField } from './fields.js';
 import { attributes, html, page } from './html.js';
@@ -269,7 +268,9 @@ const confirm = (visit) => {
   if (Object.keys(errors).length > 0) {
     return { status: 422, body: app('confirmer', values, errors) };
   }
-  visit.reset(FORM, { reference: `BDV-${randomInt(100_000, 1_000_000)}` });
+  visit.reset(FORM, {
+    reference: `BDV-${100_000 + (crypto.getRandomValues(new Uint32Array(1))[0] % 900_000)}`,
+  });
   return { redirect: PATHS.fait };
 };
 
