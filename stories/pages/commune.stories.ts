@@ -27,6 +27,6 @@ export const InDutchInSimpleWords = wholePage(
 );
 
 export const SentBackWithErrors = wholePage(
-  () => commune({ errors: { niss: 'niss' }, answers: { niss: '12' } }),
+  () => commune({ errors: { niss: 'nissWrong' }, answers: { niss: '12' } }),
   (session) => session.start('adresse', { step: 'niss' }),
 );
