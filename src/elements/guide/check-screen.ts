@@ -1,11 +1,12 @@
 /** "Check before you send": everything gone through, what each is like, and a way back to each. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkRows, type CheckRow } from '../../core/guide/check.js';
 import { stepOf } from '../../core/guide/machine.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { SayUnit } from '../../core/speech/read.js';
 import { spoken, shortText } from './author-text.js';
-import { previousButton, stuckButton } from './step-parts.js';
+import { sendingLine } from './sending.js';
+import { previousButton } from './step-parts.js';
 import type { GuideView } from './view.js';
 
 const MARKS: Readonly<Record<CheckRow['mark'], MessageKey>> = {
@@ -28,6 +29,7 @@ export function checkBody(view: GuideView): TemplateResult {
   return html`
     <h2 id="title" tabindex="-1" data-say>${view.t(title)}</h2>
     <p data-say>${view.t('guide.checkText')}</p>
+    ${view.low ? nothing : sendingLine(view)}
     <ul class="rows">
       ${rows.map((row) => html`<li>${checkRow(view, row)}</li>`)}
     </ul>
@@ -43,10 +45,6 @@ export function checkActs(view: GuideView): TemplateResult {
     <button class="main" data-say @click=${() => view.dispatch({ type: 'guide/next' })}>
       ${view.t('guide.checkDone')}
     </button>`;
-}
-
-export function checkOthers(view: GuideView): TemplateResult {
-  return stuckButton(view);
 }
 
 /** The values of the fields, to be heard after a press. They are private: only a voice of the device says them. */

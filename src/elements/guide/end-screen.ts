@@ -1,7 +1,9 @@
 /** After the last step: waiting for the page to show that it worked, and the end. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Session } from '../../core/session.js';
+import { icon } from '../shared/icons.js';
 import { longText } from './author-text.js';
-import { previousButton, stuckButton } from './step-parts.js';
+import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
 
 export function waitingBody(view: GuideView): TemplateResult {
@@ -55,6 +57,26 @@ export function endBody(view: GuideView): TemplateResult {
   `;
 }
 
+/** The one sentence after a stop. */
+export function stoppedBox({ i18n }: Session, close: () => void): TemplateResult {
+  return html`<section
+    class="root box"
+    part="step"
+    aria-label=${i18n.t('guide.region')}
+    lang=${i18n.locale}
+    dir=${i18n.dir}
+  >
+    <div class="body last">
+      <h2 id="title" tabindex="-1" data-say>${i18n.t('guide.afterStop')}</h2>
+    </div>
+    <div class="corner">
+      <button class="icon-only" aria-label=${i18n.t('app.close')} @click=${close}>
+        ${icon('close')}
+      </button>
+    </div>
+  </section>`;
+}
+
 export function endActs(view: GuideView): TemplateResult {
   return html`<button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'card' })}>
       ${view.t('guide.card')}
@@ -62,8 +84,4 @@ export function endActs(view: GuideView): TemplateResult {
     <button class="main" data-say @click=${() => view.dispatch({ type: 'guide/dismiss' })}>
       ${view.t('guide.finish')}
     </button>`;
-}
-
-export function endOthers(view: GuideView): TemplateResult {
-  return stuckButton(view);
 }

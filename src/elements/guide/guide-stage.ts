@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Find } from '../../core/formats/find.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { PageNode, PagePorts, Rect, Undo } from '../../core/ports.js';
+import { InSight } from './in-sight.js';
 import { dimPath, holesOf, linePath } from './spotlight.js';
 import { holds } from './tab-order.js';
 import type { AidantElement } from '../shared/element.js';
@@ -39,8 +40,13 @@ export class GuideStage {
   #opened = false;
   #lifted = false;
 
+  /** Whether the person can see what the step is about. */
+  readonly sight: InSight;
+
   constructor(host: AidantElement) {
     this.#host = host;
+    const card = (): Element | null => host.renderRoot.querySelector('.box');
+    this.sight = new InSight(host, card, () => host.requestUpdate());
   }
 
   /** Shows the step where its target is. Call after each drawing. */
@@ -67,6 +73,7 @@ export class GuideStage {
       this.#arrived = guide.arrived;
       this.#opened = false;
       this.#lifted = false;
+      this.sight.begin();
     }
     const low = (window.visualViewport?.height ?? window.innerHeight) < LOW;
     if (low && guide.status !== 'stopped') return this.#opened ? 'full' : 'bar';
@@ -91,6 +98,7 @@ export class GuideStage {
     for (const undo of [this.#unplace, this.#untrack, this.#unlisten, this.#hide]) undo?.();
     this.#unplace = this.#untrack = this.#unlisten = this.#hide = undefined;
     this.#node = this.#last = this.#placed = undefined;
+    this.sight.leave();
     this.#host.removeAttribute('docked');
     this.#host.removeAttribute('popover');
     return node instanceof HTMLElement ? node : undefined;
@@ -122,7 +130,10 @@ export class GuideStage {
     }
     if (floats) this.#unplace = page.placer.place(host, node);
     const parts = () => [node, ...page.controls.parts(node)];
-    this.#untrack = page.tracker.track(parts, (rects) => this.#draw(rects));
+    this.#untrack = page.tracker.track(parts, (rects) => {
+      this.#draw(rects);
+      this.sight.look(rects[0]);
+    });
   }
 
   #draw(rects: readonly Rect[]): void {

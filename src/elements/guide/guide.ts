@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
-import type { State } from '../../core/store.js';
+import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
@@ -10,18 +10,27 @@ import { surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { answersScript, checkActs, checkBody, checkOthers } from './check-screen.js';
-import { endActs, endBody, endOthers, waitingActs, waitingBody } from './end-screen.js';
+import { answersScript, checkActs, checkBody } from './check-screen.js';
+import { endActs, endBody, stoppedBox, waitingActs, waitingBody } from './end-screen.js';
 import { guideStyles } from './guide.styles.js';
 import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
 import { GuideStage, isLow, type Shape } from './guide-stage.js';
 import { renderList } from './list.js';
-import { listenButton, progress, stopButton } from './step-parts.js';
+import { mattersNow, sendingLine } from './sending.js';
+import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
 import { bridgeTab } from './tab-bridge.js';
 import { holds } from './tab-order.js';
 import type { GuideView } from './view.js';
+
+/** What each screen says, and its main buttons. */
+const SCREENS = {
+  step: [stepBody, stepActs],
+  check: [checkBody, checkActs],
+  waiting: [waitingBody, waitingActs],
+  end: [endBody, endActs],
+} as const;
 
 /**
  * The step beside its field: what to do, an example, what is wrong, and the way on, with the field lit and the page
@@ -115,7 +124,9 @@ export class AidantGuide extends AidantElement {
       return renderList(this.session, this.#guide, this.procedure, () => void this.start());
     const running = this.#running;
     if (!running) return nothing;
-    if (running.status === 'stopped') return this.#renderStopped();
+    if (running.status === 'stopped') {
+      return stoppedBox(this.session, () => this.dispatch({ type: 'guide/dismiss' }));
+    }
     const view = this.#view(running);
     if (!view) return nothing;
     return this.shape === 'bar' ? this.#renderBar(view) : this.#renderBox(view);
@@ -161,12 +172,15 @@ export class AidantGuide extends AidantElement {
       app: state.app,
       step,
       t: (key, values) => this.t(key, values),
-      dispatch: (action) => this.dispatch(action),
+      dispatch: (action) => this.#ask(action),
       target: guide.field?.name ?? '',
       focusOnTarget: this.focusOnTarget,
+      far: !guide.asked && this.#stage.sight.far,
+      low: isLow(this.shape, this.side),
       speaking: (state.read?.status ?? 'idle') !== 'idle',
       listen: this.#onListen,
       switchFocus: this.#onSwitch,
+      goToTarget: this.#onGoToTarget,
       hearAnswers: this.#onHearAnswers,
     };
   }
@@ -174,19 +188,15 @@ export class AidantGuide extends AidantElement {
   /** The way out comes last for Tab, and stands in the upper corner. */
   #renderBox(view: GuideView): TemplateResult {
     const { screen } = view.guide;
-    const narrow = isLow(this.shape, this.side);
-    const [body, acts, others] =
-      screen === 'end'
-        ? [endBody, endActs, endOthers]
-        : screen === 'waiting'
-          ? [waitingBody, waitingActs, endOthers]
-          : screen === 'check'
-            ? [checkBody, checkActs, checkOthers]
-            : [stepBody, stepActs, stepOthers];
-    const rest = html`<div class="others">
-      <div>${others(view)}</div>
-      ${narrow ? nothing : listenButton(view)}
-    </div>`;
+    const { low } = view;
+    const [body, acts] = SCREENS[screen];
+    const others = screen === 'step' ? stepOthers(view) : nothing;
+    const rest = low
+      ? html`<div class="others"><div>${others}</div></div>`
+      : html`<div class="others">
+          <div>${others} ${stuckButton(view)}</div>
+          ${listenButton(view)}
+        </div>`;
     return html`${this.#stage.renderSpot()}
       <section
         class="root box"
@@ -197,12 +207,13 @@ export class AidantGuide extends AidantElement {
       >
         ${this.shape === 'full' ? this.#renderToPage() : nothing}
         <header>${screen === 'end' ? nothing : progress(view)}</header>
-        <div class="body">${this.#renderVoice()}${body(view)}${narrow ? rest : nothing}</div>
+        <div class="body">${this.#renderVoice()}${body(view)}${low ? rest : nothing}</div>
         <div class="acts">
-          <div class="pair">${acts(view)}</div>
-          ${narrow ? nothing : rest}
+          ${low && mattersNow(view) ? sendingLine(view) : nothing}
+          <div class="pair">${acts(view)} ${low ? stuckButton(view) : nothing}</div>
+          ${low ? nothing : rest}
         </div>
-        <div class="corner">${narrow ? listenButton(view) : nothing} ${stopButton(view)}</div>
+        <div class="corner">${low ? listenButton(view) : nothing} ${stopButton(view)}</div>
       </section>`;
   }
 
@@ -231,29 +242,6 @@ export class AidantGuide extends AidantElement {
           <aidant-picture name="guide"></aidant-picture><span>${this.t('guide.unfold')}</span>
         </button>
       </section>`;
-  }
-
-  #renderStopped(): TemplateResult {
-    return html`<section
-      class="root box"
-      part="step"
-      aria-label=${this.t('guide.region')}
-      lang=${this.#lang}
-      dir=${this.#dir}
-    >
-      <div class="body last">
-        <h2 id="title" tabindex="-1" data-say>${this.t('guide.afterStop')}</h2>
-      </div>
-      <div class="corner">
-        <button
-          class="icon-only"
-          aria-label=${this.t('app.close')}
-          @click=${() => this.dispatch({ type: 'guide/dismiss' })}
-        >
-          ${icon('close')}
-        </button>
-      </div>
-    </section>`;
   }
 
   #renderVoice(): TemplateResult | typeof nothing {
@@ -353,10 +341,18 @@ export class AidantGuide extends AidantElement {
     else this.session?.hush();
   };
 
+  #ask(action: Action): void {
+    if (action.type !== 'guide/next' || !this.#stage.sight.justCame) this.dispatch(action);
+  }
+
   readonly #onSwitch = (): void => {
-    const target = this.#target;
     if (this.focusOnTarget) this.#focusTitle();
-    else if (target) this.session?.page.controls.goTo(target, { focus: true });
+    else this.#onGoToTarget();
+  };
+
+  readonly #onGoToTarget = (): void => {
+    const target = this.#target;
+    if (target) this.session?.page.controls.goTo(target, { focus: true });
   };
 
   readonly #onHearAnswers = (): void => {

@@ -59,6 +59,21 @@ export const shapeStyles = css`
     flex-basis: 0;
   }
 
+  :host([shape='sheet']) .pair > .previous {
+    padding-inline: 4px;
+    font-size: calc(15em / 18);
+    line-height: 1.2;
+  }
+
+  :host([shape='sheet']) .pair > .stuck {
+    flex-basis: 6em;
+    padding-inline: 2px;
+  }
+
+  :host([shape='sheet']) .acts {
+    gap: 8px;
+  }
+
   /* Above or below its target the card is low: words scroll, and a line tells that they go on. */
   :host([shape='card']:is([data-side='bottom'], [data-side='top'], [data-side='corner'])) .acts {
     padding-block: 12px;

@@ -42,18 +42,22 @@ export function listenButton(view: GuideView): TemplateResult {
 
 export function stuckButton(view: GuideView): TemplateResult {
   return html`<button
-    class="quiet"
+    class="quiet stuck"
     data-say
     @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}
   >
-    ${view.t('guide.stuck')}
+    ${icon('help')}<span>${view.t('guide.stuck')}</span>
   </button>`;
 }
 
 export function previousButton(view: GuideView): TemplateResult | typeof nothing {
   const { reviewing, trail } = view.guide;
   if (reviewing === undefined && trail.length === 0) return nothing;
-  return html`<button data-say @click=${() => view.dispatch({ type: 'guide/previous' })}>
+  return html`<button
+    class="previous"
+    data-say
+    @click=${() => view.dispatch({ type: 'guide/previous' })}
+  >
     ${view.t(reviewing === undefined ? 'guide.previous' : 'guide.checkBack')}
   </button>`;
 }

@@ -1,12 +1,12 @@
 /** One step: what to do, an example, what is wrong, and where to go from here. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { doneKind, ledByPage, type Doubt } from '../../core/guide/done.js';
-import { stepOf } from '../../core/guide/machine.js';
 import type { FieldTrouble, FieldView, GuideNote } from '../../core/guide/state.js';
 import type { MessageKey } from '../../core/ports.js';
 import { icon } from '../shared/icons.js';
 import { longText, shortText } from './author-text.js';
-import { previousButton, stuckButton } from './step-parts.js';
+import { beforeSending, mattersNow, sendingLine } from './sending.js';
+import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
 
 const NOTES: Readonly<Record<GuideNote, MessageKey>> = {
@@ -52,7 +52,7 @@ export function stepBody(view: GuideView): TemplateResult {
   const { step, guide, session, target } = view;
   if (step.broken) return brokenBody(view);
   return html`
-    ${guide.note ? html`<p class="note" data-say>${view.t(NOTES[guide.note])}</p>` : nothing}
+    ${guide.note ? html`<p class="note" data-say>${view.t(noteKey(view, guide.note))}</p>` : nothing}
     <div class="lead">
       ${
         step.picture
@@ -61,8 +61,8 @@ export function stepBody(view: GuideView): TemplateResult {
       }
       <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
     </div>
-    ${longText(session, step.text, target)}
     ${step.away ? longText(session, step.away.text, target) : nothing}
+    ${longText(session, step.text, target)}
     ${
       step.example === undefined
         ? nothing
@@ -71,8 +71,14 @@ export function stepBody(view: GuideView): TemplateResult {
           </p>`
     }
     ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${beside(view)}
-    ${pageButton(view)} ${sending(view)}
+    ${pageButton(view)} ${view.low && mattersNow(view) ? nothing : sendingLine(view)}
+    ${beforeSending(view)}
   `;
+}
+
+/** Nothing is "here" before it can be seen. */
+function noteKey(view: GuideView, note: GuideNote): MessageKey {
+  return note === 'mend' && view.far ? 'guide.noteMendFar' : NOTES[note];
 }
 
 export function stepActs(view: GuideView): TemplateResult {
@@ -83,6 +89,7 @@ export function stepActs(view: GuideView): TemplateResult {
     guide.target.status === 'ambiguous' ||
     step.broken === true;
   const asks = step.ask !== undefined;
+  if (isFar(view)) return html`${previousButton(view)} ${goToTarget(view)}`;
   const main = asks || ledByPage(step) || passing ? nothing : doneButton(view);
   return html`${previousButton(view)} ${main}`;
 }
@@ -90,10 +97,9 @@ export function stepActs(view: GuideView): TemplateResult {
 /** The quieter ways on: to the box and back, past an optional step, to a person. */
 export function stepOthers(view: GuideView): TemplateResult {
   const { guide, step } = view;
-  const pointable = guide.target.status === 'found' && guide.field?.kind !== 'other';
   return html`
     ${
-      pointable
+      isPointable(view) && !isFar(view)
         ? html`<button class="quiet" data-say @pointerdown=${keepFocus} @click=${view.switchFocus}>
             ${view.t(view.focusOnTarget ? 'guide.toHelp' : TO_TARGET[guide.field?.kind ?? 'other'])}
           </button>`
@@ -110,8 +116,22 @@ export function stepOthers(view: GuideView): TemplateResult {
           </button>`
         : nothing
     }
-    ${stuckButton(view)}
   `;
+}
+
+function isPointable({ guide }: GuideView): boolean {
+  return guide.target.status === 'found' && guide.field?.kind !== 'other';
+}
+
+/** Nobody has seen yet what the step is about: before anything else one must get there. */
+function isFar(view: GuideView): boolean {
+  return view.far && isPointable(view);
+}
+
+function goToTarget(view: GuideView): TemplateResult {
+  return html`<button class="main" data-say @click=${view.goToTarget}>
+    ${view.t(TO_TARGET[view.guide.field?.kind ?? 'other'])}
+  </button>`;
 }
 
 /** A press must not take focus from the box: its words depend on where focus is. */
@@ -260,32 +280,6 @@ function pageButton(view: GuideView): TemplateResult | typeof nothing {
   const shows = target !== '' && (doneKind(step) === 'clicked' || (ledByPage(step) && pressable));
   if (!shows) return nothing;
   return html`<p data-say><strong>${view.t('guide.pageButton', { x: target })}</strong></p>`;
-}
-
-/** Whether something has been sent: said only where the author vouches for it. */
-function sending(view: GuideView): TemplateResult | typeof nothing {
-  const { guide, step } = view;
-  const effect = step.effect ?? 'none';
-  if (guide.own) {
-    if (guide.field?.kind !== 'button' && effect === 'none') return nothing;
-    return html`<p class="sent careful" data-say>${view.t('guide.maySend')}</p>
-      <p data-say>${view.t('guide.maySendCheck')}</p>`;
-  }
-  if (effect !== 'none') {
-    return html`<p class="sent careful" data-say>
-      <aidant-picture name=${effect === 'sends' ? 'send' : 'warning'}></aidant-picture>
-      <span>${view.t(`guide.${effect}`)}</span>
-    </p>`;
-  }
-  const sentBefore = guide.trail.some(
-    (id) => (stepOf(guide.procedure, id)?.effect ?? 'none') !== 'none',
-  );
-  const { keeps } = guide.procedure;
-  if (keeps === undefined || sentBefore) return nothing;
-  const words = view.t(keeps === 'draft' ? 'guide.draftKept' : 'guide.nothingSent');
-  return html`<p class="sent" data-say>
-    <aidant-picture name="shield"></aidant-picture><span>${words}</span>
-  </p>`;
 }
 
 /** "Still empty, go on anyway?": a question in the place of the button, never a closed door. */

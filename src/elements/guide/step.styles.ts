@@ -221,6 +221,29 @@ export const stepStyles = css`
     flex-grow: 2;
   }
 
+  /* At the foot, in little height: small, with its sign above the words. */
+  .pair > .stuck {
+    flex: 0 1 6.5em;
+    flex-direction: column;
+    gap: 2px;
+    padding: 4px;
+    font-size: calc(14em / 18);
+    line-height: 1.2;
+    text-decoration: none;
+    border-color: var(--_line);
+  }
+
+  .pair > .stuck svg {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .acts > .sent {
+    font-size: calc(16em / 18);
+    line-height: 1.2;
+    --aidant-picture-size: 22px;
+  }
+
   /* A condition lights the button; until then it can be pressed all the same. */
   .unlit {
     background: var(--_paper);

@@ -18,9 +18,14 @@ export interface GuideView {
   readonly target: string;
   /** Whether page focus is in the step's target: the switch then leads back to the help. */
   readonly focusOnTarget: boolean;
+  /** The step came without being asked for, and its target has not been in sight yet. */
+  readonly far: boolean;
+  /** Little height: what matters stays at the foot, the rest scrolls. */
+  readonly low: boolean;
   readonly speaking: boolean;
   readonly listen: () => void;
   readonly switchFocus: () => void;
+  readonly goToTarget: () => void;
   readonly hearAnswers: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { address } from '../../support/address.js';
 import { clear, scene } from './scene.js';
 
 const can = await executeServerCommand<{ viewport: boolean }, undefined>('capabilities');
@@ -31,6 +32,109 @@ describe('the guide on a small screen', () => {
       expect(box.top >= sheet.top && box.bottom <= sheet.bottom + 1, words).to.equal(true);
       expect(box.right, words).to.be.at.most(320);
     }
+  });
+
+  it('counts in one line, and has the way to a person at its foot on every screen', async () => {
+    const { at, guide, press, button, settled, input } = await scene();
+    input('birth').value = '31 12 1980';
+    const inSight = (words: string): void => {
+      const sheet = guide.getBoundingClientRect();
+      const box = button(words).getBoundingClientRect();
+      expect(box.top >= sheet.top && box.bottom <= sheet.bottom + 1, words).to.equal(true);
+      expect(box.left >= 0 && box.right <= 320, words).to.equal(true);
+      expect(button(words).querySelector('svg')).not.to.equal(null);
+    };
+    for (const step of ['naissance', 'avec', 'conjoint', 'envoyer']) {
+      await at(step);
+      await settled();
+      const count = guide.renderRoot.querySelector('.progress > span')!;
+      expect(count.getClientRects().length === 1 && count.clientHeight < 30, step).to.equal(true);
+      inSight("Je n'y arrive pas");
+    }
+    await press("J'ai tout vérifié");
+    inSight("Je n'y arrive pas");
+    await at('conjoint');
+    await press("C'est fait");
+    inSight("Je n'y arrive pas");
+  });
+
+  it('tells of a way to another site first, and that nothing is sent, in sight', async () => {
+    const away = {
+      ...address.steps[2],
+      if: undefined,
+      id: 'signer',
+      text: { fr: 'Appuyez sur le bouton.' },
+      away: {
+        to: 'itsme',
+        text: { fr: "Vous allez sur itsme. C'est normal. Vous reviendrez ici." },
+      },
+    };
+    const { at, guide, text, settled } = await scene(
+      JSON.parse(JSON.stringify({ ...address, steps: [away, address.steps[4]] })) as object,
+    );
+    const sent = (): void => {
+      const line = guide.renderRoot.querySelector('.sent')!.getBoundingClientRect();
+      const sheet = guide.getBoundingClientRect();
+      const head = guide.renderRoot.querySelector('header')!.getBoundingClientRect();
+      const acts = guide.renderRoot.querySelector('.pair')!.getBoundingClientRect();
+      expect(line.top).to.be.at.least(head.bottom);
+      expect(line.bottom).to.be.at.most(acts.top).and.at.most(sheet.bottom);
+    };
+    await at('signer');
+    await settled();
+    expect(text().indexOf('Vous allez sur itsme')).to.be.within(
+      0,
+      text().indexOf('Appuyez sur le bouton'),
+    );
+    expect(text()).to.include("Rien n'est encore envoyé.");
+    sent();
+    await at('envoyer');
+    await settled();
+    expect(text()).to.include("Rien n'est encore envoyé.");
+    sent();
+  });
+
+  it('leads to a mistake out of sight, and says "here" only once it is in sight', async () => {
+    const { guide, session, text, has, button, input, settled } = await scene();
+    const birth = input('birth');
+    birth.setAttribute('aria-invalid', 'true');
+    birth.setAttribute('aria-errormessage', 'wrong');
+    birth.insertAdjacentHTML('afterend', '<p id="wrong">Date fausse</p>');
+    birth.form!.style.paddingBlock = '200vh';
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    await session.use('guide');
+    const procedure = (await session.procedure('adresse'))!;
+    session.dispatch({
+      type: 'guide/resume',
+      procedure,
+      offer: false,
+      saved: {
+        schema: 1,
+        procedure: 'adresse',
+        version: 3,
+        own: false,
+        step: 'conjoint',
+        screen: 'step',
+        trail: ['naissance', 'avec'],
+        answers: {},
+        marks: {},
+        status: 'running',
+        at: Date.now(),
+      },
+    });
+    await waitUntil(() => guide.renderRoot.querySelector('.main') !== null);
+    await settled();
+    expect(text()).to.include('La page a trouvé quelque chose à corriger.').and.not.match(/ici/i);
+    expect(has("C'est fait")).to.equal(false);
+    expect(button('Aller à la case').classList.contains('main')).to.equal(true);
+    button('Aller à la case').click();
+    await waitUntil(() => has("C'est fait"), 'it comes into sight');
+    expect(document.activeElement).to.equal(birth);
+    expect(text()).to.include("C'est ici.");
+    button("C'est fait").click();
+    expect(session.store.getState().guide?.doubt, 'a second press is not meant').to.equal(
+      undefined,
+    );
   });
 
   it('keeps its main button and its way out in sight with text twice as large', async () => {
