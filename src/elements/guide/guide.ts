@@ -134,7 +134,8 @@ export class AidantGuide extends AidantElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.view === 'list') return;
+    // What comes late to an element that was taken away (its last place, say) must not bring it back.
+    if (this.view === 'list' || !this.isConnected) return;
     const state = this.session?.store.getState();
     const guide = this.#running;
     lightUnit(this.renderRoot, state?.read?.current?.node);
