@@ -44,6 +44,14 @@ inEachBrowser('Tab with a step open', {}, (visit) => {
       `after the step comes what follows the field: ${names}`,
     );
     assert.ok(at('aidant-launcher') > at('continuer'), 'and in the end the way to help');
+
+    // On past all of the launcher: the step does not come a second time.
+    for (let i = 0; i < 6 && walked.at(-1).path[0] === 'aidant-launcher'; i += 1) {
+      await browser.press('Tab');
+      walked.push(await browser.focus());
+    }
+    assert.notEqual(walked.at(-1).path[0], 'aidant-launcher', 'the launcher is left');
+    assert.notEqual(walked.at(-1).path[0], 'aidant-guide', 'the step came already');
   });
 
   it('goes back the same way', async () => {

@@ -22,6 +22,8 @@ export function bridgeTab(bridge: Bridge): () => void {
   const { step, inside } = bridge;
   /** Whether focus came over the bridge: whoever came to the end of the page by Tab goes on to the browser. */
   let crossed = false;
+  /** Whether Tab has led through the step on this walk: where it stands in the document, it is then passed over. */
+  let walked = false;
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey) return;
@@ -44,11 +46,24 @@ export function bridgeTab(bridge: Bridge): () => void {
     if (!target || !(at instanceof HTMLElement)) return;
     if (!isInStep(event) && usesTab(at)) return;
     const goal = isInStep(event) ? fromStep(event, target, at) : fromPage(event, target, at);
-    if (!goal) return;
+    if (!goal) {
+      if (walked && !event.shiftKey && !isInStep(event) && leadsIntoStep(at)) {
+        walked = false;
+        // Not prevented: the browser goes on from there, out to its own controls if nothing follows.
+        tabStops(inside()).at(-1)?.focus({ preventScroll: true });
+      }
+      return;
+    }
+    if (goal === 'step') walked = true;
     event.preventDefault();
     crossed = !holds(target, goal === 'step' ? null : goal) || goal === 'step';
     if (goal === 'step') bridge.enter();
     else goal.focus();
+  };
+
+  const leadsIntoStep = (at: HTMLElement): boolean => {
+    const next = stopAfter(at, at);
+    return next !== undefined && inside().contains(next);
   };
 
   const fromPage = (
