@@ -15,7 +15,7 @@ const BUDGETS = {
   launcher: { aim: 8, ceiling: 9 },
   'behind the launcher': { ceiling: 1.5 },
   panel: { aim: 26, ceiling: 31.5 },
-  'guide me': { aim: 25, ceiling: 38.5 },
+  'guide me': { aim: 25, ceiling: 39.5 },
   'guide me, on a wide screen': { ceiling: 5 },
   'guide me, without a procedure': { ceiling: 2 },
   'read to me': { aim: 25, ceiling: 33.5 },
