@@ -1,0 +1,25 @@
+/**
+ * `npm run bench`: what aidant costs, beside another way of doing the same, on one page in one run. It prints and
+ * asserts nothing: machines differ, so only the ratios of one run are worth reading. `npm run bench -- guide read`
+ * runs only these.
+ */
+import { build } from '../support/build.js';
+import { machine } from './machine.js';
+
+const BENCHES = ['guide', 'read', 'simple', 'load'];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !BENCHES.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown.join('", "')}". There are: ${BENCHES.join(', ')}.`);
+  process.exit(1);
+}
+
+build('cdn');
+build('lib');
+console.log(await machine(['npm run bench', ...(wanted.length > 0 ? ['--', ...wanted] : [])]));
+for (const name of BENCHES.filter((one) => wanted.length === 0 || wanted.includes(one))) {
+  const { title, run } = await import(`./${name}.js`);
+  console.log(`\n## ${title}\n`);
+  console.log(await run());
+}
