@@ -209,7 +209,9 @@ async function look({ procedure, step, press }, id) {
       const words = [];
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
-        if (texts.currentNode.data.trim() === '') continue;
+        const { data, parentElement } = texts.currentNode;
+        // Words for screen readers alone are cut away to a point.
+        if (data.trim() === '' || box(parentElement).width <= 2) continue;
         const range = document.createRange();
         range.selectNode(texts.currentNode);
         words.push(...range.getClientRects());

@@ -12,15 +12,21 @@ export const shapeStyles = css`
   }
 
   :host([shape='sheet']) header {
-    margin-block-start: 4px;
+    margin-block-start: 8px;
     padding-inline-start: 16px;
   }
 
   :host([shape='sheet']) .corner {
-    padding: 4px 4px 0;
+    padding-block: 8px 0;
+    padding-inline: 4px 8px;
+  }
+
+  :host([shape='sheet']) .big {
+    --aidant-picture-size: 40px;
   }
 
   :host([shape='sheet']) .progress {
+    white-space: normal;
     font-size: calc(16em / 18);
     line-height: 1.2;
   }
@@ -80,9 +86,27 @@ export const shapeStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  :host([shape='card']:is([data-side='bottom'], [data-side='top'], [data-side='corner']))
+    .body
+    > * {
+    max-inline-size: 100%;
+  }
+
   /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
   .box {
     container-type: inline-size;
+  }
+
+  /* On the smallest phone the word stands under its picture, so that the count keeps its line. */
+  @container (max-width: 19em) {
+    :host([shape='sheet']) .corner .listen {
+      flex-direction: column;
+      justify-content: center;
+      gap: 0;
+      padding-block: 2px;
+      font-size: calc(15em / 18);
+      line-height: 1.2;
+    }
   }
 
   @container (max-width: 15em) {

@@ -8,8 +8,9 @@ export const stepStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 8px 12px;
     margin: 0;
+    padding-block-end: 8px;
     font-weight: 600;
     white-space: nowrap;
   }
