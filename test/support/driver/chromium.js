@@ -13,7 +13,7 @@ export async function launch({ width, height, touch }) {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
   const page = await context.newPage();
   return {
-    can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true },
+    can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true, counters: true },
     goto: (url) => page.goto(url),
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),
@@ -21,10 +21,21 @@ export async function launch({ width, height, touch }) {
     press: (key, held) => page.keyboard.press([...held, key].join('+')),
     type: (text) => page.keyboard.type(text),
     a11y: async () => accessibilityTree(await context.newCDPSession(page)),
+    counters: () => domCounters(context, page),
     emulate: (features) => page.emulateMedia(features),
     offline: (yes) => context.setOffline(yes),
     setViewport: (w, h) => page.setViewportSize({ width: w, height: h }),
     screenshot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };
+}
+
+/** What the page holds once nothing that can go is left. */
+async function domCounters(context, page) {
+  const cdp = await context.newCDPSession(page);
+  // What one collection frees may hold the last of something else.
+  for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners, documents } = await cdp.send('Memory.getDOMCounters');
+  await cdp.detach();
+  return { nodes, jsEventListeners, documents };
 }

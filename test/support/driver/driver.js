@@ -151,6 +151,11 @@ class Driver {
     return this.#engine.a11y();
   }
 
+  /** Chromium only: how many nodes, listeners and documents the page holds, detached ones too. */
+  counters() {
+    return this.#engine.counters();
+  }
+
   /** Media features, such as `{ forcedColors: 'active' }`; only where `can.emulate`. */
   emulate(features) {
     return this.#engine.emulate(features);
