@@ -80,6 +80,14 @@ export const shapeStyles = css`
     gap: 8px;
   }
 
+  /* Where the page's own button leads on, ours need less of the little room. */
+  :host([shape='sheet']) .pair:not(:has(.main, .doubt)) > button {
+    flex: 1 1 0;
+    flex-direction: row;
+    gap: 8px;
+    min-block-size: 48px;
+  }
+
   /* Above or below its target the card is low: words scroll, and a line tells that they go on. */
   :host([shape='card']:is([data-side='bottom'], [data-side='top'], [data-side='corner'])) .acts {
     padding-block: 12px;

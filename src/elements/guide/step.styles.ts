@@ -294,6 +294,8 @@ export const stepStyles = css`
     margin-inline-start: auto;
     font-weight: 600;
     flex: none;
+    max-inline-size: 5.5em;
+    text-align: end;
   }
 
   .rows .look {

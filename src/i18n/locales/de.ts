@@ -51,7 +51,7 @@ export const de: Messages = {
     afterStop: 'Was Sie geschrieben haben, bleibt auf der Seite.',
     nothingSent: 'Es ist noch nichts abgeschickt.',
     draftKept: 'Die Seite speichert einen Entwurf. Ihr Antrag ist noch nicht abgeschickt.',
-    notSentYet: 'Ihr Antrag ist noch nicht abgeschickt.',
+    notSentYet: 'Noch nicht abgeschickt.',
     sends: 'Mit diesem Knopf schicken Sie Ihren Antrag ab.',
     region: 'Hilfe, Schritt für Schritt',
     progress: 'Schritt {{number}} von {{total}}',

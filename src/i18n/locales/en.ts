@@ -47,7 +47,7 @@ export const en = {
     afterStop: 'What you wrote stays on the page.',
     nothingSent: 'Nothing has been sent yet.',
     draftKept: 'The site keeps a draft. Your request has not been sent yet.',
-    notSentYet: 'Your request has not been sent yet.',
+    notSentYet: 'Not sent yet.',
     sends: 'This button sends your request.',
     region: 'Help, step by step',
     progress: 'Step {{number}} of {{total}}',

@@ -51,7 +51,7 @@ export const nl: Messages = {
     afterStop: 'Wat u hebt ingevuld, blijft op de pagina staan.',
     nothingSent: 'Er is nog niets verstuurd.',
     draftKept: 'De site bewaart een klad. Uw aanvraag is nog niet verstuurd.',
-    notSentYet: 'Uw aanvraag is nog niet verstuurd.',
+    notSentYet: 'Nog niet verstuurd.',
     sends: 'Met deze knop verstuurt u uw aanvraag.',
     region: 'Hulp, stap voor stap',
     progress: 'Stap {{number}} van {{total}}',

@@ -281,7 +281,7 @@ describe('aidant-overview', () => {
     for (const words of [
       "Votre carte d'identité",
       '10 minutes',
-      "Rien n'est envoyé avant « Envoyer votre demande ».",
+      "Rien n'est envoyé avant «\u00a0Envoyer votre demande\u00a0».",
     ]) {
       expect(text).to.include(words);
     }

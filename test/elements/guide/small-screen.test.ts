@@ -92,6 +92,8 @@ describe('the guide on a small screen', () => {
     await settled();
     expect(text()).to.include("Rien n'est encore envoyé.");
     sent();
+    for (const row of guide.renderRoot.querySelectorAll('.rows button'))
+      expect(row.scrollWidth).to.be.at.most(row.clientWidth);
   });
 
   it('leads to a mistake out of sight, and says "here" only once it is in sight', async () => {
