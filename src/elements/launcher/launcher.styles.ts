@@ -18,10 +18,9 @@ export const launcherStyles = css`
     max-inline-size: calc(100vw - 32px) !important;
   }
 
-  /* The other end of the line: out of the way of what has focus, or of a step. */
-  :host([position='start']:not([aside], [busy])),
-  :host([aside]:not([position='start'])),
-  :host([busy]:not([position='start'])) {
+  /* The other end of the line: out of the way of what has focus. */
+  :host([position='start']:not([aside])),
+  :host([aside]:not([position='start'])) {
     inset-inline: 16px auto !important;
   }
 
@@ -96,14 +95,8 @@ export const launcherStyles = css`
     flex: none;
   }
 
-  :host([busy]) .listen {
-    display: none;
-  }
-
-  @media (max-width: 639px) {
-    :host([busy]) {
-      display: none !important;
-    }
+  :host([busy]) {
+    display: none !important;
   }
 
   @media print {
