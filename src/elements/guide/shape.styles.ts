@@ -80,6 +80,25 @@ export const shapeStyles = css`
     gap: 8px;
   }
 
+  /* In a narrow list the state stands under its label, so that long words stay whole. */
+  :host([shape='sheet']) ul.rows button {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 12px;
+    justify-items: start;
+    text-align: start;
+  }
+
+  :host([shape='sheet']) ul.rows button > :first-child {
+    grid-row: 1 / span 2;
+  }
+
+  :host([shape='sheet']) ul.rows .end {
+    max-inline-size: none;
+    margin-inline: 0;
+    text-align: start;
+  }
+
   /* Where the page's own button leads on, ours need less of the little room. */
   :host([shape='sheet']) .pair:not(:has(.main, .doubt)) > button {
     flex: 1 1 0;

@@ -92,6 +92,8 @@ describe('the guide on a small screen', () => {
     await settled();
     expect(text()).to.include("Rien n'est encore envoyé.");
     sent();
+    guide.renderRoot.querySelector('.rows .end')!.previousElementSibling!.textContent =
+      'Ihre Nationalregister-Nummer';
     for (const row of guide.renderRoot.querySelectorAll('.rows button'))
       expect(row.scrollWidth).to.be.at.most(row.clientWidth);
   });
