@@ -53,7 +53,8 @@ function longPage() {
 async function measure({ moves, rounds }) {
   const { createPainter } = await import('/bench/dist/page/highlight.js');
   const painter = createPainter(document);
-  const texts = [...document.querySelectorAll('p')].map((p) => p.firstChild);
+  const paragraphs = [...document.querySelectorAll('p')];
+  const texts = paragraphs.map((p) => p.firstChild);
   const length = texts[0].data.length;
   const part = (i) => [Math.floor(length / 3) * (i % 3), Math.floor(length / 3) * ((i % 3) + 1)];
   const textAt = (i) => texts[Math.floor(i / 3) % texts.length];
@@ -84,7 +85,7 @@ async function measure({ moves, rounds }) {
     wrap: (i) => {
       unwrap();
       // A text node that was split and put together again is the first one of its paragraph.
-      const paragraph = document.querySelectorAll('p')[Math.floor(i / 3) % texts.length];
+      const paragraph = paragraphs[Math.floor(i / 3) % paragraphs.length];
       const range = document.createRange();
       const [start, end] = part(i);
       range.setStart(paragraph.firstChild, start);
