@@ -290,25 +290,30 @@ function writeSchemas() {
 function sealFolder() {
   return {
     name: 'seal-folder',
-    writeBundle() {
-      const scripts = readdirSync('cdn', { recursive: true })
-        .map((file) => file.replaceAll('\\', '/'))
-        .filter((file) => file.endsWith('.js') && !file.startsWith('demo-'))
-        .sort();
-      const contents = new Map(scripts.map((file) => [file, readFileSync(join('cdn', file))]));
-      const integrity = Object.fromEntries(
-        [...contents].map(([file, bytes]) => [
-          file,
-          `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-        ]),
-      );
-      const listed = `${JSON.stringify({ version, files: integrity }, undefined, 2)}\n`;
-      writeFileSync('cdn/integrity.json', listed);
-      contents.set('integrity.json', Buffer.from(listed));
-      contents.set('LICENSE', readFileSync('LICENSE'));
-      for (const [file, bytes] of schemaFiles()) contents.set(file, bytes);
-      const entries = [...contents].map(([file, bytes]) => [`aidant/${file}`, bytes]);
-      writeFileSync(`cdn/aidant-${version}.zip`, zip(entries));
+    // After the schemas have been written, which go into the zip too.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const scripts = readdirSync('cdn', { recursive: true })
+          .map((file) => file.replaceAll('\\', '/'))
+          .filter((file) => file.endsWith('.js') && !file.startsWith('demo-'))
+          .sort();
+        const contents = new Map(scripts.map((file) => [file, readFileSync(join('cdn', file))]));
+        const integrity = Object.fromEntries(
+          [...contents].map(([file, bytes]) => [
+            file,
+            `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+          ]),
+        );
+        const listed = `${JSON.stringify({ version, files: integrity }, undefined, 2)}\n`;
+        writeFileSync('cdn/integrity.json', listed);
+        contents.set('integrity.json', Buffer.from(listed));
+        contents.set('LICENSE', readFileSync('LICENSE'));
+        for (const [file, bytes] of schemaFiles()) contents.set(file, bytes);
+        const entries = [...contents].map(([file, bytes]) => [`aidant/${file}`, bytes]);
+        writeFileSync(`cdn/aidant-${version}.zip`, zip(entries));
+      },
     },
   };
 }

@@ -73,7 +73,8 @@ async function heedSite(
 ): Promise<void> {
   try {
     const file = JSON.parse(await textOf(site, origins)) as Pick<Site, 'off' | 'brand'>;
-    if (file.off === true) silence(launcher);
+    // Anything but a plain `false`: an emergency switch with a slip of the pen still switches off.
+    if (file.off !== undefined && file.off !== false) silence(launcher);
     else if (launcher.shadowRoot) wearBrand(launcher.shadowRoot, file.brand);
   } catch {
     // Nothing to heed.

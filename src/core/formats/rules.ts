@@ -40,6 +40,7 @@ export function rulesFor(file: string): Rules {
           id: { instead: () => 'site', says: 'Until then it is called "site".' },
           name: { instead: nameOr('site'), says: 'Until then its "id" is shown.' },
           profile: { instead: () => 'bank', says: 'Until then the strict profile "bank" is used.' },
+          off: { instead: () => true, says: 'Until then everything is silent.' },
           storage: { instead: () => 'none', says: 'Until then nothing is stored.' },
         },
       ],

@@ -1,5 +1,6 @@
 /** One step: what to do, an example, what is wrong, and where to go from here. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { allVersions, type LocalText } from '../../core/formats/text.js';
 import { doneKind, ledByPage, type Doubt } from '../../core/guide/done.js';
 import type { FieldTrouble, FieldView, GuideNote } from '../../core/guide/state.js';
 import type { MessageKey } from '../../core/ports.js';
@@ -278,8 +279,13 @@ function pageButton(view: GuideView): TemplateResult | typeof nothing {
   const { guide, step, target } = view;
   const pressable = guide.field?.kind === 'button' || guide.field?.kind === 'link';
   const shows = target !== '' && (doneKind(step) === 'clicked' || (ledByPage(step) && pressable));
-  if (!shows) return nothing;
+  // An author who names the control has said it already.
+  if (!shows || namesTarget(step.text)) return nothing;
   return html`<p data-say><strong>${view.t('guide.pageButton', { x: target })}</strong></p>`;
+}
+
+function namesTarget(text: LocalText | undefined): boolean {
+  return text !== undefined && allVersions(text).some((version) => version.includes('{target}'));
 }
 
 /** "Still empty, go on anyway?": a question in the place of the button, never a closed door. */

@@ -88,7 +88,7 @@ export class AidantLauncher extends AidantElement {
     super.updated(changed);
     const { guide, read } = this.session?.store.getState() ?? {};
     const isReading = read?.source === 'page' && read.status !== 'idle';
-    const isGuiding = guide !== undefined && ['running', 'ended'].includes(guide.status);
+    const isGuiding = guide !== undefined && ['running', 'ended', 'stopped'].includes(guide.status);
     // A step and the player have their own Listen and their own way to a person, and need the room.
     this.toggleAttribute('busy', isReading || isGuiding);
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
