@@ -24,7 +24,7 @@ describe('parseFile: one bad thing, one report, and the rest goes on', () => {
     ['site', { timeZone: 'Brussels' }, 'timeZone', /Europe\/Brussels/, 'timeZone', undefined],
     ['site', { country: 'Belgium' }, 'country', /two capital letters/, 'country', undefined],
     ['site', { locales: ['fr', 'fr_BE'] }, 'locales[1]', /with a dash/, 'locales', ['fr']],
-    ['site', { off: 'true' }, 'off', /without quotes/, 'off', undefined],
+    ['site', { off: 'true' }, 'off', /everything is silent/, 'off', true],
     ['site', { procedures: 'a.json' }, 'procedures', /a list/, 'procedures', []],
     [
       'site',
