@@ -1,8 +1,6 @@
 import type { Reporter } from '../core/errors.js';
-import type { Announcer, PagePorts } from '../core/ports.js';
 import type { PortGroup } from '../core/session.js';
-
-type Ports = PagePorts & { readonly announcer: Announcer };
+import type { Ports, Provided, ProvideOptions } from './page/provided.js';
 
 /** The ports on the page, each group loaded when something first needs it. */
 export interface LazyPage {
@@ -10,20 +8,6 @@ export interface LazyPage {
   readonly ports: Ports;
   need(groups: readonly PortGroup[]): Promise<void>;
   dispose(): void;
-}
-
-/** What a group brings; it may lean on the ports of the groups that loaded before it. */
-export interface Provided {
-  readonly ports: Partial<Ports>;
-  dispose?(): void;
-}
-
-export interface ProvideOptions {
-  readonly document: Document;
-  readonly ports: Ports;
-  readonly report: Reporter;
-  /** The site's languages: a page in another one was translated by the browser. */
-  readonly locales: () => readonly string[];
 }
 
 const GROUPS: Readonly<

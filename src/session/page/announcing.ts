@@ -1,5 +1,5 @@
 import { createAnnouncer } from '../../page/announce.js';
-import type { Provided, ProvideOptions } from '../page.js';
+import type { Provided, ProvideOptions } from './provided.js';
 
 /** Tells screen readers, politely. */
 export function provide({ document, ports }: ProvideOptions): Provided {

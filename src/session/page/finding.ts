@@ -1,7 +1,7 @@
 import { createControls } from '../../page/controls.js';
 import { createFinder } from '../../page/find.js';
 import { createPageWatch } from '../../page/watch.js';
-import type { Provided, ProvideOptions } from '../page.js';
+import type { Provided, ProvideOptions } from './provided.js';
 
 /** Watches the page, finds what an author described, and reads the controls of the page. */
 export function provide({ document, locales }: ProvideOptions): Provided {

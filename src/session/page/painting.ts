@@ -1,5 +1,5 @@
 import { createPainter } from '../../page/highlight.js';
-import type { Provided, ProvideOptions } from '../page.js';
+import type { Provided, ProvideOptions } from './provided.js';
 
 /** Lights text and controls of the page. */
 export function provide({ document }: ProvideOptions): Provided {
