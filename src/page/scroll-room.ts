@@ -31,15 +31,17 @@ export const CARD_LEAST = 240;
 export const NARROWER = 0.8;
 /** A card's own width, in CSS pixels: which one will show is not known before one goes to its target. */
 const CARD_WIDTH = 400;
-/** The room that going to a target makes for a card below it, in CSS pixels, if the screen is twice as high. */
-const CARD_ROOM = 420;
+/** The room that going to a target makes for a card below it, in CSS pixels, on a screen that is high enough. */
+const CARD_ROOM = 480;
+/** The card gets at most this part of the height; the rest is for its target. */
+const CARD_PART = 0.55;
 
 /** The height that a card needs above or below a target, as there is no room beside it; 0 when there is. */
 export function roomForCard(view: View, { left, right }: DOMRect): number {
   const across = view.document.documentElement.clientWidth;
   const beside = CARD_WIDTH * NARROWER + CARD_GAP + EDGE;
   if (isNarrow(view.document) || left >= beside || across - right >= beside) return 0;
-  return Math.min(CARD_ROOM, view.innerHeight / 2) + CARD_GAP + EDGE;
+  return Math.min(CARD_ROOM, view.innerHeight * CARD_PART) + CARD_GAP + EDGE;
 }
 
 export function isNarrow(document: Document): boolean {

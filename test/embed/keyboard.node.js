@@ -56,7 +56,7 @@ inEachBrowser('by keyboard alone', {}, (visit) => {
     await browser.waitFor(() => location.pathname === '/adresse/etape-3');
     assert.equal(await visit.step(), 'Vous dites que tout est vrai');
     assert.equal((await browser.focus()).path[0], 'body', 'a new page keeps its focus');
-    await answer(visit, ['Space']);
+    await answer(visit, ['Space', 'rest']);
 
     assert.equal(await visit.step('Vous dites que tout est vrai'), t('guide.checkTitle'));
     await browser.tabTo(t('guide.checkDone'));
@@ -78,7 +78,8 @@ inEachBrowser('by keyboard alone', {}, (visit) => {
   });
 });
 
-async function answer({ browser, t }, keys) {
+async function answer(visit, keys) {
+  const { browser, t } = visit;
   // From the page only: within the step the key is the browser's own.
   const inStep = (await browser.focus()).path[0] === 'aidant-guide';
   if (!inStep) await browser.press('F6');
@@ -101,6 +102,7 @@ async function answer({ browser, t }, keys) {
   await browser.waitFor(() => document.activeElement?.localName !== 'aidant-guide');
   for (const key of keys) {
     if (key === 'date') await writeDate(browser);
+    else if (key === 'rest') await comeToRest(visit);
     else if (KEYS.includes(key)) await browser.press(key);
     else await browser.type(key);
   }
@@ -108,6 +110,15 @@ async function answer({ browser, t }, keys) {
   await browser.press('F6');
   await browser.tabTo(t('guide.done'));
   await browser.press('Enter');
+}
+
+/** A press as soon as the box has come into sight is taken for a second one on "go to the box". */
+async function comeToRest(visit) {
+  await visit.browser.waitFor(() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return top > 0 && bottom < innerHeight;
+  });
+  await visit.step();
 }
 
 /** 1 December 2026 in the parts of a date field, which in WebKitGTK do not lead to the next by themselves. */

@@ -18,11 +18,6 @@ const NARROW = '(max-width: 639.98px)';
 /** Below this height of what can be seen (keyboard, zoom, landscape), it is one line. */
 const LOW = 480;
 
-/** Beside its target a card has height for all of it; in any other place the quieter buttons scroll with the words. */
-export function isLow(shape: Shape, side: string | null): boolean {
-  return shape !== 'card' || (side !== null && ['bottom', 'top', 'corner'].includes(side));
-}
-
 /** Where the step stands and what is lit: the top layer, the place, the light, and making room. */
 export class GuideStage {
   readonly #host: AidantElement;
@@ -39,6 +34,7 @@ export class GuideStage {
   /** In little room the person opened the step; it is one line again at the next step. */
   #opened = false;
   #lifted = false;
+  #low = false;
 
   /** Whether the person can see what the step is about. */
   readonly sight: InSight;
@@ -79,6 +75,15 @@ export class GuideStage {
     if (low && guide.status !== 'stopped') return this.#opened ? 'full' : 'bar';
     if (guide.folded) return 'bar';
     return this.#narrow.matches ? 'sheet' : 'card';
+  }
+
+  /**
+   * Beside its target a card has height for all of it; in any other place the quieter buttons scroll with the words.
+   * Once low it stays so for this target: buttons that change places again and again would lose the person's focus.
+   */
+  isLow(shape: Shape, side: string | null): boolean {
+    this.#low ||= shape !== 'card' || (side !== null && ['bottom', 'top', 'corner'].includes(side));
+    return this.#low;
   }
 
   /** Makes the step large or small, as the person asked. */
@@ -122,6 +127,7 @@ export class GuideStage {
     this.#unplace?.();
     this.#untrack?.();
     this.#unplace = this.#untrack = undefined;
+    this.#low = false;
     const floats = node !== undefined && (shape === 'card' || shape === 'sheet');
     host.toggleAttribute('docked', !floats);
     if (node === undefined) {

@@ -15,7 +15,7 @@ import { endActs, endBody, stoppedBox, waitingActs, waitingBody } from './end-sc
 import { guideStyles } from './guide.styles.js';
 import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
-import { GuideStage, isLow, type Shape } from './guide-stage.js';
+import { GuideStage, type Shape } from './guide-stage.js';
 import { renderList } from './list.js';
 import { mattersNow, sendingLine } from './sending.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
@@ -177,7 +177,7 @@ export class AidantGuide extends AidantElement {
       target: guide.field?.name ?? '',
       focusOnTarget: this.focusOnTarget,
       far: !guide.asked && this.#stage.sight.far,
-      low: isLow(this.shape, this.side),
+      low: this.#stage.isLow(this.shape, this.side),
       speaking: (state.read?.status ?? 'idle') !== 'idle',
       listen: this.#onListen,
       switchFocus: this.#onSwitch,

@@ -119,6 +119,14 @@ export const shapeStyles = css`
     max-inline-size: 100%;
   }
 
+  :host([shape='card']:is([data-side='bottom'], [data-side='top'], [data-side='corner']))
+    .others
+    > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+
   /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
   .box {
     container-type: inline-size;
