@@ -24,14 +24,19 @@ for (const [file, { default: meta, ...stories }] of Object.entries(files)) {
     afterEach(async () => {
       render(null, stage);
       stage.remove();
-      document.documentElement.style.removeProperty('color-scheme');
+      document.documentElement.removeAttribute('style');
       if (can?.emulateMedia) await emulateMedia({ forcedColors: 'none' });
     });
 
     for (const [name, story] of Object.entries(stories)) {
       for (const look of LOOKS) {
         it(`${name}, ${look}`, async function () {
-          if (look === 'dark') document.documentElement.style.setProperty('color-scheme', 'dark');
+          if (look === 'dark') {
+            const { style } = document.documentElement;
+            style.setProperty('color-scheme', 'dark');
+            // The ground as the browser paints it, written down: axe takes a page without one for white.
+            style.setProperty('background-color', 'Canvas');
+          }
           if (look === 'in forced colours') {
             if (!can?.emulateMedia) this.skip();
             await emulateMedia({ forcedColors: 'active' });

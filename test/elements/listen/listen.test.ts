@@ -105,6 +105,8 @@ describe('aidant-listen', () => {
           for="name"
         ></aidant-listen>`,
     );
+    // The name is learned from the page, by code that comes when it is first needed.
+    await waitUntil(() => button(element).hasAttribute('aria-label'));
     expect(button(element).getAttribute('aria-label')).to.equal('Écouter : Nom');
   });
 
