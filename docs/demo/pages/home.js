@@ -26,7 +26,7 @@ const DEMOS = [
 const home = page({
   lang: 'fr',
   site: 'accueil',
-  title: 'Démonstrations de aidant',
+  title: "Démonstrations d'aidant",
   styles: ['/style.css', '/accueil.css'],
   body: html`<aside class="demo-note" aria-label="Démonstration">
       <p>
