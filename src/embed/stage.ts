@@ -78,8 +78,12 @@ export function createStage(session: Session, document: Document): () => void {
       failed.add(role.tag);
       // The panel is there already, and says what to do; its buttons try again.
       session.dispatch({ type: 'app/open', surface: 'panel' });
-      // No window could open: the launcher says it.
-      session.dispatch({ type: 'app/close' });
+      // The panel says it; if it is the panel that did not come, the launcher does.
+      session.dispatch(
+        role.tag === 'aidant-panel'
+          ? { type: 'app/close' }
+          : { type: 'app/open', surface: 'panel' },
+      );
       session.dispatch({ type: 'app/trouble', trouble: 'offline' });
     }
   };
