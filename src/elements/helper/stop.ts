@@ -2,7 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { stopNumbers } from '../../core/help/channels.js';
 import { smsHref } from '../../core/phone.js';
 import type { StopNumber } from '../../core/formats/site.js';
-import { authored, dateInWords, renderNumber, renderRow, type HelpView } from './view.js';
+import {
+  authored,
+  dateInWords,
+  renderFact,
+  renderNumber,
+  renderRow,
+  type HelpView,
+} from './view.js';
 
 /**
  * STOP: somebody asks for a code or for money. It needs no site file, never blames, and has two ways on.
@@ -49,8 +56,6 @@ export function renderStopSite(view: HelpView, toPage: () => void): TemplateResu
 
 function renderNumbers(view: HelpView): unknown {
   const numbers = stopNumbers(view.session.site);
-  const { t } = view.session.i18n;
-  const silent = numbers.some(({ url, sms }) => url !== undefined || sms !== undefined);
   return html`${
     numbers.length === 0
       ? nothing
@@ -58,61 +63,66 @@ function renderNumbers(view: HelpView): unknown {
           ${numbers.map((number) => html`<li>${renderStopNumber(view, number)}</li>`)}
         </ul>`
   }
-  ${silent ? nothing : html`<p class="hint" data-say>${t('help.stopNumber.noVoiceNone')}</p>`}`;
+  ${renderWithoutVoice(view, numbers)}`;
 }
 
 function renderStopNumber(view: HelpView, number: StopNumber): TemplateResult {
-  const { i18n, site } = view.session;
-  const { t } = i18n;
-  const { cost, url, sms, checked } = number;
-  const costWords =
-    cost === 'free'
-      ? t('help.cost.free')
-      : cost === 'paid'
-        ? t('help.cost.paid')
-        : cost === undefined
-          ? t('help.cost.unknown')
-          : i18n.pick(cost).value;
+  const { i18n } = view.session;
+  const { checked } = number;
   return html`<section class="card">
     <p class="who">${authored(view, number.label)}</p>
     ${renderNumber(view, number.number)}
     <ul class="facts">
-      <li data-say>${costWords}</li>
-      ${
+      ${renderFact(costInWords(view, number))}
+      ${renderFact(
         checked === undefined
-          ? nothing
-          : html`<li data-say>
-              ${t('help.stopNumber.checked', { date: dateInWords(checked, i18n.locale, 'long') })}
-            </li>`
-      }
+          ? undefined
+          : i18n.t('help.stopNumber.checked', { date: dateInWords(checked, i18n.locale, 'long') }),
+      )}
     </ul>
-    ${
-      url === undefined && sms === undefined
-        ? nothing
-        : html`<p class="hint" data-say>${t('help.stopNumber.noVoice')}</p>
-            <div class="buttons">
-              ${
-                url === undefined
-                  ? nothing
-                  : html`<a
-                      class="button"
-                      href=${url}
-                      target="_blank"
-                      rel="noopener noreferrer"
-                      data-say
-                      ><aidant-picture name="globe"></aidant-picture
-                      ><span>${t('help.stopNumber.web')}</span></a
-                    >`
-              }
-              ${
-                sms === undefined
-                  ? nothing
-                  : html`<a class="button" href=${smsHref(sms, site.country)} data-say
-                      ><aidant-picture name="smartphone"></aidant-picture
-                      ><span>SMS <bdi>${sms}</bdi></span></a
-                    >`
-              }
-            </div>`
-    }
   </section>`;
+}
+
+/** Nothing where the site gives no price: who must call now is not helped by what nobody knows. */
+function costInWords({ session }: HelpView, { cost }: StopNumber): string | undefined {
+  const { t, pick } = session.i18n;
+  if (cost === 'free') return t('help.cost.free');
+  if (cost === 'paid') return t('help.cost.paid');
+  return cost === undefined ? undefined : pick(cost).value;
+}
+
+/** Once for the screen: the ways for who cannot speak or hear, or that we know none. */
+function renderWithoutVoice(view: HelpView, numbers: readonly StopNumber[]): TemplateResult {
+  const { t } = view.session.i18n;
+  const silent = numbers.filter(({ url, sms }) => url !== undefined || sms !== undefined);
+  if (silent.length === 0) {
+    return html`<p class="hint" data-say>${t('help.stopNumber.noVoiceNone')}</p>`;
+  }
+  return html`<p class="hint" data-say>${t('help.stopNumber.noVoice')}</p>
+    <div class="buttons">
+      ${silent.map((number) => renderSilentWays(view, number, silent.length > 1))}
+    </div>`;
+}
+
+/** `named`: there are several, so each says whose it is. */
+function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): TemplateResult {
+  const { i18n, site } = view.session;
+  const { url, sms } = number;
+  const whose = named ? html` (${authored(view, number.label, false)})` : nothing;
+  return html`${
+    url === undefined
+      ? nothing
+      : html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer" data-say
+          ><aidant-picture name="globe"></aidant-picture
+          ><span>${i18n.t('help.stopNumber.web')}${whose}</span></a
+        >`
+  }
+  ${
+    sms === undefined
+      ? nothing
+      : html`<a class="button" href=${smsHref(sms, site.country)} data-say
+          ><aidant-picture name="smartphone"></aidant-picture
+          ><span>SMS <bdi>${sms}</bdi>${whose}</span></a
+        >`
+  }`;
 }

@@ -224,6 +224,27 @@ describe('aidant-helper', () => {
       );
     });
 
+    it('says no price where the site gives none, and once whether there is a way without voice', async () => {
+      const one = { country: 'BE', label: { fr: 'Un' }, number: '078170170' };
+      const two = { ...one, label: { fr: 'Deux' }, number: '081000000' };
+      const numbers = (...all: object[]) => ({ ...SITE, stop: { numbers: all } });
+      const times = (said: string, words: string) => said.split(words).length - 1;
+
+      const none = text(await open({ screen: 'stop', site: numbers(one, two) }));
+      expect(none).to.contain('Deux').and.not.contain(t('help.cost.unknown'));
+      expect(times(none, t('help.stopNumber.noVoiceNone'))).to.equal(1);
+      session.dispose();
+
+      const url = 'https://stop.example';
+      const element = await open({
+        screen: 'stop',
+        site: numbers({ ...one, url }, { ...two, url }),
+      });
+      expect(times(text(element), t('help.stopNumber.noVoice'))).to.equal(1);
+      // Of two ways, each says whose it is.
+      expect(button(element, `${t('help.stopNumber.web')} (Deux)`)).to.not.equal(undefined);
+    });
+
     it('goes back to the page when the site itself asks', async () => {
       const element = await open({ screen: 'stop' });
       await press(element, t('help.exitB'));
