@@ -175,6 +175,8 @@ export class AidantHelper extends AidantSurface {
       case 'person':
         return this.#renderPerson(view, false);
       case 'visit':
+        // A site without places would lead to an empty list; the next offer takes this one's place.
+        if (session.site.places === undefined) return nothing;
         return renderRow({
           picture: 'map-pin',
           words: this.t(`help.visit.${offer.need}`),

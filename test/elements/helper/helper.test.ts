@@ -277,9 +277,16 @@ describe('aidant-helper', () => {
       await press(element, t('help.what.here'));
       expect(text(element)).to.contain(t('help.noPhone'));
       expect(text(element)).to.contain(t('help.noPhoneThen'));
-      await press(element, t('help.visit.any'));
-      await waitUntil(() => text(element).includes(t('help.visit.none')));
-      expect(text(element)).to.contain(t('help.visit.noneThen'));
+    });
+
+    it('offers no place near by, and the next best instead', async () => {
+      const element = await open({ site: undefined, phone: '081 00 00 00' });
+      await press(element, t('help.what.else'));
+      await press(element, t('help.else.device'));
+      expect(text(element)).to.not.contain(t('help.visit.equipment'));
+      expect(root(element).querySelector('.offers a, .offers button')?.textContent).to.contain(
+        '081 00 00 00',
+      );
     });
   });
 
