@@ -16,8 +16,8 @@ export interface NearPlace {
 
 export interface PlaceSearch {
   readonly results: readonly NearPlace[];
-  /** `none`: no place says it does what was looked for, so all are shown. */
-  readonly matched: 'need' | 'none';
+  /** `wider`: none does just what was looked for, these help one person; `none`: not that either, so all are shown. */
+  readonly matched: 'need' | 'wider' | 'none';
   /** The postcode distances are counted from; not always the typed one. Undefined when none is near. */
   readonly from: string | undefined;
 }
@@ -63,10 +63,13 @@ const STEP_KM = 1;
  */
 export function searchPlaces(places: readonly Place[], query: PlaceQuery): PlaceSearch {
   const open = places.filter(({ access }) => !access.some((word) => speaksOf(word, NO_VISITORS)));
-  const fitting = query.need === 'any' ? open : open.filter((place) => fits(place, query.need));
-  const matched = fitting.length > 0 ? 'need' : 'none';
+  const matched = (['need', 'wider'] as const).find((how) =>
+    open.some((place) => fits(place, how === 'need' ? query.need : widerNeed(query.need))),
+  );
+  const need = matched === 'wider' ? widerNeed(query.need) : query.need;
   const origin = originOf(open, query.postcode);
-  const results = (fitting.length > 0 ? fitting : open)
+  const results = open
+    .filter((place) => matched === undefined || fits(place, need))
     .map((place) => describe(place, origin, query.moment))
     .sort(
       (a, b) =>
@@ -76,7 +79,7 @@ export function searchPlaces(places: readonly Place[], query: PlaceQuery): Place
         (b.place.updated ?? '').localeCompare(a.place.updated ?? ''),
     );
 
-  return { results, matched, from: origin?.postcode };
+  return { results, matched: matched ?? 'none', from: origin?.postcode };
 }
 
 /** The digits of a postcode as typed: `B-5000`, `75 011`. Undefined when it is none of FR, BE, LU, DE or NL. */
@@ -93,6 +96,11 @@ export function cleanPostcode(typed: string): string | undefined {
 export function fits(place: Place, need: Need): boolean {
   if (need === 'any') return true;
   return [...place.services, ...place.support].some((word) => speaksOf(word, SIGNS[need]));
+}
+
+/** Reading together and doing it for somebody are kinds of helping one person; the other needs are no kind of another. */
+export function widerNeed(need: Need): Need {
+  return need === 'for-me' || need === 'reading' ? 'with-me' : need;
 }
 
 interface Origin {

@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
 import { phoneForms } from '../../core/phone.js';
-import { searchPlaces, type NearPlace } from '../../core/help/places.js';
+import {
+  searchPlaces,
+  widerNeed,
+  type NearPlace,
+  type PlaceSearch,
+} from '../../core/help/places.js';
 import type { Need } from '../../core/help/orientation.js';
 import type { HelpState } from '../../core/help/state.js';
 import type { Place } from '../../core/formats/places.js';
@@ -42,7 +47,13 @@ export function renderVisit(
     return html`<p data-say>${t('help.visit.none')}</p>
       <p class="strong" data-say>${t('help.visit.noneThen')}</p>`;
   }
-  const example = EXAMPLES[view.session.site.country ?? ''] ?? '5000';
+  const { country, timeZone } = view.session.site;
+  const search = searchPlaces(help.places, {
+    postcode: help.postcode,
+    need: help.need,
+    moment: { now: help.now, country, timeZone },
+  });
+  const example = EXAMPLES[country ?? ''] ?? '5000';
   return html`<form class="stack" novalidate @submit=${acts.search}>
       <label for="postcode" data-say>${t('help.visit.postcode')}</label>
       <p id="postcode-hint" class="hint" data-say>${t('help.visit.hint', { example })}</p>
@@ -64,7 +75,7 @@ export function renderVisit(
       ${NEEDS.map(
         (need) =>
           html`<button
-            aria-pressed=${isShown(need, help.need) ? 'true' : 'false'}
+            aria-pressed=${isPressed(need, help.need, search.matched) ? 'true' : 'false'}
             data-say
             @click=${() => acts.need(need)}
           >
@@ -72,7 +83,7 @@ export function renderVisit(
           </button>`,
       )}
     </div>
-    ${renderResults(view, help, shows.all, acts)}`;
+    ${renderResults(view, help, search, shows.all, acts)}`;
 }
 
 /** The place of last time, at the top of the first screen. */
@@ -91,24 +102,17 @@ export function renderKept(view: HelpView, help: HelpState | undefined): unknown
 function renderResults(
   view: HelpView,
   help: HelpState,
+  search: PlaceSearch,
   all: boolean,
   acts: VisitActs,
 ): TemplateResult {
   const { t } = view.session.i18n;
-  const { country, timeZone } = view.session.site;
-  const search = searchPlaces(help.places, {
-    postcode: help.postcode,
-    need: help.need,
-    moment: { now: help.now, country, timeZone },
-  });
   const count = search.results.length;
   const shown = all ? search.results : search.results.slice(0, FIRST);
-  return html`<h3 id="found" tabindex="-1" data-say>${t('help.visit.found', { count })}</h3>
-    ${
-      search.matched === 'none'
-        ? html`<p class="strong" data-say>${t('help.visit.noMatch')}</p>`
-        : nothing
-    }
+  // Where none does it, the list is of all places: a count over it would say the opposite.
+  const found =
+    search.matched === 'none' ? t('help.visit.noMatch') : t('help.visit.found', { count });
+  return html`<h3 id="found" tabindex="-1" data-say>${found}</h3>
     ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
     <ul class="stack plain">
       ${shown.map((near) => html`<li>${renderPlace(view, near, help, acts)}</li>`)}
@@ -219,8 +223,11 @@ function distanceInWords({ session }: HelpView, km: number | undefined): string 
   return t('help.visit.km', { km: new Intl.NumberFormat(locale).format(Math.round(km)) });
 }
 
-/** Needs that the four buttons do not name show as "doing it together", which they are a kind of. */
-function isShown(button: (typeof NEEDS)[number], need: Need): boolean {
-  const named: Need = need === 'for-me' || need === 'reading' ? 'with-me' : need;
-  return button === named;
+/** A need without a button lights the wider one, unless the list is of places that do just what was looked for. */
+function isPressed(
+  button: (typeof NEEDS)[number],
+  need: Need,
+  matched: PlaceSearch['matched'],
+): boolean {
+  return button === (matched === 'need' ? need : widerNeed(need));
 }

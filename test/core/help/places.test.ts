@@ -88,6 +88,19 @@ describe('places', () => {
     expect(search.results).to.have.lengthOf(3);
   });
 
+  it('takes who helps one person where nobody says they read or do it with you', () => {
+    const course = place('course', { support: ['Dans un atelier collectif'] });
+    const one = place('one', { support: ['with-me'] });
+    const reader = place('reader', { services: ['Illettrisme'] });
+    for (const need of ['reading', 'for-me'] as const) {
+      const search = searchPlaces([course, one], { postcode: '', need, moment });
+      expect(search.matched).to.equal('wider');
+      expect(search.results.map((near) => near.place.id)).to.deep.equal(['one']);
+    }
+    expect(ids([course, one, reader], { need: 'reading' })).to.deep.equal(['reader']);
+    expect(searchPlaces([one], { postcode: '', need: 'learn', moment }).matched).to.equal('none');
+  });
+
   it('leaves out places that take no visitors', () => {
     for (const access of [
       "Ce lieu n'accueille pas de public",

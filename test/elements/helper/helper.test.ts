@@ -346,6 +346,35 @@ describe('aidant-helper', () => {
       );
     });
 
+    it('agree with the button that is lit and with the sentence above them', async () => {
+      const element = await visit();
+      const pressed = () =>
+        root(element).querySelector('.needs [aria-pressed=true]')?.textContent?.trim();
+      session.dispatch({ type: 'help/search', need: 'reading' });
+      await element.updateComplete;
+      expect(pressed()).to.equal(t('help.visit.need.with-me'));
+      expect(names(element)).to.deep.equal(['Espace numérique du Perron']);
+      expect(text(element)).to.contain(t('help.visit.found', { count: 1 }));
+      expect(text(element)).to.not.contain(t('help.visit.noMatch'));
+      // A place that does just this: a narrower list than any of the buttons gives.
+      session.dispatch({ type: 'help/search', need: 'for-me' });
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['CPAS de Valmont']);
+      expect(pressed()).to.equal(undefined);
+    });
+
+    it('are not counted where none of them does it', async () => {
+      const element = await visit();
+      const places = (await session.places()).filter(({ id }) => id === 'cafe');
+      session.dispatch({ type: 'help/places-ready', places });
+      session.dispatch({ type: 'help/search', need: 'learn' });
+      await element.updateComplete;
+      expect(
+        root(element).querySelector('#found')?.textContent?.replaceAll('\u00a0', ' '),
+      ).to.equal(t('help.visit.noMatch'));
+      expect(text(element)).to.not.contain(t('help.visit.found', { count: 1 }));
+    });
+
     it('are kept only after the question about others', async () => {
       const element = await visit();
       await press(element, t('help.visit.keep'));
