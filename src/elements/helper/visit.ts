@@ -27,6 +27,7 @@ const FIRST = 3;
 
 const NEEDS = ['any', 'equipment', 'learn', 'with-me'] as const;
 const EXAMPLES: Readonly<Record<string, string>> = {
+  BE: '5000',
   FR: '59000',
   DE: '52062',
   NL: '6211',
@@ -67,7 +68,7 @@ export function renderVisit(
         .value=${help.postcode}
       />
       <p id="postcode-wrong" class="wrong" role="status">
-        ${wrong ? t('help.visit.wrong', { example }) : nothing}
+        ${wrong ? t('help.visit.wrong', { digits: digitsInWords(view), example }) : nothing}
       </p>
       <button class="main" type="submit" data-say>${t('help.visit.search')}</button>
     </form>
@@ -84,6 +85,13 @@ export function renderVisit(
       )}
     </div>
     ${renderResults(view, help, search, shows.all, acts)}`;
+}
+
+/** How many digits a postcode has in the site's country; "4 or 5" where that is not known. */
+function digitsInWords({ session }: HelpView): string {
+  const { length } = EXAMPLES[session.site.country ?? ''] ?? '';
+  if (length > 0) return String(length);
+  return new Intl.ListFormat(session.i18n.locale, { type: 'disjunction' }).format(['4', '5']);
 }
 
 /** The place of last time, at the top of the first screen. */

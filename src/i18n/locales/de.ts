@@ -337,7 +337,7 @@ export const de: Messages = {
       postcode: 'Ihre Postleitzahl',
       hint: 'Zum Beispiel {{example}}. Sie bleibt auf diesem Gerät.',
       search: 'Orte zeigen',
-      wrong: 'Schreiben Sie 4 oder 5 Ziffern. Zum Beispiel {{example}}.',
+      wrong: 'Schreiben Sie {{digits}} Ziffern. Zum Beispiel {{example}}.',
       from: 'Die Entfernungen zählen ab {{postcode}}.',
       nowhere: 'Wir kennen diese Postleitzahl nicht. Hier sind alle Orte.',
       noMatch: 'Kein Ort sagt, dass er das macht. Rufen Sie vorher an.',

@@ -333,7 +333,7 @@ export const en = {
       postcode: 'Your postcode',
       hint: 'For example {{example}}. It stays on this device.',
       search: 'Show the places',
-      wrong: 'Write 4 or 5 digits. For example {{example}}.',
+      wrong: 'Write {{digits}} digits. For example {{example}}.',
       from: 'Distances are counted from {{postcode}}.',
       nowhere: 'We do not know this postcode. Here are all the places.',
       noMatch: 'No place says it does this. Call before you go.',

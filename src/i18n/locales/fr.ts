@@ -338,7 +338,7 @@ export const fr: Messages = {
       postcode: 'Votre code postal',
       hint: 'Par exemple {{example}}. Il reste sur cet appareil.',
       search: 'Voir les lieux',
-      wrong: 'Écrivez 4 ou 5 chiffres. Par exemple {{example}}.',
+      wrong: 'Écrivez {{digits}} chiffres. Par exemple {{example}}.',
       from: 'Les distances sont comptées depuis {{postcode}}.',
       nowhere: 'Nous ne connaissons pas ce code. Voici tous les lieux.',
       noMatch: "Aucun lieu ne dit qu'il fait cela. Appelez avant d'y aller.",

@@ -337,7 +337,7 @@ export const nl: Messages = {
       postcode: 'Uw postcode',
       hint: 'Bijvoorbeeld {{example}}. Die blijft op dit toestel.',
       search: 'Toon de plaatsen',
-      wrong: 'Schrijf 4 of 5 cijfers. Bijvoorbeeld {{example}}.',
+      wrong: 'Schrijf {{digits}} cijfers. Bijvoorbeeld {{example}}.',
       from: 'De afstanden zijn geteld vanaf {{postcode}}.',
       nowhere: 'Wij kennen deze postcode niet. Hier zijn alle plaatsen.',
       noMatch: 'Geen plaats zegt dat ze dit doet. Bel voor u gaat.',

@@ -291,8 +291,8 @@ describe('aidant-helper', () => {
   });
 
   describe('places', () => {
-    async function visit(): Promise<AidantHelper> {
-      const element = await open({ screen: 'visit' });
+    async function visit(site: object = SITE): Promise<AidantHelper> {
+      const element = await open({ screen: 'visit', site });
       await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
       return element;
     }
@@ -324,12 +324,20 @@ describe('aidant-helper', () => {
       expect(said).to.contain(t('help.cost.conditional'));
     });
 
-    it('say what a postcode looks like, and stay in the box', async () => {
-      const element = await visit();
-      await search(element, 'Namur');
-      expect(text(element)).to.contain(t('help.visit.wrong', { example: '5000' }));
-      expect(root(element).querySelector('input')?.getAttribute('aria-invalid')).to.equal('true');
-      expect(root(element).activeElement?.id).to.equal('postcode');
+    it('say what a postcode looks like in this country, and stay in the box', async () => {
+      const nowhere = { ...SITE, country: undefined };
+      for (const [site, digits] of [
+        [SITE, '4'],
+        [{ ...SITE, country: 'FR' }, '5'],
+        [nowhere, '4 ou 5'],
+      ] as const) {
+        const element = await visit(site);
+        await search(element, '');
+        expect(text(element)).to.contain(`Écrivez ${digits} chiffres.`);
+        expect(root(element).querySelector('input')?.getAttribute('aria-invalid')).to.equal('true');
+        expect(root(element).activeElement?.id).to.equal('postcode');
+        session.dispose();
+      }
     });
 
     it('can be narrowed, and show three before the rest', async () => {
