@@ -149,6 +149,9 @@ export class AidantPlayer extends AidantElement {
             ? this.#button('again', 'read.player.retry', { type: 'read/again' })
             : nothing
         }
+        <button class="main" @click=${this.#onAsk}>
+          ${sign('person')}<span>${this.t('app.ask')}</span>
+        </button>
         ${this.#button('no', 'read.player.close', { type: 'read/stop' })}
       </div>`;
   }
@@ -225,6 +228,13 @@ export class AidantPlayer extends AidantElement {
     if (hadFocus && this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
     this.#opener = undefined;
   }
+
+  /** The player goes first: the window then gives focus back to the page, not to a button that is gone. */
+  readonly #onAsk = async (): Promise<void> => {
+    this.dispatch({ type: 'read/stop' });
+    await this.updateComplete;
+    this.dispatch({ type: 'app/open', surface: 'helper' });
+  };
 
   readonly #onStart = async (): Promise<void> => {
     if (this.#target) await this.session?.read(this.#target);

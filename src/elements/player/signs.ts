@@ -11,6 +11,7 @@ const PATHS = {
   fast: 'M3 6l6 6l-6 6M9 6l6 6l-6 6M15 6l6 6l-6 6',
   yes: 'M5 12l5 5l9-10',
   no: 'M18 6l-12 12M6 6l12 12',
+  person: 'M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8M5 20a7 6 0 0 1 14 0',
   smaller: 'M6 10l6 6l6-6',
   larger: 'M6 14l6-6l6 6',
 } as const;

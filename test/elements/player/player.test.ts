@@ -148,6 +148,19 @@ describe('aidant-player', () => {
     expect(shown()).to.equal('');
   });
 
+  it('leads to a person when there is no voice, and goes out of their way', async () => {
+    speech.voices = [];
+    const opener = main.querySelector('input')!;
+    opener.focus();
+    void session.read(main);
+    await waitUntil(() => shown().includes('pas de voix'), '', { timeout: 5000 });
+    player.shadowRoot!.querySelector('button')!.focus();
+    await press("Demander à quelqu'un");
+    await waitUntil(() => session.store.getState().app!.surface === 'helper');
+    expect(shown()).to.equal('');
+    expect(document.activeElement).to.equal(opener);
+  });
+
   it('makes way for the focus of the page', async () => {
     await start();
     await step(() => speech.start());
