@@ -1,76 +1,29 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/helper/define.js';
 import type { AidantHelper } from '../../../src/elements/helper/helper.js';
 import { DEFAULT_RULES, everyPath } from '../../../src/core/help/orientation.js';
 import { offerSession, withdrawSession } from '../../../src/core/page-session.js';
-import type { MessageKey } from '../../../src/core/ports.js';
-import type { Session } from '../../../src/core/session.js';
-import { surfaceScript } from '../../../src/elements/shared/say-surface.js';
-import { clock, FILES, SITE } from '../../support/help-site.js';
+import { SITE } from '../../support/help-site.js';
+import {
+  button,
+  dialog,
+  open,
+  press,
+  root,
+  session,
+  spoken,
+  t,
+  text,
+  title,
+} from '../../support/helper-window.js';
 import { qrOf } from '../../support/qr.js';
-import { realSession } from '../../support/session.js';
-
-interface Start {
-  readonly site?: object | undefined;
-  readonly locale?: string;
-  readonly device?: 'touch' | 'desk';
-  readonly screen?: string;
-  readonly phone?: string;
-}
-
-let session: Session;
-
-async function open(start: Start = {}): Promise<AidantHelper> {
-  const { device = 'touch', locale = 'fr', screen = '' } = start;
-  session = await realSession('site' in start ? start.site : SITE, FILES, {
-    locale,
-    name: 'Ville de X',
-    ...(start.phone === undefined ? {} : { phone: start.phone }),
-    ports: { clock },
-  });
-  await session.use('help');
-  const element = await fixture<AidantHelper>(
-    html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,
-  );
-  element.show(screen);
-  await element.updateComplete;
-  return element;
-}
-
-const root = (element: AidantHelper) => element.renderRoot as ShadowRoot;
-const dialog = (element: AidantHelper) => root(element).querySelector('dialog')!;
-const title = (element: AidantHelper) =>
-  root(element).querySelector('h2')?.textContent?.replaceAll('\u00a0', ' ');
-const text = (element: AidantHelper) =>
-  dialog(element).innerText.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
-
-function button(element: AidantHelper, words: string): HTMLElement {
-  const found = [...root(element).querySelectorAll<HTMLElement>('button, a')].find((one) =>
-    one.textContent?.replaceAll('\u00a0', ' ').includes(words),
-  );
-  if (!found) throw new Error(`No button "${words}" in: ${text(element)}`);
-  return found;
-}
-
-async function press(element: AidantHelper, words: string): Promise<void> {
-  button(element, words).click();
-  await element.updateComplete;
-}
-
-/** What Listen would say, in order. */
-const spoken = (element: AidantHelper) =>
-  surfaceScript(root(element), 'fr').map((unit) => unit.text.replaceAll('\u00a0', ' '));
-
-/** The words as a screen shows them: spaces that do not break are spaces to the eye. */
-const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
-  session.i18n.t(key, values).replaceAll('\u00a0', ' ');
 
 describe('aidant-helper', () => {
   afterEach(() => session.dispose());
 
   it('shows its light DOM until there is a session', async () => {
-    session = await realSession(SITE, FILES, { locale: 'fr' });
+    await open();
     withdrawSession(session);
     const element = await fixture<AidantHelper>(html`<aidant-helper>Call 1819</aidant-helper>`);
     expect(element.renderRoot.querySelector('dialog')).to.equal(null);
@@ -287,113 +240,6 @@ describe('aidant-helper', () => {
       expect(root(element).querySelector('.offers a, .offers button')?.textContent).to.contain(
         '081 00 00 00',
       );
-    });
-  });
-
-  describe('places', () => {
-    async function visit(site: object = SITE): Promise<AidantHelper> {
-      const element = await open({ screen: 'visit', site });
-      await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
-      return element;
-    }
-
-    async function search(element: AidantHelper, postcode: string): Promise<void> {
-      root(element).querySelector('input')!.value = postcode;
-      await press(element, t('help.visit.search'));
-      await nextFrame();
-    }
-
-    const names = (element: AidantHelper) =>
-      [...root(element).querySelectorAll('h4')].map((name) => name.textContent);
-
-    it('come nearest first, and focus goes to them', async () => {
-      const element = await visit();
-      await search(element, '5993');
-      expect(names(element)[0]).to.equal('Bibliothèque de Haute-Rive');
-      expect(text(element)).to.contain(t('help.visit.from', { postcode: '5993' }));
-      expect(root(element).activeElement?.id).to.equal('found');
-    });
-
-    it('are honest: hours nobody can read, old data, who must send you, the price', async () => {
-      const element = await visit();
-      await search(element, '5990');
-      const said = text(element);
-      expect(said).to.contain(t('help.hours.unknown'));
-      expect(said).to.contain(t('help.visit.old'));
-      expect(said).to.contain(t('help.visit.referral'));
-      expect(said).to.contain(t('help.cost.conditional'));
-    });
-
-    it('say what a postcode looks like in this country, and stay in the box', async () => {
-      const nowhere = { ...SITE, country: undefined };
-      for (const [site, digits] of [
-        [SITE, '4'],
-        [{ ...SITE, country: 'FR' }, '5'],
-        [nowhere, '4 ou 5'],
-      ] as const) {
-        const element = await visit(site);
-        await search(element, '');
-        expect(text(element)).to.contain(`Écrivez ${digits} chiffres.`);
-        expect(root(element).querySelector('input')?.getAttribute('aria-invalid')).to.equal('true');
-        expect(root(element).activeElement?.id).to.equal('postcode');
-        session.dispose();
-      }
-    });
-
-    it('can be narrowed, and show three before the rest', async () => {
-      const element = await visit();
-      expect(names(element)).to.have.lengthOf(3);
-      await press(element, t('help.visit.more', { count: 1 }));
-      await nextFrame();
-      expect(names(element)).to.have.lengthOf(4);
-      expect(root(element).activeElement?.textContent).to.equal(names(element)[3]);
-      await press(element, t('help.visit.need.learn'));
-      expect(names(element)).to.deep.equal(['Bibliothèque de Haute-Rive']);
-      expect(button(element, t('help.visit.need.learn')).getAttribute('aria-pressed')).to.equal(
-        'true',
-      );
-    });
-
-    it('agree with the button that is lit and with the sentence above them', async () => {
-      const element = await visit();
-      const pressed = () =>
-        root(element).querySelector('.needs [aria-pressed=true]')?.textContent?.trim();
-      session.dispatch({ type: 'help/search', need: 'reading' });
-      await element.updateComplete;
-      expect(pressed()).to.equal(t('help.visit.need.with-me'));
-      expect(names(element)).to.deep.equal(['Espace numérique du Perron']);
-      expect(text(element)).to.contain(t('help.visit.found', { count: 1 }));
-      expect(text(element)).to.not.contain(t('help.visit.noMatch'));
-      // A place that does just this: a narrower list than any of the buttons gives.
-      session.dispatch({ type: 'help/search', need: 'for-me' });
-      await element.updateComplete;
-      expect(names(element)).to.deep.equal(['CPAS de Valmont']);
-      expect(pressed()).to.equal(undefined);
-    });
-
-    it('are not counted where none of them does it', async () => {
-      const element = await visit();
-      const places = (await session.places()).filter(({ id }) => id === 'cafe');
-      session.dispatch({ type: 'help/places-ready', places });
-      session.dispatch({ type: 'help/search', need: 'learn' });
-      await element.updateComplete;
-      expect(
-        root(element).querySelector('#found')?.textContent?.replaceAll('\u00a0', ' '),
-      ).to.equal(t('help.visit.noMatch'));
-      expect(text(element)).to.not.contain(t('help.visit.found', { count: 1 }));
-    });
-
-    it('are kept only after the question about others', async () => {
-      const element = await visit();
-      await press(element, t('help.visit.keep'));
-      expect(text(element)).to.contain(t('help.shared'));
-      expect(localStorage.length).to.equal(0);
-      await press(element, t('help.sharedNo'));
-      expect(text(element)).to.contain(t('help.visit.keptHere'));
-      expect(localStorage.getItem('aidant.1.valmont.thread')).to.contain('perron');
-      await session.forget();
-      expect(localStorage.getItem('aidant.1.valmont.thread')).to.equal(null);
-      localStorage.clear();
     });
   });
 

@@ -1,0 +1,65 @@
+import { fixture, html } from '@open-wc/testing';
+import '../../src/elements/helper/define.js';
+import type { AidantHelper } from '../../src/elements/helper/helper.js';
+import type { MessageKey } from '../../src/core/ports.js';
+import type { Session } from '../../src/core/session.js';
+import { surfaceScript } from '../../src/elements/shared/say-surface.js';
+import { clock, FILES, SITE } from './help-site.js';
+import { realSession } from './session.js';
+
+/** How the window is opened. */
+export interface Start {
+  readonly site?: object | undefined;
+  readonly locale?: string;
+  readonly device?: 'touch' | 'desk';
+  readonly screen?: string;
+  readonly phone?: string;
+}
+
+/** The session of the window opened last; the test disposes of it. */
+export let session: Session;
+
+export async function open(start: Start = {}): Promise<AidantHelper> {
+  const { device = 'touch', locale = 'fr', screen = '' } = start;
+  session = await realSession('site' in start ? start.site : SITE, FILES, {
+    locale,
+    name: 'Ville de X',
+    ...(start.phone === undefined ? {} : { phone: start.phone }),
+    ports: { clock },
+  });
+  await session.use('help');
+  const element = await fixture<AidantHelper>(
+    html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,
+  );
+  element.show(screen);
+  await element.updateComplete;
+  return element;
+}
+
+export const root = (element: AidantHelper) => element.renderRoot as ShadowRoot;
+export const dialog = (element: AidantHelper) => root(element).querySelector('dialog')!;
+export const title = (element: AidantHelper) =>
+  root(element).querySelector('h2')?.textContent?.replaceAll('\u00a0', ' ');
+export const text = (element: AidantHelper) =>
+  dialog(element).innerText.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+
+export function button(element: AidantHelper, words: string): HTMLElement {
+  const found = [...root(element).querySelectorAll<HTMLElement>('button, a')].find((one) =>
+    one.textContent?.replaceAll('\u00a0', ' ').includes(words),
+  );
+  if (!found) throw new Error(`No button "${words}" in: ${text(element)}`);
+  return found;
+}
+
+export async function press(element: AidantHelper, words: string): Promise<void> {
+  button(element, words).click();
+  await element.updateComplete;
+}
+
+/** What Listen would say, in order. */
+export const spoken = (element: AidantHelper) =>
+  surfaceScript(root(element), 'fr').map((unit) => unit.text.replaceAll('\u00a0', ' '));
+
+/** The words as a screen shows them: spaces that do not break are spaces to the eye. */
+export const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
+  session.i18n.t(key, values).replaceAll('\u00a0', ' ');
