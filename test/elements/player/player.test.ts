@@ -168,11 +168,14 @@ describe('aidant-player', () => {
     low.style.setProperty('position', 'fixed');
     low.style.setProperty('bottom', '40px');
     low.style.setProperty('left', '40px');
+    // It takes its place when the code for that has come.
+    await waitUntil(() => player.matches(':popover-open'));
     low.focus();
-    await player.updateComplete;
-    const mine = player.getBoundingClientRect();
-    const theirs = low.getBoundingClientRect();
-    expect(mine.bottom <= theirs.top || mine.top >= theirs.bottom).to.equal(true);
+    await waitUntil(() => {
+      const mine = player.getBoundingClientRect();
+      const theirs = low.getBoundingClientRect();
+      return mine.bottom <= theirs.top || mine.top >= theirs.bottom;
+    }, 'the player is off the field');
   });
 
   it('folds to one bar with what is needed at once', async () => {
