@@ -22,6 +22,7 @@ export function browserCommands() {
             emulateMedia: type === 'playwright',
             viewport: type !== 'webdriver',
             holdKeys: type !== 'webdriver',
+            darkButtons: type !== 'webdriver',
           };
         case 'cdp':
           return (await (await cdpOf(session)).send(payload.method, payload.params)) ?? true;
