@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inEachBrowser } from '../support/in-each-browser.js';
 
+const SMOOTH = 'this engine scrolls smoothly, and a test cannot ask it for reduced motion';
+
 const SCREENS = [
   [320, 568],
   [360, 720],
@@ -80,7 +82,8 @@ inEachBrowser('the step beside its target', {}, (visit) => {
   };
 
   for (const { path, procedure, steps, wrong } of PAGES)
-    it(`covers none of it and takes the person there, at ${path}${wrong ? ' with errors' : ''}`, async () => {
+    it(`covers none of it and takes the person there, at ${path}${wrong ? ' with errors' : ''}`, async (test) => {
+      if (!visit.browser.can.emulate) return test.skip(SMOOTH);
       const { browser } = visit;
       await open(path);
       if (wrong) {
@@ -104,7 +107,8 @@ inEachBrowser('the step beside its target', {}, (visit) => {
       assert.deepEqual(faults, []);
     });
 
-  it('the same from step to step, with the tag alone', async () => {
+  it('the same from step to step, with the tag alone', async (test) => {
+    if (!visit.browser.can.emulate) return test.skip(SMOOTH);
     const { browser, t } = visit;
     const faults = await onEachScreen(async () => {
       await visit.forgetAll();
