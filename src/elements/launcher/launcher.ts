@@ -10,6 +10,7 @@ import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
+import { pageLocale } from '../shared/page-locale.js';
 import { lightUnit } from '../shared/light-unit.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { LABELS } from './labels.js';
@@ -195,13 +196,6 @@ export class AidantLauncher extends AidantElement {
   get #words() {
     return LABELS[this.session?.i18n.locale ?? pageLocale(this.locale)] ?? LABELS.en;
   }
-}
-
-/** The language asked for, else the page's, as our words know it. */
-function pageLocale(asked: string | undefined): string {
-  return (asked || document.documentElement.lang || navigator.language || 'en')
-    .slice(0, 2)
-    .toLowerCase();
 }
 
 declare global {

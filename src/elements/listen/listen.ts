@@ -5,6 +5,7 @@ import type { ReadState } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
+import { pageLocale } from '../shared/page-locale.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { listenStyles } from './listen.styles.js';
@@ -102,11 +103,6 @@ export class AidantListen extends AidantElement {
   };
 
   readonly #onStop = (): void => this.session?.hush();
-}
-
-/** The page's language as our words know it. */
-function pageLocale(): string {
-  return (document.documentElement.lang || navigator.language || 'en').slice(0, 2).toLowerCase();
 }
 
 declare global {
