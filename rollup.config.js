@@ -19,8 +19,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const transformed = new Map();
 const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
 const locales = readdirSync(dirname(LOCALES_INDEX))
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'index');
+  .map((file) => /^(\w\w)\.ts$/.exec(file)?.[1])
+  .filter((name) => name !== undefined);
+/** The words that load with their screen: a folder each. */
+const laterWords = readdirSync(dirname(LOCALES_INDEX), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 export default ({ configQuick = false }) => {
   const quick = configQuick === true;
@@ -223,9 +227,11 @@ function onlyLocale(locale) {
       if (id !== LOCALES_INDEX) return undefined;
       return `
         import { ${locale} } from './${locale}.js';
+        ${laterWords.map((name) => `import { ${locale} as ${name} } from './${name}/${locale}.js';`).join('\n')}
         export const INTERFACE_LOCALES = ['${locale}'];
         export const isInterfaceLocale = (tag) => tag === '${locale}';
-        export const loadMessages = async () => ${locale};`;
+        export const loadMessages = async () => ${locale};
+        export const loadLater = async (_, words) => ({ ${laterWords.join(', ')} })[words];`;
     },
   };
 }

@@ -60,6 +60,8 @@ export interface Translator {
   pick(text: LocalText): ResolvedText;
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
+  /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
+  more(words: 'practice' | 'print'): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */

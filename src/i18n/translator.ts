@@ -5,8 +5,10 @@ import type { Translator } from '../core/ports.js';
 import {
   INTERFACE_LOCALES,
   isInterfaceLocale,
+  loadLater,
   loadMessages,
   type InterfaceLocale,
+  type LaterWords,
 } from './locales/index.js';
 
 export interface TranslatorOptions {
@@ -28,6 +30,7 @@ export interface TranslatorOptions {
  */
 export function createTranslator(options: TranslatorOptions): Translator {
   const missing = new Set<string>();
+  const later = new Set<LaterWords>();
   let locale = interfaceFor(options.locale, options.first());
   let engine: I18next | undefined;
   let wanted = 0;
@@ -75,21 +78,35 @@ export function createTranslator(options: TranslatorOptions): Translator {
     async use(tag) {
       const turn = ++wanted;
       const next = interfaceFor(tag, options.first());
-      const messages = await loadMessages(next).catch(() => {
-        throw new AidantError({
-          code: 'fault',
-          severity: 'person',
-          fix: `The words for "${next}" could not be loaded. Check the connection and try again.`,
-        });
-      });
+      const messages = await Promise.all([
+        loadMessages(next),
+        ...[...later].map((words) => loadLater(next, words)),
+      ]).catch(() => notLoaded(next));
       // Somebody asked for yet another language meanwhile: that one counts.
       if (turn !== wanted) return;
       engine ??= start(next);
-      engine.addResourceBundle(next, 'translation', messages);
+      for (const one of messages) engine.addResourceBundle(next, 'translation', one, true);
       await engine.changeLanguage(next);
       if (turn === wanted) locale = next;
     },
+
+    async more(words) {
+      later.add(words);
+      // Before the first `use` there is no language yet: it will load these too.
+      if (!engine) return;
+      const at = locale;
+      const messages = await loadLater(at, words).catch(() => notLoaded(at));
+      engine.addResourceBundle(at, 'translation', messages, true);
+    },
   };
+}
+
+function notLoaded(locale: InterfaceLocale): never {
+  throw new AidantError({
+    code: 'fault',
+    severity: 'person',
+    fix: `The words for "${locale}" could not be loaded. Check the connection and try again.`,
+  });
 }
 
 /** The interface nearest to a tag: `fr` for `fr-BE`; without one, the site's first language, else English. */

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/locales/en.js';
-import { INTERFACE_LOCALES, loadMessages } from '../../src/i18n/locales/index.js';
+import {
+  INTERFACE_LOCALES,
+  LATER_WORDS,
+  loadLater,
+  loadMessages,
+  type InterfaceLocale,
+} from '../../src/i18n/locales/index.js';
 
 /** A person reads at most so many words before a full stop (look.md, "Words"). */
 const MOST_WORDS = 12;
@@ -27,14 +32,26 @@ function sentences(text: string): string[] {
 /** Placeholders that one language writes and another has no use for: clocks of 12 and of 24 hours. */
 const CLOCK = /^help\.hours\.clock/;
 
+/** All the words of a language: those of every page, and those that load with their screen. */
+async function allWords(locale: InterfaceLocale): Promise<Map<string, string>> {
+  const trees = await Promise.all([
+    loadMessages(locale),
+    ...LATER_WORDS.map((words) => loadLater(locale, words)),
+  ]);
+  return new Map(trees.flatMap((tree) => [...flat(tree)]));
+}
+
 describe('the words of the interface', () => {
-  const english = flat(en);
+  let english: Map<string, string>;
+  before(async () => {
+    english = await allWords('en');
+  });
 
   for (const locale of INTERFACE_LOCALES) {
     describe(locale, () => {
       let words: Map<string, string>;
       before(async () => {
-        words = flat(await loadMessages(locale));
+        words = await allWords(locale);
       });
 
       it('has the same keys', () => {
@@ -94,13 +111,13 @@ describe('the words of the interface', () => {
       de: /\b(du|dich|dir|dein\w*)\b/i,
     };
     for (const [locale, pattern] of Object.entries(familiar)) {
-      const words = flat(await loadMessages(locale as 'fr'));
+      const words = await allWords(locale as 'fr');
       for (const [key, text] of words) expect(text, `${locale} ${key}`).not.to.match(pattern);
     }
   });
 
   it('asks nobody to describe themselves as a man or a woman', async () => {
-    const words = flat(await loadMessages('fr'));
+    const words = await allWords('fr');
     for (const [key, text] of words) {
       expect(text, key).not.to.match(/\b(je suis|vous êtes) (bloqué|seul|perdu|aidé|prêt|sûr)/i);
     }

@@ -64,6 +64,18 @@ describe('createTranslator', () => {
     expect(i18n.t('app.back')).to.equal('Zurück');
   });
 
+  it('learns the words of one more screen, in this language and the next', async () => {
+    const { i18n } = translator();
+    await i18n.more('practice');
+    await i18n.use('nl');
+    expect(i18n.t('practice.banner')).to.equal('Oefenen: er wordt niets verstuurd');
+    await i18n.more('print');
+    expect(i18n.t('print.print')).to.equal('De stappen afdrukken');
+    await i18n.use('en');
+    expect(i18n.t('print.print')).to.equal('Print the steps');
+    expect(i18n.t('app.launcher')).to.equal('Need help?');
+  });
+
   it('puts values in as they are: escaping is the work of what draws them', async () => {
     const { i18n } = translator();
     await i18n.use('en');

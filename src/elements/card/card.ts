@@ -15,7 +15,7 @@ import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { cardStyles } from './card.styles.js';
-import { printOnly } from './print.js';
+import { printOnly } from '../shared/print.js';
 
 /**
  * The card to take away: where one was, whom to call, and a way back on another device. It works without a

@@ -1,3 +1,5 @@
+import type { KeysOf, Widen } from './keys.js';
+
 /** The interface in English, and the list of every key: the other languages are typed after this file. */
 export const en = {
   app: {
@@ -425,22 +427,10 @@ export const en = {
   },
 } as const;
 
-type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
-
 /** The shape every language has. */
 export type Messages = Widen<typeof en>;
 
-type Join<T, P extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? Plain<`${P}${K}`> : Join<T[K], `${P}${K}.`>;
-}[keyof T & string];
-
-/** `steps_one` and `steps_other` are asked for as `steps`. */
-type Plain<K extends string> =
-  K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K;
-
-type Keys = { readonly [K in Join<typeof en>]: true };
-
 declare module '../../core/ports.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the keys come from the words above
-  interface MessageKeys extends Keys {}
+  interface MessageKeys extends KeysOf<typeof en> {}
 }

@@ -1,4 +1,6 @@
 import type { Messages } from './en.js';
+import type { PracticeMessages } from './practice/en.js';
+import type { PrintMessages } from './print/en.js';
 
 /**
  * The languages of the interface. Literal imports, so that every bundler makes one chunk of each language and a
@@ -13,6 +15,27 @@ const LOADERS = {
 
 export type InterfaceLocale = keyof typeof LOADERS;
 
+/** The words of screens that few people open; they load with the screen. */
+const LATER = {
+  practice: {
+    fr: () => import('./practice/fr.js').then((module) => module.fr),
+    nl: () => import('./practice/nl.js').then((module) => module.nl),
+    de: () => import('./practice/de.js').then((module) => module.de),
+    en: () => import('./practice/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<PracticeMessages>>,
+  print: {
+    fr: () => import('./print/fr.js').then((module) => module.fr),
+    nl: () => import('./print/nl.js').then((module) => module.nl),
+    de: () => import('./print/de.js').then((module) => module.de),
+    en: () => import('./print/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<PrintMessages>>,
+};
+
+export type LaterWords = keyof typeof LATER;
+
+/** Every group of words that loads with its screen. */
+export const LATER_WORDS = Object.keys(LATER) as readonly LaterWords[];
+
 /** Every language that has an interface, in the order a list of languages shows them. */
 export const INTERFACE_LOCALES = Object.keys(LOADERS) as readonly InterfaceLocale[];
 
@@ -23,4 +46,12 @@ export function isInterfaceLocale(tag: string): tag is InterfaceLocale {
 /** The words of one language; rejects when its chunk cannot be fetched. */
 export function loadMessages(locale: InterfaceLocale): Promise<Messages> {
   return LOADERS[locale]();
+}
+
+/** The words of one screen in one language; rejects when its chunk cannot be fetched. */
+export function loadLater(
+  locale: InterfaceLocale,
+  words: LaterWords,
+): Promise<PracticeMessages | PrintMessages> {
+  return LATER[words][locale]();
 }

@@ -68,6 +68,7 @@ export function world(procedure?: Procedure) {
       t: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
       pick: (text) => ({ value: String(text), lang: 'en', dir: 'ltr', fallback: false }),
       use: () => Promise.resolve(),
+      more: () => Promise.resolve(),
     },
     announcer: {
       prepare: () => undefined,

@@ -23,7 +23,7 @@ export function printOnly(element: Element): void {
   try {
     view.print();
   } catch {
-    // A sandboxed frame may not print; the card can still be photographed or copied.
+    // A sandboxed frame may not print; what is on the screen can still be photographed or copied.
     undo();
   }
 }
