@@ -4,7 +4,7 @@ import type { GuideState } from '../../core/guide/state.js';
 import type { PageNode, PagePorts, Rect, Undo } from '../../core/ports.js';
 import { InSight } from './in-sight.js';
 import { dimPath, holesOf, linePath } from './spotlight.js';
-import { holds } from './tab-order.js';
+import { holds, isElement } from './tab-order.js';
 import type { AidantElement } from '../shared/element.js';
 
 /**
@@ -106,7 +106,7 @@ export class GuideStage {
     this.sight.leave();
     this.#host.removeAttribute('docked');
     this.#host.removeAttribute('popover');
-    return node instanceof HTMLElement ? node : undefined;
+    return isElement(node) ? node : undefined;
   }
 
   /** The target, unless it is one that nothing of ours may point at; at the end what is to be noted. */
@@ -193,7 +193,7 @@ export class GuideStage {
   #lift(event: Event): void {
     const at = event.composedPath()[0];
     const inStep = event.composedPath().includes(this.#host);
-    const onTarget = this.#node instanceof Node && at instanceof Node && holds(this.#node, at);
+    const onTarget = isElement(this.#node) && holds(this.#node, at as Node);
     const lifted = !inStep && !onTarget;
     if (lifted === this.#lifted) return;
     this.#lifted = lifted;

@@ -20,8 +20,8 @@ import { renderList } from './list.js';
 import { mattersNow, sendingLine } from './sending.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
-import { bridgeTab } from './tab-bridge.js';
-import { holds } from './tab-order.js';
+import { bridgeTab, type Bridged } from './tab-bridge.js';
+import { holds, isElement } from './tab-order.js';
 import type { GuideView } from './view.js';
 
 /** What each screen says, and its main buttons. */
@@ -64,7 +64,7 @@ export class AidantGuide extends AidantElement {
   @state() protected shape: Shape = 'card';
 
   readonly #stage = new GuideStage(this);
-  #unbridge: (() => void) | undefined;
+  #bridge: Bridged | undefined;
   #opener: HTMLElement | undefined;
   #seen = { arrived: 0, focusAsked: 0, screen: '' };
   #hadFocus = false;
@@ -72,14 +72,12 @@ export class AidantGuide extends AidantElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
-    document.addEventListener('focusin', this.#onFocusIn);
     document.addEventListener('pointerdown', this.#onPointer);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
-    document.removeEventListener('focusin', this.#onFocusIn);
     document.removeEventListener('pointerdown', this.#onPointer);
     this.#leave();
   }
@@ -115,7 +113,7 @@ export class AidantGuide extends AidantElement {
     const running = this.#running;
     this.toggleAttribute('over', running !== undefined);
     if (running) this.shape = this.#stage.shapeFor(running);
-    if (running && this.#unbridge === undefined) this.#opener = deepActiveElement();
+    if (running && !this.#bridge) this.#opener = deepActiveElement();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -264,19 +262,21 @@ export class AidantGuide extends AidantElement {
 
   #enter(guide: GuideState): void {
     this.#stage.update(guide);
-    this.#unbridge ??= bridgeTab({
+    this.#bridge ??= bridgeTab({
       step: this,
       inside: () => this.renderRoot as ShadowRoot,
       target: () => this.#target,
       enter: () => this.#focusTitle(),
+      focused: this.#onFocusIn,
     });
+    this.#bridge.listen();
   }
 
   #leave(): void {
-    if (!this.#unbridge) return;
+    if (!this.#bridge) return;
     const hadFocus = this.#hadFocus;
-    this.#unbridge();
-    this.#unbridge = undefined;
+    this.#bridge.stop();
+    this.#bridge = undefined;
     const target = this.#stage.leave();
     this.#seen = { arrived: 0, focusAsked: 0, screen: '' };
     if (hadFocus) this.#giveBack(target);
@@ -328,7 +328,7 @@ export class AidantGuide extends AidantElement {
 
   get #target(): HTMLElement | undefined {
     const node = this.#running?.target.node;
-    return node instanceof HTMLElement ? node : undefined;
+    return isElement(node) ? node : undefined;
   }
 
   #say(): void {
@@ -377,7 +377,7 @@ export class AidantGuide extends AidantElement {
   readonly #onFocusIn = (event: FocusEvent): void => {
     const at = event.composedPath()[0];
     const target = this.#target;
-    this.focusOnTarget = target !== undefined && at instanceof Node && holds(target, at);
+    this.focusOnTarget = target !== undefined && holds(target, at as Node);
     this.#outside(event);
   };
 

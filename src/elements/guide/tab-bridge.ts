@@ -1,4 +1,12 @@
-import { holds, radioGroup, stopAfter, tabStops } from './tab-order.js';
+import {
+  holds,
+  isElement,
+  isRadio,
+  radioGroup,
+  stopAfter,
+  tabStops,
+  windowsOf,
+} from './tab-order.js';
 
 export interface Bridge {
   /** Our element. */
@@ -9,21 +17,30 @@ export interface Bridge {
   readonly target: () => HTMLElement | undefined;
   /** Takes focus to the step's title. */
   readonly enter: () => void;
+  /** Focus has moved, in the page or in a frame around the target. */
+  readonly focused: (event: FocusEvent) => void;
+}
+
+export interface Bridged {
+  /** Call when the target may be another: keys pressed in a frame are heard only in its own window. */
+  listen(): void;
+  stop(): void;
 }
 
 /**
  * Joins target and step for Tab, without a loop: after the target's last control comes the step, after the step's
  * last control what follows the target, and Shift+Tab the same way back. Only a press that the page itself left
  * alone is taken. F6 comes from the page to the step.
- *
- * @returns the way to take the bridge away.
  */
-export function bridgeTab(bridge: Bridge): () => void {
+export function bridgeTab(bridge: Bridge): Bridged {
   const { step, inside } = bridge;
   /** Whether focus came over the bridge: whoever came to the end of the page by Tab goes on to the browser. */
   let crossed = false;
   /** Whether Tab has led through the step on this walk: where it stands in the document, it is then passed over. */
   let walked = false;
+  /** Where focus was: an event names it neither through a shadow root nor out of a frame. */
+  let last: Node | null = null;
+  const heard = new Set<Window>();
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey) return;
@@ -43,7 +60,7 @@ export function bridgeTab(bridge: Bridge): () => void {
   const onTab = (event: KeyboardEvent): void => {
     const target = bridge.target();
     const at = event.composedPath()[0];
-    if (!target || !(at instanceof HTMLElement)) return;
+    if (!target || !isElement(at)) return;
     if (!isInStep(event) && usesTab(at)) return;
     const goal = isInStep(event) ? fromStep(event, target, at) : fromPage(event, target, at);
     if (!goal) {
@@ -92,30 +109,41 @@ export function bridgeTab(bridge: Bridge): () => void {
   };
 
   const onFocusIn = (event: FocusEvent): void => {
-    const came = event.relatedTarget as Node | null;
+    const came = last ?? (event.relatedTarget as Node | null);
+    last = event.composedPath()[0] as Node;
     const target = bridge.target();
     // A press or a jump from the target is a crossing too: Tab then leads on from the target.
     if (!isInStep(event)) crossed = false;
     else if (came && target && holds(target, came)) crossed = true;
+    bridge.focused(event);
   };
 
-  window.addEventListener('keydown', onKey);
-  window.addEventListener('focusin', onFocusIn);
-  return () => {
-    window.removeEventListener('keydown', onKey);
-    window.removeEventListener('focusin', onFocusIn);
+  return {
+    listen() {
+      // Also where it listens already: a frame that loaded anew has forgotten it.
+      for (const view of windowsOf(bridge.target())) {
+        heard.add(view);
+        view.addEventListener('keydown', onKey);
+        view.addEventListener('focusin', onFocusIn);
+      }
+    },
+    stop() {
+      for (const view of heard) {
+        view.removeEventListener('keydown', onKey);
+        view.removeEventListener('focusin', onFocusIn);
+      }
+    },
   };
 }
 
 /** Tab also goes from day to month inside a date field, and nothing tells where it stands. */
 function usesTab(at: HTMLElement): boolean {
   const parted = ['date', 'time', 'datetime-local', 'month', 'week'];
-  return at instanceof HTMLInputElement && parted.includes(at.type);
+  return parted.includes((at as HTMLInputElement).type);
 }
 
 /** Whether Tab leaves both alike: the same element, or two radio buttons of one group. */
 function isSameStop(stop: HTMLElement | undefined, at: HTMLElement): boolean {
   if (stop === at) return true;
-  if (!(stop instanceof HTMLInputElement) || !(at instanceof HTMLInputElement)) return false;
-  return stop.type === 'radio' && at.type === 'radio' && radioGroup(stop).includes(at);
+  return stop !== undefined && isRadio(stop) && isRadio(at) && radioGroup(stop).includes(at);
 }

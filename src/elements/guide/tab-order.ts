@@ -1,4 +1,4 @@
-/** The order of Tab in the composed tree, as far as it can be seen: open shadow roots, no frames. */
+/** The order of Tab in the composed tree, as far as it can be seen: open shadow roots and same-origin frames. */
 
 const CANDIDATE =
   'a[href],area[href],button,input,select,textarea,summary,iframe,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable="false"])';
@@ -6,8 +6,7 @@ const CANDIDATE =
 /** The elements in `root` that Tab stops at, in tree order. A group of radio buttons is one stop. */
 export function tabStops(root: Node): HTMLElement[] {
   const stops: HTMLElement[] = [];
-  const first = root instanceof HTMLElement ? root : undefined;
-  if (first && isStop(first)) stops.push(first);
+  if (isElement(root) && isStop(root)) stops.push(root);
   for (const element of walk(root)) if (isStop(element)) stops.push(element);
   return stops;
 }
@@ -30,13 +29,29 @@ export function holds(outer: Node, inner: Node | null): boolean {
   return false;
 }
 
+/** Of any realm: in a frame of the page `instanceof` is false. */
+export function isElement(node: unknown): node is HTMLElement {
+  return (node as Node | null | undefined)?.nodeType === 1;
+}
+
+/** The windows that hear the keys pressed at a node: its own, those around it, and the page's. */
+export function windowsOf(node: Node | undefined): Window[] {
+  const views: Window[] = [window];
+  let view = node?.ownerDocument?.defaultView;
+  for (; view && view !== window; view = view.frameElement?.ownerDocument.defaultView)
+    views.push(view);
+  return views;
+}
+
 function parentOf(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
-  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+  if (isElement(node) && node.assignedSlot) return node.assignedSlot;
+  if (node.nodeType === 9 && node !== document)
+    return (node as Document).defaultView?.frameElement ?? null;
+  return node.parentNode ?? (node as ShadowRoot).host ?? null;
 }
 
 function nextOf(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) {
+  if (isElement(node) && node.assignedSlot) {
     const assigned = node.assignedSlot.assignedNodes();
     return assigned[assigned.indexOf(node) + 1] ?? null;
   }
@@ -44,15 +59,19 @@ function nextOf(node: Node): Node | null {
 }
 
 function childrenOf(node: Node): Iterable<Node> {
-  if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)
-    return node.assignedNodes();
-  if (node instanceof Element && node.shadowRoot) return node.shadowRoot.childNodes;
-  return node.childNodes;
+  if (!isElement(node)) return node.childNodes;
+  const slotted = node.localName === 'slot' ? (node as HTMLSlotElement).assignedNodes() : [];
+  return slotted.length > 0 ? slotted : (innerRoot(node) ?? node).childNodes;
+}
+
+function innerRoot(element: HTMLElement): Node | null {
+  // Reading the document of a frame of another origin gives null.
+  return element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument ?? null;
 }
 
 function* walk(node: Node): Generator<HTMLElement> {
   for (const child of childrenOf(node)) {
-    if (child instanceof HTMLElement) yield child;
+    if (isElement(child)) yield child;
     yield* walk(child);
   }
 }
@@ -61,11 +80,16 @@ function isStop(element: HTMLElement): boolean {
   if (!element.matches(CANDIDATE) || element.tabIndex < 0 || element.matches(':disabled')) {
     return false;
   }
-  if (element.closest('[inert]')) return false;
+  // What is in a frame that we can see into is a stop, not the frame.
+  if (element.closest('[inert]') || (element as HTMLIFrameElement).contentDocument) return false;
   const { visibility } = getComputedStyle(element);
   if (visibility === 'hidden' || element.getClientRects().length === 0) return false;
   if (element.localName === 'summary') return element.parentElement?.localName === 'details';
-  return !(element instanceof HTMLInputElement && element.type === 'radio') || isRadioStop(element);
+  return !isRadio(element) || isRadioStop(element);
+}
+
+export function isRadio(element: HTMLElement): element is HTMLInputElement {
+  return (element as HTMLInputElement).type === 'radio' && element.localName === 'input';
 }
 
 /** Tab stops at the checked button of a group; at the first when none is checked. */
