@@ -167,9 +167,9 @@ export default [
   mayNotImport(
     ['src/core/**/*.ts'],
     ['page', 'i18n', 'elements', 'session', 'embed'],
-    ['lit', '@floating-ui', 'i18next', 'dom-accessibility-api'],
+    ['lit', '@floating-ui', 'dom-accessibility-api'],
   ),
-  mayNotImport(['src/page/**/*.ts'], ['i18n', 'elements', 'session', 'embed'], ['lit', 'i18next']),
+  mayNotImport(['src/page/**/*.ts'], ['i18n', 'elements', 'session', 'embed'], ['lit']),
   mayNotImport(
     ['src/i18n/**/*.ts'],
     ['page', 'elements', 'session', 'embed'],
@@ -178,9 +178,9 @@ export default [
   mayNotImport(
     ['src/elements/*/**/*.ts'],
     ['page', 'i18n', 'session', 'embed'],
-    ['@floating-ui', 'i18next', 'dom-accessibility-api', 'valibot'],
+    ['@floating-ui', 'dom-accessibility-api', 'valibot'],
     [siblings(['shared', 'picture'])],
   ),
   mayNotImport(['src/session.ts', 'src/session/**/*.ts'], ['elements', 'embed'], ['lit']),
-  mayNotImport(['src/embed/**/*.ts'], ['i18n'], ['i18next', 'valibot']),
+  mayNotImport(['src/embed/**/*.ts'], ['i18n'], ['valibot']),
 ];

@@ -1,4 +1,3 @@
-import { createInstance, type i18n as I18next } from 'i18next';
 import { AidantError } from '../core/errors.js';
 import { directionOf, primary, resolveText, type Reading } from '../core/formats/text.js';
 import type { Translator } from '../core/ports.js';
@@ -23,8 +22,8 @@ export interface TranslatorOptions {
 }
 
 /**
- * The words of the interface, by i18next: plural rules and placeholders are its work, escaping is Lit's.
- * Its own instance, so that a page that uses i18next itself keeps its words.
+ * The words of the interface: plural rules by the browser's `Intl`, placeholders filled in as they are, because
+ * escaping is Lit's work. Why no library: docs/adr/0006-words-without-a-library.md.
  *
  * Until the first `use` has resolved, `t` answers with an empty string: a person must never read a key.
  */
@@ -32,30 +31,30 @@ export function createTranslator(options: TranslatorOptions): Translator {
   const missing = new Set<string>();
   const later = new Set<LaterWords>();
   let locale = interfaceFor(options.locale, options.first());
-  let engine: I18next | undefined;
+  let words: ReadonlyMap<string, string> | undefined;
+  let plurals = new Intl.PluralRules(locale);
   let wanted = 0;
 
-  const onMissing = (key: string): string => {
-    if (!missing.has(`${locale} ${key}`)) {
-      missing.add(`${locale} ${key}`);
-      options.onMissing?.(key, locale);
-    }
-    return '';
+  const wordsFor = (key: string, count: unknown): string | undefined =>
+    (typeof count === 'number' ? words?.get(`${key}_${plurals.select(count)}`) : undefined) ??
+    words?.get(`${key}_other`) ??
+    words?.get(key);
+
+  const reportMissing = (key: string): void => {
+    if (missing.has(`${locale} ${key}`)) return;
+    missing.add(`${locale} ${key}`);
+    options.onMissing?.(key, locale);
   };
 
-  const start = (first: InterfaceLocale): I18next => {
-    const instance = createInstance();
-    void instance.init({
-      lng: first,
-      fallbackLng: false,
-      resources: {},
-      initAsync: false,
-      nsSeparator: false,
-      returnEmptyString: false,
-      interpolation: { escapeValue: false },
-      parseMissingKeyHandler: onMissing,
-    });
-    return instance;
+  const load = async (next: InterfaceLocale): Promise<ReadonlyMap<string, string>> => {
+    const names = [...later];
+    const trees = await Promise.all([
+      loadMessages(next),
+      ...names.map((name) => loadLater(next, name)),
+    ]);
+    // A screen that opened meanwhile needs its words in this language too.
+    if (names.length < later.size) return load(next);
+    return new Map(trees.flatMap((tree) => flat(tree)));
   };
 
   return {
@@ -67,8 +66,11 @@ export function createTranslator(options: TranslatorOptions): Translator {
     },
     locales: INTERFACE_LOCALES,
 
-    t(key, values) {
-      return engine ? engine.t(key, { ...values }) : '';
+    t(key, values = {}) {
+      if (!words) return '';
+      const found = wordsFor(key, values['count']);
+      if (found === undefined) reportMissing(key);
+      return (found ?? '').replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? ''));
     },
 
     pick(text) {
@@ -78,27 +80,34 @@ export function createTranslator(options: TranslatorOptions): Translator {
     async use(tag) {
       const turn = ++wanted;
       const next = interfaceFor(tag, options.first());
-      const messages = await Promise.all([
-        loadMessages(next),
-        ...[...later].map((words) => loadLater(next, words)),
-      ]).catch(() => notLoaded(next));
+      const loaded = await load(next).catch(() => notLoaded(next));
       // Somebody asked for yet another language meanwhile: that one counts.
       if (turn !== wanted) return;
-      engine ??= start(next);
-      for (const one of messages) engine.addResourceBundle(next, 'translation', one, true);
-      await engine.changeLanguage(next);
-      if (turn === wanted) locale = next;
+      locale = next;
+      plurals = new Intl.PluralRules(next);
+      words = loaded;
     },
 
-    async more(words) {
-      later.add(words);
+    async more(name) {
+      later.add(name);
       // Before the first `use` there is no language yet: it will load these too.
-      if (!engine) return;
+      if (!words) return;
       const at = locale;
-      const messages = await loadLater(at, words).catch(() => notLoaded(at));
-      engine.addResourceBundle(at, 'translation', messages, true);
+      const tree = await loadLater(at, name).catch(() => notLoaded(at));
+      if (at === locale) words = new Map([...words, ...flat(tree)]);
     },
   };
+}
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+/** Words under the path of their key: `guide.progress`. */
+function flat(tree: Tree, path = ''): [key: string, words: string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
+  );
 }
 
 function notLoaded(locale: InterfaceLocale): never {

@@ -76,6 +76,25 @@ describe('createTranslator', () => {
     expect(i18n.t('app.launcher')).to.equal('Need help?');
   });
 
+  it('knows those words also where the language changes at the same moment', async () => {
+    const { i18n } = translator();
+    await i18n.use('fr');
+    await Promise.all([i18n.use('de'), i18n.more('print')]);
+    expect(i18n.t('print.print')).to.equal('Die Schritte drucken');
+    expect(i18n.t('app.back')).to.equal('Zurück');
+  });
+
+  it('counts as each language does', async () => {
+    const { i18n } = translator();
+    await i18n.use('en');
+    expect(i18n.t('guide.minutes', { count: 0 })).to.equal('This takes about 0 minutes.');
+    expect(i18n.t('guide.minutes', { count: 1 })).to.equal('This takes about 1 minute.');
+    await i18n.use('fr');
+    expect(i18n.t('guide.minutes', { count: 0 })).to.contain('0 minute.');
+    // A million is "many" in French, which has no words of its own here.
+    expect(i18n.t('guide.minutes', { count: 1e6 })).to.contain('1000000 minutes.');
+  });
+
   it('puts values in as they are: escaping is the work of what draws them', async () => {
     const { i18n } = translator();
     await i18n.use('en');

@@ -18,7 +18,7 @@ const MAY_REACH = {
 const MAY_USE = {
   core: ['valibot', 'lean-qr'],
   page: ['@floating-ui/dom', 'dom-accessibility-api'],
-  i18n: ['i18next'],
+  i18n: [],
   elements: ['lit'],
   session: [],
   embed: [],
