@@ -5,6 +5,7 @@ import { readCode } from '../../../src/core/help/code.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
 import { surfaceScript } from '../../../src/elements/shared/say-surface.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { clock, FILES, SITE } from '../../support/help-site.js';
 import { qrOf } from '../../support/qr.js';
 import { realSession } from '../../support/session.js';
@@ -127,13 +128,6 @@ describe('aidant-card', () => {
 
   it('has no fault axe can find', async () => {
     const element = await open({ guided: true });
-    // The window fades in: colours are measured once it is there.
-    await Promise.all(
-      root(element)
-        .querySelector('dialog')!
-        .getAnimations({ subtree: true })
-        .map(({ finished }) => finished),
-    );
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 });

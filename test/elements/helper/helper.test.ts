@@ -4,6 +4,7 @@ import '../../../src/elements/helper/define.js';
 import type { AidantHelper } from '../../../src/elements/helper/helper.js';
 import { DEFAULT_RULES, everyPath } from '../../../src/core/help/orientation.js';
 import { offerSession, withdrawSession } from '../../../src/core/page-session.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { SITE } from '../../support/help-site.js';
 import {
   button,
@@ -283,13 +284,7 @@ describe('aidant-helper', () => {
     it(`has no fault axe can find on screen "${screen}"`, async () => {
       const element = await open({ screen });
       if (screen === 'visit') await waitUntil(() => root(element).querySelector('h4') !== null);
-      // The window fades in: colours are measured once it is there.
-      await Promise.all(
-        dialog(element)
-          .getAnimations({ subtree: true })
-          .map(({ finished }) => finished),
-      );
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
   }
 });

@@ -3,6 +3,7 @@ import type { Session } from '../../../src/core/session.js';
 import '../../../src/elements/level/define.js';
 import type { AidantLevel } from '../../../src/elements/level/level.js';
 import '../../../src/elements/text/define.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 
 const SITE = { format: 1, id: 'test', name: 'Test', locales: ['en'], texts: ['texts/a.json'] };
@@ -53,7 +54,7 @@ describe('aidant-level', () => {
     button.click();
     await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
     expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('yes');
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('shows the simple text and tells honestly how much there is', async () => {

@@ -3,6 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Session } from '../../../src/core/session.js';
 import '../../../src/elements/term/define.js';
 import type { AidantTerm } from '../../../src/elements/term/term.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 
 const SITE = {
@@ -71,7 +72,7 @@ describe('aidant-term', () => {
       () => element.shadowRoot?.activeElement === bubble(element).querySelector('.title'),
     );
     expect(word(element).getAttribute('aria-expanded')).to.equal('true');
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('closes by Escape and gives the focus back', async () => {

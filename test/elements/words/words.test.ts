@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Session } from '../../../src/core/session.js';
 import '../../../src/elements/words/define.js';
 import type { AidantWords } from '../../../src/elements/words/words.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 
 const SITE = {
@@ -102,7 +103,7 @@ describe('aidant-words', () => {
       '12,50 €',
       '8 jours ouvrables',
     ]);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('tells how much of the page is simple', async () => {
