@@ -172,17 +172,6 @@ export const helperStyles = css`
     display: none;
   }
 
-  input {
-    font: inherit;
-    min-block-size: 56px;
-    padding: 8px 16px;
-    border: 2px solid var(--_line);
-    border-radius: 12px;
-    background: var(--_paper);
-    color: inherit;
-    inline-size: 100%;
-  }
-
   input[aria-invalid='true'] {
     border-color: var(--_stop);
   }

@@ -53,14 +53,6 @@ export const panelStyles = css`
   }
 
   input {
-    font: inherit;
-    min-block-size: 56px;
-    padding: 8px 16px;
-    border: 2px solid var(--_line);
-    border-radius: 12px;
-    background: var(--_paper);
-    color: inherit;
-    inline-size: 100%;
     text-transform: uppercase;
   }
 

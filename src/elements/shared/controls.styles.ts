@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, rows and links: one look for the whole library. */
+/** Buttons, rows, links and text fields: one look for the whole library. */
 export const controls = css`
   button,
   .button {
@@ -19,6 +19,17 @@ export const controls = css`
     gap: 12px;
     text-decoration: none;
     max-inline-size: 100%;
+  }
+
+  input {
+    font: inherit;
+    min-block-size: 56px;
+    padding: 8px 16px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: inherit;
+    inline-size: 100%;
   }
 
   button:hover,
