@@ -59,9 +59,44 @@ inEachBrowser('Tab with a step open', {}, (visit) => {
     await browser.evaluate(() => document.getElementById('niss').focus());
     await browser.press('Shift+Tab');
     assert.deepEqual((await browser.focus()).path, ['aidant-guide', 'button']);
+    assert.equal((await browser.focus()).name, t('guide.stop'), 'its last control comes first');
     await browser.tabTo(t('guide.done'), { back: true });
     for (let i = 0; i < 4 && (await browser.focus()).path[0] === 'aidant-guide'; i += 1)
       await browser.press('Shift+Tab');
     assert.deepEqual((await browser.focus()).path, ['input#naissance-annee']);
+  });
+
+  it('comes to the step once on a walk from the end of the page back to its beginning', async () => {
+    const { browser, t } = visit;
+    await visit.goto('/adresse/etape-1');
+    await visit.startGuide();
+    await browser.evaluate(() => document.querySelector('a[href]').focus());
+    const first = (await browser.focus()).name;
+    const names = [];
+    for (let i = 0; i < 60 && names.at(-1) !== first; i += 1) {
+      await browser.press('Shift+Tab');
+      const { path, name } = await browser.focus();
+      if (path.length > 0 && path[0] !== 'body') names.push(name);
+    }
+    assert.equal(names[0], t('guide.stop'), 'where the step stands in the document');
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+      'nothing comes twice',
+    );
+    const niss = names.findIndex((name) => name.startsWith("Numéro d'identification"));
+    assert.equal(names[niss + 1], 'Année', 'the step has been met already');
+  });
+
+  it('goes on from the step to what follows its field for whoever was taken there', async () => {
+    const { browser, t } = visit;
+    await visit.goto('/adresse/etape-1');
+    await visit.startGuide();
+    assert.deepEqual((await browser.focus()).path, ['aidant-guide', 'h2#title']);
+    await browser.tabTo(t('guide.stop'));
+    await browser.press('Tab');
+    assert.deepEqual((await browser.focus()).path, ['input#niss']);
+    await browser.press('Shift+Tab');
+    assert.equal((await browser.focus()).name, t('guide.stop'), 'and the same way back');
   });
 });

@@ -21,7 +21,7 @@ import { mattersNow, sendingLine } from './sending.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
 import { bridgeTab, type Bridged } from './tab-bridge.js';
-import { holds, isElement } from './tab-order.js';
+import { holds, isElement, tabStops } from './tab-order.js';
 import type { GuideView } from './view.js';
 
 /** What each screen says, and its main buttons. */
@@ -68,6 +68,8 @@ export class AidantGuide extends AidantElement {
   #opener: HTMLElement | undefined;
   #seen = { arrived: 0, focusAsked: 0, screen: '' };
   #hadFocus = false;
+  /** The person's last act was a touch. */
+  #touched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -283,10 +285,18 @@ export class AidantGuide extends AidantElement {
     this.#opener = undefined;
   }
 
-  /** At the end focus returns to where the person works: the field, else what opened the help. */
+  /**
+   * At the end focus returns to where the person works: the field, else what opened the help. After a touch the help
+   * comes first: a field would bring up the keyboard, which nobody asked for.
+   */
   #giveBack(target: HTMLElement | undefined): void {
-    if (target?.isConnected) this.session?.page.controls.goTo(target, { focus: true });
-    else if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    const places = [target && tabStops(target)[0], this.#opener];
+    if (this.#touched) places.reverse();
+    const help = document.querySelector('aidant-launcher') ?? document.body;
+    for (const place of [...places, tabStops(help)[0]]) {
+      place?.focus({ preventScroll: this.#touched });
+      if (place?.matches(':focus')) return;
+    }
   }
 
   /** After each drawing: focus only where it was ours to move, and the voice if the person turned it on. */
@@ -362,6 +372,7 @@ export class AidantGuide extends AidantElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    this.#touched = false;
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     // Otherwise it would also close the page's own window around us.
     event.preventDefault();
@@ -381,7 +392,10 @@ export class AidantGuide extends AidantElement {
     this.#outside(event);
   };
 
-  readonly #onPointer = (event: PointerEvent): void => this.#outside(event);
+  readonly #onPointer = (event: PointerEvent): void => {
+    this.#touched = event.pointerType === 'touch';
+    this.#outside(event);
+  };
 
   /** The sentence after a stop goes at the next thing the person does. */
   #outside(event: Event): void {

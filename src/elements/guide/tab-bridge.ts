@@ -34,10 +34,15 @@ export interface Bridged {
  */
 export function bridgeTab(bridge: Bridge): Bridged {
   const { step, inside } = bridge;
-  /** Whether focus came over the bridge: whoever came to the end of the page by Tab goes on to the browser. */
+  /** Tab leads on from the target, but for whoever walked into the step at the end of the page: they go on out. */
   let crossed = false;
-  /** Whether Tab has led through the step on this walk: where it stands in the document, it is then passed over. */
-  let walked = false;
+  /**
+   * The way Tab has led through the step on this walk, if it has: beside its target or where it stands in the
+   * document, whichever came first. The other one is then passed over.
+   */
+  let walked: 'on' | 'back' | undefined;
+  /** What moves focus now, if it is Tab: the browser's own order, or the bridge. */
+  let tab: 'own' | 'led' | undefined;
   /** Where focus was: an event names it neither through a shadow root nor out of a frame. */
   let last: Node | null = null;
   const heard = new Set<Window>();
@@ -47,7 +52,6 @@ export function bridgeTab(bridge: Bridge): Bridged {
     if (event.metaKey) return;
     if (event.key === 'F6' && !event.shiftKey && !isInStep(event)) {
       event.preventDefault();
-      crossed = true;
       bridge.enter();
     } else if (event.key === 'Tab' || event.code === 'Tab') {
       // WebKitGTK calls Shift+Tab "Unidentified", and knows it by its place on the keyboard.
@@ -62,20 +66,21 @@ export function bridgeTab(bridge: Bridge): Bridged {
     const at = event.composedPath()[0];
     if (!target || !isElement(at)) return;
     if (!isInStep(event) && usesTab(at)) return;
+    const way = event.shiftKey ? 'back' : 'on';
+    if (walked !== way) walked = undefined;
     const goal = isInStep(event) ? fromStep(event, target, at) : fromPage(event, target, at);
-    if (!goal) {
-      if (walked && !event.shiftKey && !isInStep(event) && leadsIntoStep(at)) {
-        walked = false;
-        // Not prevented: the browser goes on from there, out to its own controls if nothing follows.
-        tabStops(inside()).at(-1)?.focus({ preventScroll: true });
-      }
-      return;
+    tab = goal ? 'led' : 'own';
+    if (isInStep(event) || goal === 'step') walked = way;
+    if (goal) {
+      event.preventDefault();
+      if (goal === 'step') bridge.enter();
+      else goal.focus();
+      crossed = true;
+    } else if (walked === 'on' && !isInStep(event) && leadsIntoStep(at)) {
+      // Not prevented: the browser goes on from there, out to its own controls if nothing follows.
+      tabStops(inside()).at(-1)?.focus({ preventScroll: true });
+      walked = undefined;
     }
-    if (goal === 'step') walked = true;
-    event.preventDefault();
-    crossed = !holds(target, goal === 'step' ? null : goal) || goal === 'step';
-    if (goal === 'step') bridge.enter();
-    else goal.focus();
   };
 
   const leadsIntoStep = (at: HTMLElement): boolean => {
@@ -91,7 +96,9 @@ export function bridgeTab(bridge: Bridge): Bridged {
     const stops = tabStops(target);
     if (!event.shiftKey) return isSameStop(stops.at(-1), at) ? 'step' : undefined;
     const after = stopAfter(target, step);
-    return after && isSameStop(after, at) ? tabStops(inside()).at(-1) : undefined;
+    if (!isSameStop(after, at) || walked === 'back') return undefined;
+    walked = 'back';
+    return tabStops(inside()).at(-1);
   };
 
   const fromStep = (
@@ -99,23 +106,31 @@ export function bridgeTab(bridge: Bridge): Bridged {
     target: HTMLElement,
     at: HTMLElement,
   ): HTMLElement | undefined => {
-    if (!crossed) return undefined;
     const stops = tabStops(inside());
-    if (event.shiftKey) {
-      const isFirst = at === stops[0] || !stops.includes(at);
-      return isFirst ? tabStops(target).at(-1) : undefined;
-    }
+    // To the title nobody comes by Tab: the person was taken there.
+    const isTitle = !stops.includes(at);
+    crossed ||= isTitle;
+    if (!crossed) return undefined;
+    if (event.shiftKey) return isTitle || at === stops[0] ? tabStops(target).at(-1) : undefined;
     return at === stops.at(-1) ? stopAfter(target, step) : undefined;
   };
 
   const onFocusIn = (event: FocusEvent): void => {
-    const came = last ?? (event.relatedTarget as Node | null);
-    last = event.composedPath()[0] as Node;
-    const target = bridge.target();
-    // A press or a jump from the target is a crossing too: Tab then leads on from the target.
-    if (!isInStep(event)) crossed = false;
-    else if (came && target && holds(target, came)) crossed = true;
+    const came = last;
+    const at = (last = event.composedPath()[0] as HTMLElement);
+    if (!tab) walked = undefined;
+    if (isInStep(event) && !(came && inside().contains(came))) {
+      const target = bridge.target();
+      // The browser's own Tab comes to the step where it stands, from its own bars to the last control.
+      const atEnd = tab === 'own' || at === tabStops(inside()).at(-1);
+      crossed = !atEnd || (target !== undefined && holds(target, came));
+    }
+    tab = undefined;
     bridge.focused(event);
+  };
+
+  const onKeyUp = (): void => {
+    tab = undefined;
   };
 
   return {
@@ -124,12 +139,14 @@ export function bridgeTab(bridge: Bridge): Bridged {
       for (const view of windowsOf(bridge.target())) {
         heard.add(view);
         view.addEventListener('keydown', onKey);
+        view.addEventListener('keyup', onKeyUp);
         view.addEventListener('focusin', onFocusIn);
       }
     },
     stop() {
       for (const view of heard) {
         view.removeEventListener('keydown', onKey);
+        view.removeEventListener('keyup', onKeyUp);
         view.removeEventListener('focusin', onFocusIn);
       }
     },

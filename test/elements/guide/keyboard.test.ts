@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { readPlace } from '../../../src/core/guide/saved.js';
 import { clear, scene } from './scene.js';
@@ -92,6 +92,33 @@ describe('the guide and the keyboard', () => {
     expect(session.store.getState().guide).to.include({ status: 'running', stepId: 'naissance' });
     await sendKeys({ press: 'F6' });
     expect(focused()?.id).to.equal('title');
+    let own: boolean | undefined;
+    window.addEventListener('keydown', (event) => (own = event.defaultPrevented), { once: true });
+    // Made by script: in a real browser's window the key then leads to its bars.
+    focused()?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'F6', bubbles: true, composed: true, cancelable: true }),
+    );
+    expect(own, 'in the step the key is the browser’s own').to.equal(false);
+  });
+
+  it('leaves the keys alone while a word is being composed', async () => {
+    const { at, input, guide } = await scene();
+    await at('naissance');
+    input('birth').focus();
+    const press = (where: Element, key: string): boolean =>
+      where.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key,
+          isComposing: true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    for (const key of ['Tab', 'F6']) expect(press(input('birth'), key), key).to.equal(true);
+    expect(document.activeElement?.id).to.equal('birth');
+    expect(press(guide.renderRoot.querySelector('button')!, 'Escape')).to.equal(true);
+    expect(guide.getAttribute('shape')).not.to.equal('bar');
   });
 
   it('folds by Escape before it closes, and keeps Escape from the page', async () => {
@@ -145,5 +172,29 @@ describe('the guide and the keyboard', () => {
     expect(guide.renderRoot.textContent).to.include('Ce que vous avez écrit reste sur la page.');
     await press('Fermer');
     expect(document.activeElement?.id).to.equal('birth');
+  });
+
+  it('gives focus to what opened the help after a touch: a field would bring up the keyboard', async () => {
+    const opener = await fixture<HTMLButtonElement>(html`<button>Aide</button>`);
+    opener.focus();
+    const { at, press, button, guide } = await scene();
+    await at('naissance');
+    button("Arrêter l'aide").focus();
+    await press("Arrêter l'aide");
+    guide.dispatchEvent(
+      new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true, composed: true }),
+    );
+    await press('Fermer');
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  it('never leaves focus on the body: without an opener the first control of the page has it', async () => {
+    const { at, press, button, input } = await scene();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await at('avec');
+    button("Arrêter l'aide").focus();
+    await press("Arrêter l'aide");
+    await press('Fermer');
+    expect(document.activeElement).to.equal(input('birth'));
   });
 });
