@@ -118,7 +118,11 @@ function notLoaded(locale: InterfaceLocale): never {
   });
 }
 
-/** The interface nearest to a tag: `fr` for `fr-BE`; without one, the site's first language, else English. */
+/**
+ * The interface nearest to a tag: `fr` for `fr-BE`; without one, the site's first language, else English, else (in
+ * the build with one language) the one there is.
+ */
 function interfaceFor(tag: string, first: string): InterfaceLocale {
-  return [primary(tag), primary(first)].find(isInterfaceLocale) ?? 'en';
+  const [only] = INTERFACE_LOCALES;
+  return [primary(tag), primary(first), 'en'].find(isInterfaceLocale) ?? only ?? 'en';
 }
