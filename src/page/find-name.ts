@@ -2,7 +2,8 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { isOurs, rootOf, byIds, type Root, viewOf } from './dom.js';
 import { isHiddenByUs, isStandIn, withOriginals } from './originals.js';
-import { mayHold, rawText } from './shown-text.js';
+import { textPieces } from './shown-text.js';
+import { closest, type Wanted } from './wanted.js';
 
 /** Where to look for a role; a role that is not here may be anywhere. */
 const ROLE_SELECTORS: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const ROLE_SELECTORS: Readonly<Record<string, string>> = {
   radio: 'input[type=radio]',
   combobox: 'select,input[list]',
   listbox: 'select',
-  group: 'fieldset,details,optgroup',
+  group: 'fieldset,details,optgroup,address,hgroup',
   radiogroup: 'fieldset',
   heading: 'h1,h2,h3,h4,h5,h6',
   img: 'img,svg',
@@ -46,7 +47,7 @@ export function mayBeNamed(root: Root): Element[] {
 }
 
 export function hasRole(element: Element, role: string): boolean {
-  const own = getRole(element);
+  const own = roleOf(element);
   if (own === role) return true;
   if (element.hasAttribute('role')) return false;
   if (role === 'radiogroup') return isFieldsetOf(element, 'radio');
@@ -57,6 +58,28 @@ export function hasRole(element: Element, role: string): boolean {
   }
   return false;
 }
+
+/** What HTML says of these and the library that reads roles does not. */
+const MORE_ROLES: Readonly<Record<string, string>> = {
+  address: 'group',
+  hgroup: 'group',
+  meter: 'meter',
+  p: 'paragraph',
+  search: 'search',
+};
+
+/** The first role that an author of the page gave, else that of HTML. */
+export function roleOf(element: Element): string | null {
+  const own = getRole(element);
+  if (element.hasAttribute('role')) return own;
+  const { localName } = element;
+  if (localName === 'th' && /^row/.test(element.getAttribute('scope') ?? '')) return 'rowheader';
+  // Of an article or a section it is the head or the foot, not of the page.
+  if (/^(header|footer)$/.test(localName) && element.parentElement?.closest(SECTIONS)) return null;
+  return own ?? MORE_ROLES[localName] ?? null;
+}
+
+const SECTIONS = 'article,aside,main,nav,section';
 
 /** Computes names; a test counts how often. */
 export type NameOf = (element: Element) => string;
@@ -71,48 +94,47 @@ export const accessibleName: NameOf = (element) =>
   );
 
 /**
- * Elements of `root` whose name can hold one of the names (as words), found by raw text alone. Labels are read
- * once from the label's side: asking 5,000 controls for their labels would walk the page 5,000 times.
+ * Elements of `root` whose name can be the wanted one, told by raw text alone. Labels are read once from the label's
+ * side: asking 5,000 controls for their labels would walk the page 5,000 times.
  */
 export function worthNaming(
   root: Root,
   candidates: readonly Element[],
-  names: readonly (readonly string[])[],
-): Element[] {
-  const labelled = new Map<Element, string>();
+  wanted: Wanted,
+): readonly Element[] {
+  const labels = new Map<Element, Element[]>();
   for (const label of root.querySelectorAll('label')) {
-    const control = label.control;
-    if (control) labelled.set(control, `${labelled.get(control) ?? ''} ${rawText(label)}`);
+    const { control } = label;
+    if (control) labels.set(control, [...(labels.get(control) ?? []), label]);
   }
-  return candidates.filter((element) =>
-    mayHold(`${labelled.get(element) ?? ''} ${rawNames(element)}`, names),
-  );
+  return closest(candidates, (element) => {
+    const from = [...(labels.get(element) ?? []), element, ...byIds(element, 'aria-labelledby')];
+    const pieces = from.flatMap(piecesOf);
+    const size = wanted.sizeIn(pieces);
+    if (size !== undefined) return size;
+    // Names given to parts inside stand somewhere between the pieces: then its words are all that can be asked.
+    const inner = from.flatMap(namesInside);
+    const all = [...pieces, ...inner].join(' ');
+    return inner.length > 0 && wanted.mayBeIn(all) ? all.length : undefined;
+  });
 }
 
-/** Everything a name could be made of, hidden or not. */
-function rawNames(element: Element): string {
-  const parts = [rawText(element)];
-  for (const attribute of ['aria-label', 'title', 'alt', 'placeholder', 'label'])
-    parts.push(element.getAttribute(attribute) ?? '');
-  if (
-    element.localName === 'input' &&
-    /^(button|submit|reset|image)$/.test((element as HTMLInputElement).type)
-  )
-    parts.push((element as HTMLInputElement).value, 'Submit Reset Query');
-  for (const named of byIds(element, 'aria-labelledby'))
-    parts.push(
-      rawText(named),
-      named.getAttribute('aria-label') ?? '',
-      named.getAttribute('alt') ?? '',
-    );
-  if (element.firstElementChild) {
-    for (const inner of element.querySelectorAll('[alt],[aria-label],[title],[aria-labelledby]')) {
-      parts.push(inner.getAttribute('alt') ?? '', inner.getAttribute('aria-label') ?? '');
-      parts.push(inner.getAttribute('title') ?? '');
-      for (const named of byIds(inner, 'aria-labelledby')) parts.push(rawText(named));
-    }
-  }
-  return parts.join(' ');
+const NAMES = ['aria-label', 'title', 'alt', 'placeholder', 'label'] as const;
+
+/** The pieces that a name could be made of, hidden or not. */
+function piecesOf(element: Element): string[] {
+  const pieces = textPieces(element);
+  for (const name of NAMES) pieces.push(element.getAttribute(name) ?? '');
+  const { type, value } = element as HTMLInputElement;
+  if (element.localName === 'input' && /^(button|submit|reset|image)$/.test(type))
+    pieces.push(value, 'Submit', 'Submit Query', 'Reset');
+  return pieces;
+}
+
+function namesInside(element: Element): string[] {
+  if (element.firstElementChild === null) return [];
+  const named = [...element.querySelectorAll('[alt],[aria-label],[title],[aria-labelledby]')];
+  return named.flatMap((one) => [one, ...byIds(one, 'aria-labelledby')]).flatMap(piecesOf);
 }
 
 const HIDDEN = styleLike('none');

@@ -1,10 +1,10 @@
 /** Candidates for each way of a find, in one root. Visibility and uniqueness are judged by the finder. */
 import type { FindWay } from '../core/formats/find.js';
-import { allVersions, type LocalText } from '../core/formats/text.js';
-import { isElement, rootOf, type Root } from './dom.js';
+import type { LocalText } from '../core/formats/text.js';
+import { isElement, isOurs, rootOf, type Root } from './dom.js';
 import { mayBeNamed, withRole, worthNaming, type NameOf } from './find-name.js';
-import { originalText } from './originals.js';
-import { comparable, mayHold, rawText, shownText, wordsOf } from './shown-text.js';
+import { matchable, rawText, shownText, textPieces } from './shown-text.js';
+import { closest, Wanted } from './wanted.js';
 
 /** Ways that read words; on a page the browser translated they no longer meet the author's. */
 export function readsWords(way: FindWay): boolean {
@@ -47,7 +47,7 @@ function byRoleAndName(
   const ofRole = role === undefined ? mayBeNamed(root) : withRole(root, role);
   if (name === undefined) return ofRole;
   const wanted = new Wanted(name);
-  return worthNaming(root, ofRole, wanted.words).filter((element) => wanted.is(nameOf(element)));
+  return worthNaming(root, ofRole, wanted).filter((element) => wanted.is(nameOf(element)));
 }
 
 const FIELDS =
@@ -57,14 +57,15 @@ const FIELDS =
 function byLabel(root: Root, label: LocalText, nameOf: NameOf): Element[] {
   const wanted = new Wanted(label);
   const found = new Set<Element>();
-  for (const element of root.querySelectorAll('label, legend')) {
-    if (!mayHold(rawText(element), wanted.words) || !wanted.is(shownText(element))) continue;
+  const labels = root.querySelectorAll('label, legend');
+  for (const element of closest(labels, (label) => wanted.sizeIn(textPieces(label)))) {
+    if (!wanted.is(shownText(element))) continue;
     const control = labelled(element);
     if (control) found.add(control);
   }
   if (found.size === 0) {
     // No label element says it; the name may still be given by ARIA.
-    for (const element of worthNaming(root, all(root, FIELDS), wanted.words))
+    for (const element of worthNaming(root, all(root, FIELDS), wanted))
       if (wanted.is(nameOf(element))) found.add(element);
   }
   return [...found];
@@ -74,12 +75,11 @@ function labelled(element: Element): Element | undefined {
   if (element.localName === 'legend')
     return element.parentElement?.localName === 'fieldset' ? element.parentElement : undefined;
   const label = element as HTMLLabelElement;
-  // `control` is null for a custom element that is not form-associated; `for` still names it.
-  return (
-    label.control ??
-    (label.htmlFor ? rootOf(label).getElementById(label.htmlFor) : undefined) ??
-    undefined
-  );
+  if (label.control) return label.control;
+  // `control` is null for a custom element that is not form-associated; `for` or its place still names it.
+  return label.htmlFor
+    ? (rootOf(label).getElementById(label.htmlFor) ?? undefined)
+    : [...label.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot !== null);
 }
 
 const PRESSABLE = 'a,button,label,summary,legend,option,[role]';
@@ -87,47 +87,40 @@ const PRESSABLE = 'a,button,label,summary,legend,option,[role]';
 function byText(root: Root, text: LocalText): Element[] {
   const wanted = new Wanted(text);
   const found = new Set<Element>();
-  const owner = root.ownerDocument ?? (root as Document);
-  const walker = owner.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const words = (originalText(node) ?? node.data).normalize('NFC');
-    if (!wanted.words.some(([first]) => first !== undefined && words.includes(first))) continue;
-    const element = sayingExactly(node.parentElement, wanted);
+  for (const inner of closest(innermost(root, wanted), (one) => rawText(one).length)) {
+    const element = sayingExactly(inner, wanted);
     if (element) found.add(element);
   }
   for (const button of all(root, 'input[type=submit],input[type=button],input[type=reset]'))
     if (wanted.is((button as HTMLInputElement).value)) found.add(button);
-  return [...found];
+  // What holds the thing as well as a hidden copy of its words says just this too.
+  return [...found].filter(
+    (one) => ![...found].some((other) => other !== one && one.contains(other)),
+  );
+}
+
+/** The innermost elements whose text can give the words, hidden or not: a word may be spread over several nodes. */
+function* innermost(start: ParentNode, wanted: Wanted): Generator<Element> {
+  for (const child of start.children) {
+    if (isOurs(child) || !wanted.mayBeIn(rawText(child))) continue;
+    let deeper = false;
+    for (const inner of innermost(child, wanted)) {
+      deeper = true;
+      yield inner;
+    }
+    if (!deeper && wanted.canBeMadeOf(textPieces(child))) yield child;
+  }
 }
 
 /** The innermost element around a text that says just this, or the thing to press around it. */
 function sayingExactly(start: Element | null, wanted: Wanted): Element | undefined {
   let hit: Element | undefined;
   for (let at = start; at && isElement(at); at = at.parentElement) {
-    const said = comparable(shownText(at));
+    const said = matchable(shownText(at, wanted.longest));
     if (said.length > wanted.longest) break;
     if (!wanted.is(said)) continue;
     hit ??= at;
     if (at.matches(PRESSABLE)) return at;
   }
   return hit;
-}
-
-/** The versions of an author's text, ready to compare. */
-class Wanted {
-  readonly words: readonly (readonly string[])[];
-  readonly longest: number;
-  readonly #versions: ReadonlySet<string>;
-
-  constructor(text: LocalText) {
-    const versions = allVersions(text).map(comparable).filter(Boolean);
-    this.#versions = new Set(versions);
-    this.words = versions.map(wordsOf);
-    this.longest = Math.max(0, ...versions.map((version) => version.length));
-  }
-
-  is(text: string): boolean {
-    return this.#versions.has(comparable(text));
-  }
 }

@@ -14,19 +14,35 @@ const SILENT = new Set([
   'datalist',
 ]);
 
-/** An element's text as shown, white space collapsed, always in the original words. */
-export function shownText(node: Node): string {
-  const parts: string[] = [];
-  collect(node, parts, true);
-  return collapse(parts.join(''));
+/** Collects text; `left` counts down the characters that are still of use. */
+interface Reading {
+  readonly parts: string[];
+  readonly visibleOnly: boolean;
+  left: number;
 }
 
-/** All text under an element, hidden or not, quickly: a filter before the exact reading. */
+/**
+ * An element's text as shown, white space collapsed, always in the original words.
+ * @param most reading may stop after so many characters: the rest is of no use to the caller.
+ */
+export function shownText(node: Node, most = Infinity): string {
+  return collapse(read(node, true, most).join(''));
+}
+
+/** The pieces that an element's text is made of, hidden or not: each shows whole or not at all. */
+export function textPieces(node: Node): string[] {
+  return read(node, false);
+}
+
+/** All text under an element, hidden or not, quickly, without what shadow roots show in it. */
 export function rawText(element: Element): string {
-  if (!hasOriginals()) return element.textContent ?? '';
-  const parts: string[] = [];
-  collect(element, parts, false);
-  return parts.join('');
+  return hasOriginals() ? textPieces(element).join('') : (element.textContent ?? '');
+}
+
+function read(node: Node, visibleOnly: boolean, left = Infinity): string[] {
+  const reading: Reading = { parts: [], visibleOnly, left };
+  collect(node, reading);
+  return reading.parts;
 }
 
 export function collapse(text: string): string {
@@ -38,25 +54,33 @@ export function comparable(text: string): string {
   return collapse(text.normalize('NFC')).replace(/[\s*:：]+$/u, '');
 }
 
-/** The words of a name, ready for a quick look whether a text can hold them all. */
-export function wordsOf(name: string): string[] {
-  return comparable(name).split(' ').filter(Boolean);
+/** Breaks that only show where a line ends; nobody reads or writes them in a name. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** Two ways to type the same letter: an author's keyboard gives one, the page's typography the other. */
+export function unified(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/[\u2019\u02BC]/g, "'");
 }
 
-/** True when the text holds every word of one of the names: cheap, and never false for an equal name. */
-export function mayHold(text: string, names: readonly (readonly string[])[]): boolean {
-  if (text === '') return false;
-  const normal = text.normalize('NFC');
-  return names.some((words) => words.every((word) => normal.includes(word)));
+/** A name ready to match, for comparing alone: what is shown keeps its own letters. */
+export function matchable(text: string): string {
+  return comparable(unified(text));
 }
 
-function collect(node: Node, parts: string[], visibleOnly: boolean): void {
+function collect(node: Node, reading: Reading): void {
+  const { parts, visibleOnly } = reading;
+  if (reading.left < 0) return;
   if (node.nodeType === 3) {
-    parts.push(originalText(node) ?? (node as Text).data);
+    const text = originalText(node) ?? (node as Text).data;
+    parts.push(text);
+    reading.left -= collapse(text).length;
     return;
   }
   if (!isElement(node)) {
-    for (const child of node.childNodes) collect(child, parts, visibleOnly);
+    for (const child of node.childNodes) collect(child, reading);
     return;
   }
   if (SILENT.has(node.localName) || isOurs(node)) return;
@@ -67,7 +91,7 @@ function collect(node: Node, parts: string[], visibleOnly: boolean): void {
   // A block begins a new word even when the source has no blank there.
   const apart = display.startsWith('inline') || display === 'contents' ? '' : ' ';
   parts.push(apart);
-  for (const child of composedChildren(node)) collect(child, parts, visibleOnly);
+  for (const child of composedChildren(node)) collect(child, reading);
   parts.push(apart);
 }
 

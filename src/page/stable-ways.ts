@@ -1,8 +1,7 @@
 /** Ways to find an element again after the page drew it anew, the steadiest first. */
-import { getRole } from 'dom-accessibility-api';
 import type { FindWay } from '../core/formats/find.js';
 import { isElement, rootOf } from './dom.js';
-import { accessibleName, isOnlyId } from './find-name.js';
+import { accessibleName, isOnlyId, roleOf } from './find-name.js';
 import { comparable } from './shown-text.js';
 
 /** Ids that a framework counts up or draws by lot differ after the next drawing. */
@@ -13,7 +12,7 @@ export function stableWays(element: Element): FindWay[] {
   const ways: FindWay[] = [];
   if (isOnlyId(element) && !MADE_UP_ID.test(element.id)) ways.push({ id: element.id });
   const name = comparable(accessibleName(element));
-  const role = getRole(element);
+  const role = roleOf(element);
   if (name !== '' && role) ways.push({ role, name });
   else if (name !== '') ways.push({ label: name });
   const attribute = element.getAttribute('name');
