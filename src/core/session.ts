@@ -3,6 +3,7 @@
  * Requests go up by `dispatch`; state comes down by the store.
  */
 import type { Place } from './formats/places.js';
+import type { Surface } from './app.js';
 import type { Procedure } from './formats/procedure.js';
 import type { Site } from './formats/site.js';
 import type { Level } from './formats/text.js';
@@ -47,6 +48,8 @@ export interface Session extends Calls {
   readonly i18n: Translator;
   /** A feature's ports are there once `use` or `need` has resolved; reading one before is a mistake and throws. */
   readonly page: PagePorts;
+  /** The windows that elements on the page show. Each adds its own. */
+  windows?: Set<Surface>;
   /** Loads groups of ports; false (and reported) when they could not load. */
   need(...groups: PortGroup[]): Promise<boolean>;
   /** Fires one of our events; false when the page cancelled it. */

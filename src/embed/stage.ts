@@ -1,3 +1,4 @@
+import type { Surface } from '../core/app.js';
 import type { Session } from '../core/session.js';
 import type { State } from '../core/store.js';
 
@@ -94,6 +95,8 @@ export function createStage(session: Session, document: Document): () => void {
     for (const role of ROLES) if (role.wanted(state)) void enter(role);
   };
 
+  // They come with the first request.
+  session.windows = new Set(ROLES.map(({ tag }) => tag.slice('aidant-'.length) as Surface));
   const unsubscribe = session.store.subscribe(update);
   update();
   return () => {

@@ -7,7 +7,6 @@ import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
 import { surfaceScript } from '../shared/say-surface.js';
-import { deepActiveElement } from '../shared/surface.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { answersScript, checkActs, checkBody } from './check-screen.js';
@@ -21,7 +20,8 @@ import { mattersNow, sendingLine } from './sending.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
 import { bridgeTab, type Bridged } from './tab-bridge.js';
-import { holds, isElement, tabStops } from './tab-order.js';
+import { StepFocus } from './step-focus.js';
+import { holds, isElement } from './tab-order.js';
 import type { GuideView } from './view.js';
 
 /** What each screen says, and its main buttons. */
@@ -31,6 +31,10 @@ const SCREENS = {
   waiting: [waitingBody, waitingActs],
   end: [endBody, endActs],
 } as const;
+
+/** What of the state was drawn last: a difference may move focus. */
+type Seen = Pick<GuideState, 'arrived' | 'focusAsked' | 'doubt'> & { readonly screen: string };
+const NOTHING_SEEN: Seen = { arrived: 0, focusAsked: 0, doubt: undefined, screen: '' };
 
 /**
  * The step beside its field: what to do, an example, what is wrong, and the way on, with the field lit and the page
@@ -64,12 +68,9 @@ export class AidantGuide extends AidantElement {
   @state() protected shape: Shape = 'card';
 
   readonly #stage = new GuideStage(this);
+  readonly #focus = new StepFocus(this);
   #bridge: Bridged | undefined;
-  #opener: HTMLElement | undefined;
-  #seen = { arrived: 0, focusAsked: 0, screen: '' };
-  #hadFocus = false;
-  /** The person's last act was a touch. */
-  #touched = false;
+  #seen: Seen = NOTHING_SEEN;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -110,12 +111,10 @@ export class AidantGuide extends AidantElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const active = this.shadowRoot?.activeElement;
-    this.#hadFocus = active !== null && active !== undefined;
     const running = this.#running;
+    this.#focus.look(running !== undefined && !this.#bridge);
     this.toggleAttribute('over', running !== undefined);
     if (running) this.shape = this.#stage.shapeFor(running);
-    if (running && !this.#bridge) this.#opener = deepActiveElement();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -268,7 +267,7 @@ export class AidantGuide extends AidantElement {
       step: this,
       inside: () => this.renderRoot as ShadowRoot,
       target: () => this.#target,
-      enter: () => this.#focusTitle(),
+      enter: () => this.#focus.toTitle(),
       focused: this.#onFocusIn,
     });
     this.#bridge.listen();
@@ -276,27 +275,11 @@ export class AidantGuide extends AidantElement {
 
   #leave(): void {
     if (!this.#bridge) return;
-    const hadFocus = this.#hadFocus;
     this.#bridge.stop();
     this.#bridge = undefined;
     const target = this.#stage.leave();
-    this.#seen = { arrived: 0, focusAsked: 0, screen: '' };
-    if (hadFocus) this.#giveBack(target);
-    this.#opener = undefined;
-  }
-
-  /**
-   * At the end focus returns to where the person works: the field, else what opened the help. After a touch the help
-   * comes first: a field would bring up the keyboard, which nobody asked for.
-   */
-  #giveBack(target: HTMLElement | undefined): void {
-    const places = [target && tabStops(target)[0], this.#opener];
-    if (this.#touched) places.reverse();
-    const help = document.querySelector('aidant-launcher') ?? document.body;
-    for (const place of [...places, tabStops(help)[0]]) {
-      place?.focus({ preventScroll: this.#touched });
-      if (place?.matches(':focus')) return;
-    }
+    this.#seen = NOTHING_SEEN;
+    if (this.#focus.had) this.#focus.giveBack(target);
   }
 
   /** After each drawing: focus only where it was ours to move, and the voice if the person turned it on. */
@@ -306,34 +289,16 @@ export class AidantGuide extends AidantElement {
       arrived: guide.arrived,
       focusAsked: guide.focusAsked,
       screen: `${guide.status}:${guide.screen}`,
+      doubt: guide.doubt,
     };
     const moved = before.arrived !== guide.arrived || before.screen !== this.#seen.screen;
-    const lost = this.#hadFocus && this.shadowRoot?.activeElement === null;
-    if (guide.focusAsked > before.focusAsked) this.#focusSoon();
-    else if (this.#hadFocus && guide.doubt !== undefined && lost === false) this.#focusDoubt();
-    else if ((this.#hadFocus && moved) || lost) this.#focusSoon();
+    const { had, lost } = this.#focus;
+    const doubts = guide.doubt !== undefined && guide.doubt !== before.doubt;
+    if (guide.focusAsked === before.focusAsked && had && doubts && !lost) this.#focus.toDoubt();
+    else if (guide.focusAsked > before.focusAsked || (had && moved) || lost)
+      this.#focus.soon(() => this.#running !== undefined);
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
     if (moved && sticky) setTimeout(() => this.#running && this.#say());
-  }
-
-  /**
-   * After what happens in this turn: a window of ours that closes gives focus back, and while the step gets its
-   * first place it is invisible and cannot take focus.
-   */
-  #focusSoon(): void {
-    setTimeout(() => {
-      if (!this.#running) return;
-      if (this.style.visibility === 'hidden') requestAnimationFrame(() => this.#focusTitle());
-      else this.#focusTitle();
-    });
-  }
-
-  #focusTitle(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }
-
-  #focusDoubt(): void {
-    this.renderRoot.querySelector<HTMLElement>('#doubt')?.focus();
   }
 
   get #target(): HTMLElement | undefined {
@@ -357,7 +322,7 @@ export class AidantGuide extends AidantElement {
   }
 
   readonly #onSwitch = (): void => {
-    if (this.focusOnTarget) this.#focusTitle();
+    if (this.focusOnTarget) this.#focus.toTitle();
     else this.#onGoToTarget();
   };
 
@@ -372,7 +337,7 @@ export class AidantGuide extends AidantElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    this.#touched = false;
+    this.#focus.by(false);
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     // Otherwise it would also close the page's own window around us.
     event.preventDefault();
@@ -393,7 +358,7 @@ export class AidantGuide extends AidantElement {
   };
 
   readonly #onPointer = (event: PointerEvent): void => {
-    this.#touched = event.pointerType === 'touch';
+    this.#focus.by(event.pointerType === 'touch');
     this.#outside(event);
   };
 

@@ -63,6 +63,7 @@ export abstract class AidantSurface extends AidantElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.session) (this.session.windows ??= new Set()).add(this.surface);
     if (this.isOpen && !this.#dialog?.open) {
       this.screens = [this.session?.store.getState().app?.screen ?? ''];
       this.#opener = deepActiveElement();

@@ -264,6 +264,7 @@ describe('aidant-guide', () => {
     guide.session = session;
     await waitUntil(() => guide.renderRoot.querySelectorAll('li').length === 5);
     expect(guide.matches(':popover-open')).to.equal(false);
+    session.windows = new Set(['overview']);
     guide.renderRoot.querySelector<HTMLButtonElement>('.main')!.click();
     await waitUntil(() => session.store.getState().app?.surface === 'overview');
   });

@@ -1,0 +1,75 @@
+import type { AidantElement } from '../shared/element.js';
+import { deepActiveElement } from '../shared/surface.js';
+import { tabStops } from './tab-order.js';
+
+/** Where focus goes when a step comes, changes and leaves: only where it was ours to move. */
+export class StepFocus {
+  readonly #host: AidantElement;
+  /** What had focus when the guide came. */
+  #opener: HTMLElement | undefined;
+  /** The step held focus before this drawing. */
+  #had = false;
+  #touched = false;
+
+  constructor(host: AidantElement) {
+    this.#host = host;
+  }
+
+  get had(): boolean {
+    return this.#had;
+  }
+
+  /** The drawing took away what had focus. */
+  get lost(): boolean {
+    return this.#had && !this.#host.shadowRoot?.activeElement;
+  }
+
+  /** Call before each drawing; `comes` when nothing of the guide showed until now. */
+  look(comes: boolean): void {
+    this.#had = (this.#host.shadowRoot?.activeElement ?? null) !== null;
+    if (comes) this.#opener = deepActiveElement();
+  }
+
+  /** Call at each press and key: a touch has no keyboard until a field asks for it. */
+  by(touch: boolean): void {
+    this.#touched = touch;
+  }
+
+  toTitle(): void {
+    this.#find('h2')?.focus({ preventScroll: true });
+  }
+
+  toDoubt(): void {
+    this.#find('#doubt')?.focus();
+  }
+
+  /**
+   * After what happens in this turn: a window of ours that closes gives focus back, and while the step gets its
+   * first place it is invisible and cannot take focus.
+   */
+  soon(wanted: () => boolean): void {
+    setTimeout(() => {
+      if (!wanted()) return;
+      if (this.#host.style.visibility === 'hidden') requestAnimationFrame(() => this.toTitle());
+      else this.toTitle();
+    });
+  }
+
+  /**
+   * At the end focus returns to where the person works: the field, else what opened the help. After a touch the help
+   * comes first: a field would bring up the keyboard, which nobody asked for.
+   */
+  giveBack(target: HTMLElement | undefined): void {
+    const places = [target && tabStops(target)[0], this.#opener];
+    if (this.#touched) places.reverse();
+    const help = document.querySelector('aidant-launcher') ?? document.body;
+    for (const place of [...places, tabStops(help)[0]]) {
+      place?.focus({ preventScroll: this.#touched });
+      if (place?.matches(':focus')) return;
+    }
+  }
+
+  #find(css: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(css);
+  }
+}
