@@ -4,7 +4,7 @@ import { readFormat } from './core/formats/read.js';
 import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
-import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
+import type { Clock, CommonPorts, Keep, KeepKey, PageNode } from './core/ports.js';
 import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
 import { createStore, type Action } from './core/store.js';
@@ -32,6 +32,8 @@ export type { SessionOptions } from './session/options.js';
 interface Prefs {
   readonly locale?: string;
   readonly level?: Level;
+  /** Nobody else uses this device: asked once, and kept with what that allows to be kept. */
+  readonly alone?: true;
 }
 
 /**
@@ -318,13 +320,16 @@ class PageSession implements Session {
     this.#siteKnown = this.#loadSite(options.site);
     await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
     const prefs = (this.#keep.read('prefs') ?? {}) as Prefs;
+    if (prefs.alone && this.#site.storage === 'device')
+      this.store.dispatch({ type: 'app/shared', shared: 'no' });
     if (prefs.locale !== undefined && options.locale === undefined)
       await this.i18n.use(prefs.locale);
     this.dispatch({ type: 'app/locale', locale: this.i18n.locale });
     if (prefs.level === 'simple' && (await this.use('simple'))) {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }
-    if (this.#keep.read('guide') !== undefined) await this.use('guide');
+    if (['guide', 'place'].some((key) => this.#keep.read(key as KeepKey) !== undefined))
+      await this.use('guide');
     this.emit('aidant-ready', { version: this.version });
   }
 
@@ -381,7 +386,11 @@ class PageSession implements Session {
     const app = this.#app;
     if (!app) return;
     const kept = this.#keep.read('prefs');
-    const prefs: Prefs = { locale: app.locale, level: app.level };
+    const prefs: Prefs = {
+      locale: app.locale,
+      level: app.level,
+      ...(app.shared === 'no' && { alone: true }),
+    };
     // The pace of the voice is kept under the same key by the reading itself.
     this.#keep.write('prefs', { ...(typeof kept === 'object' ? kept : {}), ...prefs });
   }

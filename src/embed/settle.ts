@@ -33,6 +33,10 @@ export function settle(page: {
   }
   const isAuthor = options.author !== undefined;
   if (isAuthor || hasKept(window) || document.querySelector(IN_PAGE)) void summonSession();
+  // Back in the page by the browser's own button: a guide that began on a later page goes on here too.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && hasKept(window)) void summonSession().then((one) => one?.use('guide'));
+  });
 }
 
 /** The server's own links to help: hidden while the launcher works. */

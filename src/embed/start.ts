@@ -25,6 +25,7 @@ export async function startSession(parts: {
   });
   launcher.session = session;
   createStage(session, document);
+  offerPlace(session, launcher);
   // What the press will need first comes while the site file is on its way.
   void import('../elements/launcher/define-panel.js').catch(() => undefined);
   await Promise.all([session.ready, defineInPage(document)]);
@@ -35,6 +36,19 @@ export async function startSession(parts: {
     void readEverything(session);
   }
   return session;
+}
+
+/** A place of an earlier visit is never taken up unasked: the launcher offers it. */
+function offerPlace(session: Session, launcher: AidantLauncher): void {
+  let offered = false;
+  session.store.subscribe(() => {
+    const { guide } = session.store.getState();
+    const offers = guide?.status === 'offered';
+    if (offers === offered) return;
+    offered = offers;
+    const id = guide?.own ? undefined : guide?.procedure?.id;
+    launcher.resume = offers ? () => void session.start(id) : undefined;
+  });
 }
 
 /** For authors (`data-author`): every file is read at once, so that every fault in them is told at once. */

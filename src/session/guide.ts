@@ -1,24 +1,56 @@
 import { createGuideSlice } from '../core/guide/effects.js';
-import { isFresh, readPlace } from '../core/guide/saved.js';
+import { isFresh, readLasting, readPlace } from '../core/guide/saved.js';
 import type { Procedure } from '../core/formats/procedure.js';
 import type { SavedPlace } from '../core/guide/state.js';
 import type { FeatureContext, Install } from './context.js';
+import { watchOverview } from './watch-overview.js';
 
 /** Brings the guide into the session, and takes up the place an earlier page of this tab kept. */
 export const install: Install = async (context) => {
-  context.store.register(createGuideSlice(context));
-  const saved = readPlace(context.keep.read('guide'));
+  const { session, store, document } = context;
+  store.register(
+    createGuideSlice(Object.assign(Object.create(context), { stuck: () => session.site.stuck })),
+  );
+  watchOverview(context);
+  const leave = keepInStep(context, document.defaultView ?? window);
+  await takeUp(context);
+  return leave;
+};
+
+async function takeUp(context: FeatureContext): Promise<void> {
+  const { keep, clock, store } = context;
+  const here = readPlace(keep.read('guide'));
+  const saved = here ?? readLasting(keep, clock.now());
   // Nothing waits for the person who pressed ×: their place is in the overview when they ask again.
   if (!saved || saved.status !== 'running') return;
   const procedure = await procedureOf(saved, context);
   if (!procedure) return;
-  context.store.dispatch({
-    type: 'guide/resume',
-    procedure,
-    saved,
-    offer: !isFresh(saved, context.clock.now()),
-  });
-};
+  const offer = !here || !isFresh(saved, clock.now());
+  store.dispatch({ type: 'guide/resume', procedure, saved, offer });
+}
+
+/**
+ * A page that comes back from the browser's memory still believes what was true when it was left. What the pages
+ * after it kept is newer: the guide went on, stopped, ended or began there.
+ */
+function keepInStep(context: FeatureContext, view: Window): () => void {
+  const { keep, store } = context;
+  const kept = (): string => JSON.stringify(keep.read('guide') ?? null);
+  let left = 'null';
+  const onLeave = (): void => void (left = kept());
+  const onReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || kept() === left) return;
+    store.dispatch({ type: 'guide/dismiss' });
+    void takeUp(context);
+  };
+  view.addEventListener('pagehide', onLeave);
+  // Before the running guide looks at the page again, and keeps what is old.
+  view.addEventListener('pageshow', onReturn, true);
+  return () => {
+    view.removeEventListener('pagehide', onLeave);
+    view.removeEventListener('pageshow', onReturn, true);
+  };
+}
 
 async function procedureOf(
   saved: SavedPlace,

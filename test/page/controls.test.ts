@@ -230,10 +230,14 @@ describe('controls', () => {
       );
       one('form').addEventListener('submit', (event) => event.preventDefault());
       let used = 0;
-      const stop = controls.onUse(one('#b'), () => (used += 1));
+      let refused = 0;
+      const stop = controls.onUse(one('#b'), (no) => (no ? (refused += 1) : (used += 1)));
       await nextTask();
+      one<HTMLFormElement>('form').checkValidity();
+      expect(refused, 'the page judged by itself').to.equal(0);
       one('#b').click();
-      expect(used, 'the browser refused the form').to.equal(0);
+      expect([used, refused], 'the browser refused the form').to.deep.equal([0, 1]);
+      await nextTask();
       input('#a').value = 'x';
       one('#c').click();
       expect(used, 'another button').to.equal(0);

@@ -43,9 +43,16 @@ describe('storage', () => {
     expect(localStorage.getItem('aidant.1.valmont.prefs')).to.equal('{"level":"simple"}');
   });
 
-  it('never lets a place in a procedure outlast the tab', () => {
-    keepFor('device', { mayOutlast: true }).keep.write('guide', { step: 'a' });
+  it('never lets a running guide outlast the tab, and its place only for a later offer', () => {
+    const { keep } = keepFor('device', { mayOutlast: true });
+    keep.write('guide', { step: 'a' });
     expect(localStorage.length).to.equal(0);
+    expect(keep.write('place', { step: 'a' })).to.equal(true);
+    expect(localStorage.getItem('aidant.1.valmont.place')).to.equal('{"step":"a"}');
+    for (const other of [keepFor('device'), keepFor('tab', { mayOutlast: true }), keepFor('none')])
+      expect(other.keep.write('place', { step: 'b' })).to.equal(false);
+    expect(Object.keys(sessionStorage)).to.deep.equal(['aidant.1.valmont.guide']);
+    expect(keep.read('place')).to.deep.equal({ step: 'a' });
   });
 
   it('writes and reads nothing where the site says none', () => {

@@ -10,7 +10,7 @@ import { before, landingOf, wayTo } from './landing.js';
 import { firstStepId, stepOf, wayFrom } from './machine.js';
 import { Mover, type MoverPorts } from './mover.js';
 import { PageView } from './page-view.js';
-import { isFresh, linkedPlace, placeOf, readPlace } from './saved.js';
+import { isFresh, linkedPlace, placeOf, readLasting, readPlace } from './saved.js';
 import { guideSlice, IDLE, type GuideNote, type GuideState, type SavedPlace } from './state.js';
 
 export type GuidePorts = MoverPorts & { readonly ownForm: OwnForm };
@@ -71,6 +71,8 @@ class GuideEffects {
       case 'guide/dismiss':
       case 'app/forget':
         return this.#mover.release();
+      case 'app/shared':
+        return this.#mover.keepAgain();
       case 'app/close':
       case 'app/open':
         // The overview was left without a start: nothing has begun.
@@ -109,7 +111,8 @@ class GuideEffects {
     if (!this.#ports.emit('aidant-guide-start', { procedure: walk.id })) return;
     this.#mover.release();
     this.#ports.announcer.prepare();
-    const kept = readPlace(this.#ports.keep.read('guide'));
+    const { keep, clock } = this.#ports;
+    const kept = readPlace(keep.read('guide')) ?? readLasting(keep, clock.now());
     const saved = kept?.procedure === walk.id ? kept : undefined;
     const known = stepId !== undefined && stepOf(walk, stepId) !== undefined;
     // A code or a link names a step: it is offered, as a place of an earlier visit is.
@@ -180,7 +183,7 @@ class GuideEffects {
     if (!step) return;
     const place: SavedPlace = known
       ? saved
-      : { ...saved, step: step.id, screen: 'step', trail: [] };
+      : { ...saved, step: step.id, screen: 'step', trail: [], reviewing: undefined };
     const changed = saved.version !== (procedure.version ?? 1);
     const cameBack = procedure.steps.some(
       ({ id, away }) => away !== undefined && id === saved.trail.at(-1),
@@ -200,7 +203,14 @@ class GuideEffects {
     const { place, asked } = how;
     // The page that the last step led to is no return: there is nothing to explain.
     const ahead = landing.kind === 'step' && landing.to !== place.step && how.note === 'resumed';
-    const move = { place, asked, ...(how.note && !ahead && { note: how.note }) };
+    const reviewing =
+      landing.kind === 'step' && landing.to !== place.reviewing ? place.reviewing : undefined;
+    const move = {
+      place,
+      asked,
+      ...(how.note && !ahead && { note: how.note }),
+      ...(reviewing !== undefined && { reviewing }),
+    };
     if (landing.kind === 'finish') this.#mover.finish(move);
     else if (landing.kind === 'wait') this.#mover.wait({ ...move, ...landing });
     else this.#mover.arrive({ ...move, ...landing, asked: asked || landing.led === true });
@@ -216,7 +226,7 @@ class GuideEffects {
     const leads = over !== undefined && this.#page.isAt(over);
     const fits = this.#page.has(state.procedure, state.stepId) && state.screen !== 'waiting';
     // The same step still fits: only look again, the page may have drawn its target anew.
-    if (fits && !leads) this.#mover.target?.refresh();
+    if (fits && !leads) this.#mover.target?.changed();
     else this.#settle(state.procedure, { place, asked: false });
   }
 
@@ -262,7 +272,8 @@ class GuideEffects {
       this.#mover.pressed();
       return;
     }
-    if (reviewing !== undefined) {
+    // What was changed on another page is only safe once that page has gone on.
+    if (reviewing !== undefined && this.#page.has(procedure, reviewing)) {
       this.#mover.arrive({ to: reviewing, screen: 'check', trail, asked: true });
       return;
     }
@@ -283,13 +294,19 @@ class GuideEffects {
   }
 
   #go(stepId: string): void {
-    const { procedure, screen, trail, stepId: from } = this.#state;
+    const { procedure, screen, trail, stepId: from, answers, reviewing } = this.#state;
     if (!procedure || !stepOf(procedure, stepId)) return;
-    if (screen === 'check') {
-      this.#mover.arrive({ to: stepId, trail, reviewing: from, asked: true });
+    if (screen === 'check' || reviewing !== undefined) {
+      this.#mover.arrive({ to: stepId, trail, reviewing: reviewing ?? from, asked: true });
       return;
     }
-    const way = trail.includes(stepId) ? before(trail, stepId) : wayTo(procedure, stepId);
+    // Who went back, and goes on to where they had been, has gone through what lies between.
+    const ahead = wayFrom(procedure, from, answers);
+    const way = trail.includes(stepId)
+      ? before(trail, stepId)
+      : ahead.includes(stepId)
+        ? [...trail, ...before(ahead, stepId)]
+        : wayTo(procedure, stepId);
     this.#mover.arrive({ to: stepId, trail: way, asked: true });
   }
 }

@@ -1,14 +1,17 @@
 /** Which step fits the page that shows now, for a person who was at some place when the page changed. */
 import type { Procedure } from '../formats/procedure.js';
 import { donePage } from './done.js';
-import { nextStepId, stepOf, wayFrom } from './machine.js';
+import { stepOf, wayFrom } from './machine.js';
+import { isLookedAt, nextToDo } from './review.js';
 import type { PageView } from './page-view.js';
 import type { GuideNote, GuideScreen, SavedPlace } from './state.js';
 
-interface Place {
+interface Spot {
   readonly to: string;
   readonly trail: readonly string[];
 }
+
+type Place = Pick<SavedPlace, 'trail' | 'reviewing'>;
 
 export type Landing =
   | ({
@@ -17,8 +20,8 @@ export type Landing =
       readonly note?: GuideNote;
       /** The person pressed the page's own button that leads here: that was asking to be taken on. */
       readonly led?: boolean;
-    } & Place)
-  | ({ readonly kind: 'wait' } & Place)
+    } & Spot)
+  | ({ readonly kind: 'wait' } & Spot)
   | { readonly kind: 'finish' };
 
 /**
@@ -36,52 +39,56 @@ export function landingOf(page: PageView, procedure: Procedure, place: SavedPlac
   if (page.has(procedure, step.id)) {
     // Sent too early, the same page comes back with what is wrong: perhaps with a step of before.
     const wrong = page.firstProblem(procedure, [...trail, step.id]);
-    if (wrong !== undefined && wrong !== step.id) return toMend(page, procedure, trail) ?? stay;
+    if (wrong !== undefined && wrong !== step.id) return toMend(page, procedure, place) ?? stay;
     return page.allows(procedure)(step) ? stay : after(page, procedure, place, false);
   }
   if (procedure.end?.page !== undefined && page.showsEnd(procedure)) return { kind: 'finish' };
   const way = wayFrom(procedure, step.id, answers);
-  const ahead = way.find((id) => id !== step.id && page.has(procedure, id));
+  const ahead = way.find(
+    (id) => id !== step.id && page.has(procedure, id) && !isLookedAt(procedure, id, place),
+  );
   if (ahead !== undefined) {
-    return { kind: 'step', to: ahead, trail: [...trail, ...before(way, ahead)] };
+    const gone = place.reviewing === undefined ? before(way, ahead) : [];
+    return { kind: 'step', to: ahead, trail: [...trail, ...gone] };
   }
-  return toMend(page, procedure, trail) ?? back(page, procedure, trail) ?? stay;
+  return toMend(page, procedure, place) ?? back(page, procedure, place) ?? stay;
 }
 
 function whileWaiting(page: PageView, procedure: Procedure, place: SavedPlace): Landing {
   const { step, trail } = place;
   if (page.showsEnd(procedure)) return { kind: 'finish' };
   const wait: Landing = { kind: 'wait', to: step, trail };
-  const mend = toMend(page, procedure, [...trail, step]);
+  const mend = toMend(page, procedure, { ...place, trail: [...trail, step] });
   if (mend) return mend;
-  return page.has(procedure, step) ? wait : (back(page, procedure, trail) ?? wait);
+  return page.has(procedure, step) ? wait : (back(page, procedure, place) ?? wait);
 }
 
 /** @param visited whether the step was done, or is not on the way after all. */
 function after(page: PageView, procedure: Procedure, place: SavedPlace, visited: boolean): Landing {
-  const to = nextStepId(procedure, place.step, place.answers, page.allows(procedure));
+  const to = nextToDo(procedure, place.step, place, page.allows(procedure));
   if (to === undefined) return { kind: 'finish' };
-  if (!visited) return { kind: 'step', to, trail: place.trail };
+  if (!visited || place.reviewing !== undefined) return { kind: 'step', to, trail: place.trail };
   return { kind: 'step', to, trail: [...place.trail, place.step], led: true };
 }
 
-function toMend(
-  page: PageView,
-  procedure: Procedure,
-  trail: readonly string[],
-): Landing | undefined {
-  const to = page.firstProblem(procedure, trail);
+function toMend(page: PageView, procedure: Procedure, place: Place): Landing | undefined {
+  const to = page.firstProblem(procedure, place.trail);
   return to === undefined
     ? undefined
-    : { kind: 'step', to, trail: before(trail, to), note: 'mend' };
+    : { kind: 'step', to, trail: trailTo(to, place), note: 'mend' };
 }
 
 /** The last step gone through that is on this page. */
-function back(page: PageView, procedure: Procedure, trail: readonly string[]): Landing | undefined {
-  const to = trail.findLast((id) => page.has(procedure, id));
+function back(page: PageView, procedure: Procedure, place: Place): Landing | undefined {
+  const to = place.trail.findLast((id) => page.has(procedure, id));
   return to === undefined
     ? undefined
-    : { kind: 'step', to, trail: before(trail, to), note: 'moved' };
+    : { kind: 'step', to, trail: trailTo(to, place), note: 'moved' };
+}
+
+/** The way to a step gone back to; who came from "check before you send" still has all of it behind them. */
+export function trailTo(id: string, { trail, reviewing }: Place): readonly string[] {
+  return reviewing === undefined ? before(trail, id) : trail;
 }
 
 /** The part of a trail that comes before a step. */

@@ -3,18 +3,24 @@ import type { Procedure, Step } from '../formats/procedure.js';
 import type { CommonPorts, ControlState } from '../ports.js';
 import type { Action } from '../store.js';
 import { checkRows } from './check.js';
-import { isMet, type Deeds } from './done.js';
+import { doneKind, isMet, type Deeds } from './done.js';
 import { before } from './landing.js';
-import { nextStepId, stepOf } from './machine.js';
+import { stepOf } from './machine.js';
 import { markOf, type PageView } from './page-view.js';
+import { Refusal } from './refusal.js';
+import { nextToDo } from './review.js';
 import { placeOf } from './saved.js';
 import type { FieldView, GuideNote, GuideScreen, GuideState, SavedPlace } from './state.js';
+import { Stuck, type StuckRules } from './stuck.js';
 import { TargetWatch, type TargetPorts } from './target.js';
 import { announcementOf, createTargetReports } from './tell.js';
 import { troubleOf } from './trouble.js';
 
 export type MoverPorts = TargetPorts &
-  Pick<CommonPorts, 'keep' | 'i18n' | 'announcer' | 'emit' | 'report'>;
+  Pick<CommonPorts, 'keep' | 'i18n' | 'announcer' | 'emit' | 'report'> & {
+    /** When a step offers help, as the site says it. */
+    readonly stuck?: () => StuckRules;
+  };
 
 /** A hand that trembles presses twice: the second press so soon after a move is not meant. */
 const SECOND_PRESS_MS = 500;
@@ -42,6 +48,8 @@ export class Mover {
   #target: TargetWatch | undefined;
   #stopRoute: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
+  readonly #stuck: Stuck;
+  readonly #refusal: Refusal;
   #movedAt = -Infinity;
   #pressed = false;
 
@@ -58,6 +66,13 @@ export class Mover {
     this.#report = report;
     this.#onRoute = onRoute;
     this.#reportTarget = createTargetReports(ports.report);
+    this.#stuck = new Stuck(
+      ports.clock,
+      () => ports.stuck?.(),
+      read,
+      (action) => this.#onSlip(action),
+    );
+    this.#refusal = new Refusal(ports, page, (way, to) => this.#mend(way, to));
   }
 
   /** The target of the step that shows, while it is watched. */
@@ -74,6 +89,7 @@ export class Mover {
   pressed(): void {
     this.#pressed = true;
     this.#target?.refresh();
+    this.#stuck.slip('pressed');
   }
 
   release(): void {
@@ -82,6 +98,8 @@ export class Mover {
     this.#stopRoute?.();
     this.#stopWaiting?.();
     this.#stopRoute = this.#stopWaiting = undefined;
+    this.#stuck.release();
+    this.#refusal.release();
   }
 
   /** Goes on from the step that shows. */
@@ -90,9 +108,11 @@ export class Mover {
     state: GuideState,
     how: { readonly asked: boolean; readonly patient?: boolean },
   ): void {
-    const to = nextStepId(procedure, state.stepId, state.answers, this.#page.allows(procedure));
+    const { reviewing, stepId, trail } = state;
+    const to = nextToDo(procedure, stepId, state, this.#page.allows(procedure));
     if (to === undefined) this.finish(how);
-    else this.arrive({ ...how, to, trail: [...state.trail, state.stepId] });
+    else if (reviewing === undefined) this.arrive({ ...how, to, trail: [...trail, stepId] });
+    else this.arrive({ ...how, to, trail, ...(to !== reviewing && { reviewing }) });
   }
 
   arrive(move: Move): void {
@@ -109,19 +129,25 @@ export class Mover {
     this.release();
     this.#movedAt = this.#ports.clock.now();
     this.#pressed = false;
-    const marks = { ...known, ...this.#page.marks(procedure, move.trail) };
+    // A way that leads back to a step it came by goes on from there: the trail has no circles.
+    const circle = move.reviewing === undefined && move.trail.includes(move.to);
+    const trail = circle ? before(move.trail, move.to) : move.trail;
+    const marks = { ...known, ...this.#page.marks(procedure, trail) };
     const answers = move.place?.answers ?? state.answers;
     this.#report({
       type: 'guide/arrived',
       stepId: step.id,
-      screen: move.screen ?? this.#screenFor(procedure, step, move, marks, answers),
-      trail: move.trail,
+      screen: move.screen ?? this.#screenFor(procedure, step, { ...move, trail }, marks, answers),
+      trail,
       reviewing: move.reviewing,
       note: move.note,
       asked: move.asked,
       answers,
       marks,
+      ...(move.place && { place: move.place }),
     });
+    this.#stuck.arrived();
+    if (move.note === 'mend') this.#stuck.slip('refused');
     this.#stopRoute = this.#ports.watch.onRoute(this.#onRoute);
     if (this.#read().screen === 'step') this.#watchTarget(procedure, step, move);
     this.#keep('running');
@@ -157,7 +183,10 @@ export class Mover {
           }
         },
         onField: (control, deeds) => this.#onField(step, control, deeds),
-        onUsed: () => this.#onUsed(procedure, step),
+        onLeft: () => {
+          if (this.#read().field?.trouble) this.#stuck.slip('left');
+        },
+        onUsed: (refused) => this.#onUsed(procedure, step, refused),
       },
     );
   }
@@ -169,6 +198,7 @@ export class Mover {
     const met = isMet(step, control, deeds);
     if (met !== state.met || !sameView(field, state.field)) {
       this.#report({ type: 'guide/field', field, met });
+      this.#stuck.progressed();
     }
     const mark = control && markOf(control, field?.trouble !== undefined);
     if (mark && state.marks[step.id] !== mark) {
@@ -187,10 +217,38 @@ export class Mover {
     return { kind, name, filled, checked, required, secret, ...(trouble && { trouble }) };
   }
 
-  #onUsed(procedure: Procedure, step: Step): void {
+  #onUsed(procedure: Procedure, step: Step, refused: boolean): void {
     const state = this.#read();
     if (state.status !== 'running' || state.stepId !== step.id || state.screen !== 'step') return;
-    this.leave(procedure, state, { asked: true, patient: true });
+    const way = [...state.trail, step.id];
+    if (refused) {
+      const to = this.#page.firstInvalid(procedure, way);
+      if (to === undefined) return;
+      this.#mend(way, to);
+      // The browser's own message goes by itself after a moment; ours stays.
+      this.#pressed = true;
+      this.#target?.refresh();
+      return;
+    }
+    const known = this.#page.marks(procedure, way);
+    // At once, and not when the page has judged: it may be gone by then, and the place must be kept.
+    if (doneKind(step) === 'clicked') this.leave(procedure, state, { asked: true, patient: true });
+    this.#refusal.heed(procedure, way, known);
+  }
+
+  /** The page did not take it: back to the field that it complains of. */
+  #mend(way: readonly string[], to: string): void {
+    const { reviewing, trail } = this.#read();
+    const mend = { to, note: 'mend', asked: true } as const;
+    if (reviewing === undefined) this.arrive({ ...mend, trail: before(way, to) });
+    else this.arrive({ ...mend, trail, reviewing });
+  }
+
+  #onSlip(action: Action): void {
+    const before = this.#read().stuck;
+    this.#report(action);
+    this.#keep('running');
+    if (this.#read().stuck && !before) this.#say(this.#ports.i18n.t('guide.stuckOffer'));
   }
 
   /** After the last step: the end, or a wait for the page to show that it worked. */
@@ -220,7 +278,7 @@ export class Mover {
       });
     }
     this.#report({ type: 'guide/ended' });
-    this.#ports.keep.remove('guide');
+    for (const key of ['guide', 'place'] as const) this.#ports.keep.remove(key);
     this.#say(this.#ports.i18n.t(mustShow ? 'guide.worked' : 'guide.lastStep'));
     this.#ports.emit('aidant-guide-end', { procedure: procedure.id, reason: 'completed' });
   }
@@ -229,17 +287,13 @@ export class Mover {
   wait(move: Omit<Move, 'screen'>): void {
     this.arrive({ ...move, screen: 'waiting' });
     const look = (): void => {
-      const { procedure, screen, trail, stepId } = this.#read();
+      const { procedure, screen } = this.#read();
       if (screen !== 'waiting' || !procedure) return;
       if (this.#page.showsEnd(procedure)) this.finish({ asked: false });
-      else {
-        const way = [...trail, stepId];
-        const back = this.#page.firstProblem(procedure, way);
-        if (back === undefined) return;
-        this.arrive({ to: back, trail: before(way, back), note: 'mend', asked: true });
-      }
     };
     this.#stopWaiting = this.#ports.watch.onChange(look);
+    const { procedure, screen, trail, stepId } = this.#read();
+    if (procedure && screen === 'waiting') this.#refusal.heed(procedure, [...trail, stepId], {});
   }
 
   stop(): void {
@@ -254,9 +308,17 @@ export class Mover {
     this.#ports.emit('aidant-guide-end', { procedure: procedure.id, reason: 'stopped' });
   }
 
+  /** Once more, because the person has just allowed it to outlast the tab. */
+  keepAgain(): void {
+    const { status } = this.#read();
+    if (status === 'running' || status === 'stopped') this.#keep(status);
+  }
+
   #keep(status: SavedPlace['status']): void {
     const place = placeOf(this.#read(), status, this.#ports.clock.now());
-    if (place) this.#ports.keep.write('guide', place);
+    if (!place) return;
+    this.#ports.keep.write('guide', place);
+    this.#ports.keep.write('place', place);
   }
 
   #announce(): void {

@@ -51,11 +51,8 @@ export class PageView {
   marks(procedure: Procedure, ids: readonly string[]): Readonly<Record<string, Mark>> {
     const marks: Record<string, Mark> = {};
     for (const id of ids) {
-      const find = stepOf(procedure, id)?.find;
-      if (find === undefined || !this.has(procedure, id)) continue;
-      const found = this.#ports.finder.find(find);
-      if (found.status !== 'found') continue;
-      const control = this.#ports.controls.state(found.node);
+      const control = this.#control(procedure, id);
+      if (!control) continue;
       // Only what the page itself complains of: an empty field is no mistake before somebody looked at it.
       const mark = markOf(control, control.message !== undefined);
       if (mark) marks[id] = mark;
@@ -67,6 +64,18 @@ export class PageView {
   firstProblem(procedure: Procedure, ids: readonly string[]): string | undefined {
     const marks = this.marks(procedure, ids);
     return ids.find((id) => marks[id] === 'problem');
+  }
+
+  /** The first of these steps whose field keeps the browser from sending the form. */
+  firstInvalid(procedure: Procedure, ids: readonly string[]): string | undefined {
+    return ids.find((id) => this.#control(procedure, id)?.problem !== undefined);
+  }
+
+  #control(procedure: Procedure, id: string): ControlState | undefined {
+    const find = stepOf(procedure, id)?.find;
+    if (find === undefined || !this.has(procedure, id)) return undefined;
+    const found = this.#ports.finder.find(find);
+    return found.status === 'found' ? this.#ports.controls.state(found.node) : undefined;
   }
 }
 

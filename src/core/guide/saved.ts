@@ -1,10 +1,12 @@
 import type { Procedure } from '../formats/procedure.js';
 import { wayTo } from './landing.js';
+import type { Keep } from '../ports.js';
 import type { Answers } from './machine.js';
 import type { GuideScreen, GuideState, Mark, SavedPlace } from './state.js';
 
 /** After this long, a browser may have brought back a tab closed long ago: then only offer to go on. */
 const FRESH_FOR_MS = 60 * 60 * 1000;
+const LASTS_FOR_MS = 30 * 24 * FRESH_FOR_MS;
 
 /** What to keep of a running guide. */
 export function placeOf(
@@ -23,6 +25,9 @@ export function placeOf(
     trail: state.trail,
     answers: state.answers,
     marks: state.marks,
+    reviewing: state.reviewing,
+    slips: state.slips,
+    helpOffered: state.helpOffered,
     status,
     at: now,
   };
@@ -52,7 +57,7 @@ export function readPlace(kept: unknown): SavedPlace | undefined {
   if (typeof procedure !== 'string' || typeof step !== 'string') return undefined;
   const version = kept['version'];
   const screen = kept['screen'];
-  const trail = kept['trail'];
+  const { trail, reviewing } = kept;
   return {
     schema: 1,
     procedure,
@@ -63,9 +68,18 @@ export function readPlace(kept: unknown): SavedPlace | undefined {
     trail: Array.isArray(trail) ? trail.filter((id) => typeof id === 'string') : [],
     answers: stringsOf(kept['answers']),
     marks: marksOf(kept['marks']),
+    reviewing: typeof reviewing === 'string' ? reviewing : undefined,
+    slips: numbersOf(kept['slips']),
+    helpOffered: kept['helpOffered'] === true,
     status: status === 'stopped' ? 'stopped' : 'running',
     at: typeof at === 'number' ? at : 0,
   };
+}
+
+/** A place that outlasted its tab; after a month nobody knows it any more. */
+export function readLasting(keep: Keep, now: number): SavedPlace | undefined {
+  const place = readPlace(keep.read('place'));
+  return place && now - place.at < LASTS_FOR_MS ? place : undefined;
 }
 
 /** Whether the person is still at it: going on needs no new question. */
@@ -81,13 +95,13 @@ function isOneOf<T extends GuideScreen>(value: unknown, list: readonly T[]): val
   return list.includes(value as T);
 }
 
-function stringsOf(value: unknown): Answers {
+const stringsOf = (value: unknown): Answers => only('string', value);
+const numbersOf = (value: unknown) => only('number', value) as Readonly<Record<string, never>>;
+
+function only(type: 'string' | 'number', value: unknown): Readonly<Record<string, never>> {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
+  const entries = Object.entries(value).filter(([, entry]) => typeof entry === type);
+  return Object.fromEntries(entries) as Readonly<Record<string, never>>;
 }
 
 function marksOf(value: unknown): Readonly<Record<string, Mark>> {

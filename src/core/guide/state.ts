@@ -55,6 +55,10 @@ export interface SavedPlace {
   readonly trail: readonly string[];
   readonly answers: Answers;
   readonly marks: Readonly<Record<string, Mark>>;
+  /** The step to return to, when the person had gone back from "check before you send". */
+  readonly reviewing?: string | undefined;
+  readonly slips?: Readonly<Record<string, number>>;
+  readonly helpOffered?: boolean;
   readonly status: 'running' | 'stopped';
   /** Milliseconds since 1970 of the last change. */
   readonly at: number;
@@ -82,6 +86,12 @@ export interface GuideState {
   /** The person made the step small. */
   readonly folded: boolean;
   readonly note: GuideNote | undefined;
+  /** Errors so far on each step, as attempts. */
+  readonly slips: Readonly<Record<string, number>>;
+  /** The step offers help, because the person seems stuck on it. */
+  readonly stuck: boolean;
+  /** That was offered once in this guide; it never comes twice. */
+  readonly helpOffered: boolean;
   /** A place of an earlier visit to go on from. */
   readonly saved: SavedPlace | undefined;
   /** That place came by a code or a link: it holds no answers. */
@@ -110,6 +120,9 @@ export const IDLE: GuideState = {
   doubt: undefined,
   folded: false,
   note: undefined,
+  slips: {},
+  stuck: false,
+  helpOffered: false,
   saved: undefined,
   linked: false,
   asked: false,
@@ -146,6 +159,8 @@ declare module '../store.js' {
     'guide/fold': { readonly folded: boolean };
     /** Looks again for what was not found. */
     'guide/retry': object;
+    /** "No" to the offer of help. */
+    'guide/unstuck': object;
     /** Takes focus to the step's title. */
     'guide/focus': object;
     /** Puts away the last sentence or the end screen. */
@@ -165,12 +180,14 @@ declare module '../store.js' {
       readonly asked?: boolean;
       readonly answers?: Answers;
       readonly marks?: GuideState['marks'];
+      readonly place?: SavedPlace;
     };
     'guide/answered': { readonly question: string; readonly choice: string };
     'guide/target': { readonly target: Target };
     'guide/field': { readonly field: FieldView | undefined; readonly met: boolean };
     'guide/marked': { readonly marks: GuideState['marks'] };
     'guide/doubted': { readonly doubt: Doubt };
+    'guide/slipped': Pick<GuideState, 'slips' | 'stuck'>;
     'guide/ended': object;
     'guide/stopped': { readonly status: 'idle' | 'stopped' };
   }
@@ -198,6 +215,9 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         trail: action.trail,
         reviewing: action.reviewing,
         note: action.note,
+        slips: action.place?.slips ?? state.slips,
+        stuck: false,
+        helpOffered: action.place?.helpOffered ?? state.helpOffered,
         asked: action.asked ?? false,
         answers: action.answers ?? state.answers,
         marks: action.marks ?? state.marks,
@@ -226,6 +246,15 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
       return { ...state, marks: action.marks };
     case 'guide/doubted':
       return { ...state, doubt: action.doubt, folded: false };
+    case 'guide/slipped':
+      return {
+        ...state,
+        slips: action.slips,
+        stuck: action.stuck,
+        helpOffered: state.helpOffered || action.stuck,
+      };
+    case 'guide/unstuck':
+      return { ...state, stuck: false };
     case 'guide/stay':
       return { ...state, doubt: undefined };
     case 'guide/fold':

@@ -1,6 +1,6 @@
 import type { Step } from '../formats/procedure.js';
 import type { Clock, ControlState, Controls, Finder, PageNode, PageWatch, Undo } from '../ports.js';
-import { doneKind, NO_DEEDS, type Deeds } from './done.js';
+import { doneKind, ledByPage, NO_DEEDS, type Deeds } from './done.js';
 import type { Target } from './state.js';
 
 /** What is late on a slow page is not missing yet. */
@@ -17,8 +17,10 @@ export interface TargetEvents {
   onTarget(target: Target, tried: readonly string[]): void;
   /** The control may have changed, or the person did something with it. */
   onField(control: ControlState | undefined, deeds: Deeds): void;
-  /** The person used the page's button or link that ends this step. */
-  onUsed(): void;
+  /** The person left the control. */
+  onLeft(): void;
+  /** The person used the page's button or link that ends this step; `refused`: the browser kept it from sending. */
+  onUsed(refused: boolean): void;
 }
 
 /**
@@ -55,7 +57,7 @@ export class TargetWatch {
     this.#isHere = isHere;
     this.#events = events;
     this.#wantsScroll = options.scroll;
-    this.#stopWatching = ports.watch.onChange(() => this.#onChange());
+    this.#stopWatching = ports.watch.onChange(() => this.changed());
     this.#look(options.patient);
   }
 
@@ -86,7 +88,8 @@ export class TargetWatch {
     this.#detach();
   }
 
-  #onChange(): void {
+  /** The page changed: follows the target, or looks for it. */
+  changed(): void {
     // Cheap first: the target is still there and shown.
     if (this.#node && this.#isHere() && this.#ports.controls.state(this.#node).visible) {
       this.refresh();
@@ -116,9 +119,14 @@ export class TargetWatch {
       this.#node = node;
       this.#nodeUndos = [
         controls.onChange(node, () => this.refresh()),
-        controls.onLeave(node, () => this.#did({ left: true })),
+        controls.onLeave(node, () => {
+          this.#did({ left: true });
+          this.#events.onLeft();
+        }),
         // Not in the same breath: the press that led here must not also end this step.
-        clock.after(0, () => this.#nodeUndos.push(controls.onUse(node, () => this.#onUse()))),
+        clock.after(0, () =>
+          this.#nodeUndos.push(controls.onUse(node, (refused) => this.#onUse(refused === true))),
+        ),
       ];
       this.#status = undefined;
     }
@@ -172,9 +180,9 @@ export class TargetWatch {
     this.#node = undefined;
   }
 
-  #onUse(): void {
-    this.#did({ used: true });
-    if (doneKind(this.#step) === 'clicked') this.#events.onUsed();
+  #onUse(refused: boolean): void {
+    if (!refused) this.#did({ used: true });
+    if (ledByPage(this.#step)) this.#events.onUsed(refused);
   }
 
   #did(deed: Partial<Deeds>): void {

@@ -71,9 +71,9 @@ export function stepBody(view: GuideView): TemplateResult {
             ${view.t('guide.example')} <b>${shortText(session, step.example, target)}</b>
           </p>`
     }
-    ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${beside(view)}
-    ${pageButton(view)} ${view.low && mattersNow(view) ? nothing : sendingLine(view)}
-    ${beforeSending(view)}
+    ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${stuckOffer(view)}
+    ${beside(view)} ${pageButton(view)}
+    ${view.low && mattersNow(view) ? nothing : sendingLine(view)} ${beforeSending(view)}
   `;
 }
 
@@ -187,7 +187,7 @@ function choices(view: GuideView): TemplateResult | typeof nothing {
 
 function unanswered(view: GuideView): TemplateResult | typeof nothing {
   if (view.step.ask === undefined || view.guide.doubt === undefined) return nothing;
-  return html`<p class="note" role="status" data-say>${view.t('guide.chooseFirst')}</p>`;
+  return html`<p id="doubt" class="note" tabindex="-1" data-say>${view.t('guide.chooseFirst')}</p>`;
 }
 
 /** The target is not there: said, with what one can do. */
@@ -247,6 +247,22 @@ function trouble(view: GuideView): TemplateResult | typeof nothing {
   return html`<div class="trouble">
     <aidant-picture name="warning"></aidant-picture>
     <div>${troubleText(view, what)}</div>
+  </div>`;
+}
+
+/** Once in a guide, after several errors: an offer, that a press puts away. */
+function stuckOffer(view: GuideView): TemplateResult | typeof nothing {
+  if (!view.guide.stuck) return nothing;
+  return html`<div class="absence stuck-offer">
+    <p data-say>${view.t('guide.stuckOffer')}</p>
+    <div class="buttons">
+      <button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}>
+        ${icon('help')}<span>${view.t('guide.help')}</span>
+      </button>
+      <button data-say @click=${() => view.dispatch({ type: 'guide/unstuck' })}>
+        ${view.t('guide.stuckNo')}
+      </button>
+    </div>
   </div>`;
 }
 

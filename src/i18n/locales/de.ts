@@ -47,6 +47,8 @@ export const de: Messages = {
     pageButton: 'Drücken Sie auf der Seite auf „{{x}}“.',
     stillEmpty: 'Das Feld ist noch leer. Trotzdem weiter?',
     stuck: 'Ich komme nicht weiter',
+    stuckOffer: 'Ist das schwierig? Jemand kann Ihnen helfen.',
+    stuckNo: 'Nein, ich mache weiter',
     stop: 'Hilfe beenden',
     afterStop: 'Was Sie geschrieben haben, bleibt auf der Seite.',
     nothingSent: 'Es ist noch nichts abgeschickt.',

@@ -45,6 +45,8 @@ export const en = {
     pageButton: 'On the page, press “{{x}}”.',
     stillEmpty: 'This box is still empty. Go on anyway?',
     stuck: "I'm stuck",
+    stuckOffer: 'Is this hard? A person can help you.',
+    stuckNo: 'No, I go on',
     stop: 'Stop the help',
     afterStop: 'What you wrote stays on the page.',
     nothingSent: 'Nothing has been sent yet.',

@@ -47,6 +47,8 @@ export const fr: Messages = {
     pageButton: 'Sur la page, appuyez sur « {{x}} ».',
     stillEmpty: 'La case est encore vide. Continuer quand même ?',
     stuck: "Je n'y arrive pas",
+    stuckOffer: "C'est difficile ? Une personne peut vous aider.",
+    stuckNo: 'Non, je continue',
     stop: "Arrêter l'aide",
     afterStop: 'Ce que vous avez écrit reste sur la page.',
     nothingSent: "Rien n'est encore envoyé.",

@@ -47,6 +47,8 @@ export const nl: Messages = {
     pageButton: 'Druk op de pagina op ‘{{x}}’.',
     stillEmpty: 'Dit vak is nog leeg. Toch doorgaan?',
     stuck: 'Het lukt me niet',
+    stuckOffer: 'Is dit moeilijk? Iemand kan u helpen.',
+    stuckNo: 'Nee, ik ga door',
     stop: 'Hulp stoppen',
     afterStop: 'Wat u hebt ingevuld, blijft op de pagina staan.',
     nothingSent: 'Er is nog niets verstuurd.',

@@ -3,7 +3,8 @@ import type { Procedure, Step } from '../../../src/core/formats/procedure.js';
 import type { Report } from '../../../src/core/errors.js';
 import { createGuideSlice, type GuidePorts } from '../../../src/core/guide/effects.js';
 import type { GuideState } from '../../../src/core/guide/state.js';
-import type { ControlState, PageLocation } from '../../../src/core/ports.js';
+import type { StuckRules } from '../../../src/core/guide/stuck.js';
+import type { ControlState, KeepKey, PageLocation } from '../../../src/core/ports.js';
 import { createStore, type Action } from '../../../src/core/store.js';
 
 /** A page made of names: what is on it, what each control is like, and a clock that is moved by hand. */
@@ -13,6 +14,8 @@ export function world(procedure?: Procedure) {
     controls: new Map<string, Partial<ControlState>>(),
     twice: new Set<string>(),
     kept: undefined as unknown,
+    lasting: undefined as unknown,
+    stuck: undefined as StuckRules,
     own: undefined as Procedure | undefined,
     cancel: '',
   };
@@ -22,7 +25,8 @@ export function world(procedure?: Procedure) {
   const went: string[] = [];
   const changes = new Set<() => void>();
   const routes = new Set<() => void>();
-  const uses = new Map<string, Set<() => void>>();
+  const uses = new Map<string, Set<(refused?: boolean) => void>>();
+  const leaves = new Set<() => void>();
   let time = 1_000_000;
   let timers: { at: number; act: () => void }[] = [];
   const nodes = new Map<string, { name: string }>();
@@ -31,10 +35,11 @@ export function world(procedure?: Procedure) {
     return nodes.get(name)!;
   };
   const nameOf = (node: object) => (node as { name: string }).name;
-  const on = (set: Set<() => void>, act: () => void) => {
+  const on = <Act>(set: Set<Act>, act: Act) => {
     set.add(act);
     return () => void set.delete(act);
   };
+  const slot = (key: KeepKey) => (key === 'place' ? 'lasting' : 'kept');
   const state = (node: object): ControlState => ({
     kind: 'field',
     filled: false,
@@ -56,10 +61,10 @@ export function world(procedure?: Procedure) {
       },
     },
     keep: {
-      read: () => page.kept,
-      write: (_key, value) => ((page.kept = JSON.parse(JSON.stringify(value))), true),
-      remove: () => (page.kept = undefined),
-      forget: () => (page.kept = undefined),
+      read: (key) => page[slot(key)],
+      write: (key, value) => ((page[slot(key)] = JSON.parse(JSON.stringify(value))), true),
+      remove: (key) => (page[slot(key)] = undefined),
+      forget: () => (page.kept = page.lasting = undefined),
     },
     i18n: {
       locale: 'en',
@@ -104,11 +109,12 @@ export function world(procedure?: Procedure) {
         uses.set(nameOf(node), set);
         return on(set, act);
       },
-      onLeave: () => () => undefined,
+      onLeave: (_node, act) => on(leaves, act),
       goTo: (node) => void went.push(nameOf(node)),
       spokenValue: () => undefined,
     },
     ownForm: { walk: () => page.own },
+    stuck: () => page.stuck,
   };
   const store = createStore((error) => {
     throw error;
@@ -143,8 +149,12 @@ export function world(procedure?: Procedure) {
       page.location = { path, query: {}, hash: '' };
       for (const act of [...routes]) act();
     },
-    use(name: string) {
-      for (const act of [...(uses.get(name) ?? [])]) act();
+    use(name: string, refused = false) {
+      for (const act of [...(uses.get(name) ?? [])]) act(refused);
+    },
+    /** The person leaves the field. */
+    leave() {
+      for (const act of [...leaves]) act();
     },
     wait(ms: number) {
       time += ms;
