@@ -110,6 +110,8 @@ class PageSession implements Session {
       document,
       report,
       locales: () => this.#site.locales ?? [primary(pageLocale)],
+      isBank: () => this.#site.profile === 'bank',
+      more: (words) => this.i18n.more(words),
     });
     this.page = this.#page.ports;
     this.#keep =
@@ -151,7 +153,7 @@ class PageSession implements Session {
       await this.ready;
       const [procedure, loaded] = await Promise.all([
         this.procedure(procedureId),
-        this.use('guide'),
+        this.use(options.practice ? 'practice' : 'guide'),
       ]);
       if (!loaded || (!procedure && !(await this.need('walking')))) return;
       if (!procedure && (procedureId !== undefined || this.#library.isShort())) {
@@ -159,7 +161,7 @@ class PageSession implements Session {
       } else {
         this.dispatch(
           {
-            type: 'guide/start',
+            type: options.practice ? 'practice/start' : 'guide/start',
             ...(procedure ? { procedure } : {}),
             ...(options.step === undefined ? {} : { step: options.step }),
           },
@@ -283,6 +285,14 @@ class PageSession implements Session {
 
   async openCode(code: string): Promise<boolean> {
     await this.ready;
+    // A workshop's poster names no place to go on from, but what to practise.
+    const toPractise = /^practice-(.+)$/.exec(code)?.[1];
+    if (toPractise !== undefined) {
+      const procedure = await this.procedure(toPractise);
+      if (!procedure || !(await this.use('practice'))) return false;
+      this.dispatch({ type: 'practice/start', procedure, offer: true });
+      return true;
+    }
     const { readCode } = await import('./core/help/code.js');
     const point = readCode(code, this.#site);
     if (point.status !== 'ok') return false;

@@ -28,8 +28,11 @@ export interface Clock {
   after(ms: number, act: () => void): Undo;
 }
 
-/** Where the person's choices may rest; which keys outlast the tab follows `site.storage`. */
-export type KeepKey = 'guide' | 'prefs' | 'thread';
+/**
+ * Where the person's choices may rest; which keys outlast the tab follows `site.storage`. `guide` is the place in a
+ * procedure and never outlasts the tab; `place` is its copy for a later visit, and is only ever offered.
+ */
+export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread';
 
 export interface Keep {
   read(key: KeepKey): unknown;
@@ -61,7 +64,7 @@ export interface Translator {
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
-  more(words: 'practice' | 'print'): Promise<void>;
+  more(words: 'practice' | 'print' | 'fields'): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */
@@ -101,16 +104,28 @@ export interface Layer {
   show(element: PageNode, near?: PageNode): Undo;
 }
 
-/** Puts an element of ours beside a target and keeps it there. */
+/** Puts an element of ours beside a target, or in a corner when there is none, and keeps it there. */
 export interface Placer {
-  place(element: PageNode, target: PageNode, options?: PlaceOptions): Undo;
+  place(element: PageNode, target: PageNode | undefined, options?: PlaceOptions): Undo;
 }
 
 export interface PlaceOptions {
   /** Preferred sides, best first. */
   readonly sides?: readonly ('bottom' | 'top' | 'end' | 'start')[];
   readonly gap?: number;
+  /** `bar`: along an edge of what can be seen, on any screen. `full`: all of what can be seen. */
+  readonly shape?: 'bar' | 'full';
+  /**
+   * Tells now, and whenever it changed, what can be seen of the target and its parts (boxes as `Tracker` gives
+   * them), and which way the target is while nobody can see it.
+   */
+  readonly onRects?: (rects: readonly Rect[], way: Way | undefined) => void;
+  /** What has focus in the page lies under the element, and no other place is better. */
+  readonly onCovers?: () => void;
 }
+
+/** On the screen, whatever the direction of the writing. */
+export type Way = 'up' | 'down' | 'left' | 'right';
 
 /** A box on the screen, in CSS pixels of the layout viewport. */
 export interface Rect {
@@ -220,6 +235,12 @@ export interface ControlState {
   readonly visible: boolean;
 }
 
+/** A sentence of ours on what to write in a field; its words are those of `more('fields')`. */
+export interface Advice {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 /** Reads controls of the page and takes the person to them. Never writes to them. */
 export interface Controls {
   state(node: PageNode): ControlState;
@@ -229,20 +250,28 @@ export interface Controls {
   parts(node: PageNode): readonly PageNode[];
   /** Tells when the control's state may have changed (input, change, blur, validity shown by the page). */
   onChange(node: PageNode, act: () => void): Undo;
-  /** Tells when the person used it: a click, or for a submit button the form's `submit`. */
-  onUse(node: PageNode, act: () => void): Undo;
+  /**
+   * Tells when the person used it: a click, or for a submit button the form's `submit`. `refused`: it was pressed,
+   * and the browser sends nothing because a field is not valid.
+   */
+  onUse(node: PageNode, act: (refused?: boolean) => void): Undo;
   /** Tells when the person leaves it. */
   onLeave(node: PageNode, act: () => void): Undo;
   /** Scrolls it into view clear of fixed bars, and focuses it when asked. */
   goTo(node: PageNode, options: { readonly focus: boolean }): void;
   /** Its value in words, to be said by a device voice after a press; undefined for secrets. */
   spokenValue(node: PageNode): string | undefined;
+  /** Loads what tells how to mend a control that is not right, by what the page asks of it. */
+  adviser(): Promise<(node: PageNode) => readonly Advice[]>;
 }
 
 /** A page's own form as a procedure: what every site gets without writing one. */
 export interface OwnForm {
-  /** Undefined when the page has no form to walk. */
-  walk(): Procedure | undefined;
+  /**
+   * As it is now; undefined when the page has no form to walk. With `before`, the total is that of before; a form
+   * with none of its questions comes with another `version`.
+   */
+  walk(before?: Procedure): Procedure | undefined;
 }
 
 /** What every feature may lean on. */

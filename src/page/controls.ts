@@ -43,6 +43,7 @@ export function createControls(watch: PageWatch): Controls {
       const resolved = resolve(node);
       return resolved ? spokenValue(resolved, nameOf) : undefined;
     },
+    adviser: () => import('./control-advice.js').then(({ adviceAfter }) => adviceAfter),
   };
 }
 

@@ -1,88 +1,51 @@
 /** The questions of a page's own form, in reading order: what a person would call one thing to answer. */
-import { composedElements, isInOurs, isVisible } from './dom.js';
-import { isButton, isCheckbox, isField, isRadio, radioGroup, resolve } from './control-members.js';
-import { datePart } from './control-value.js';
-import { accessibleName } from './find-name.js';
+import { fieldsIn } from './control-members.js';
+import { composedElements, isVisible } from './dom.js';
+import { isPressable, lastButton, opens } from './own-form-buttons.js';
+import { GROUPS, groupUnit, looseUnit, type Unit } from './own-form-groups.js';
+import { isAnswerable, type Scope } from './own-form-scope.js';
 
-export interface Unit {
-  /** The field, or the group around several. */
-  readonly element: HTMLElement;
-  readonly fields: readonly HTMLElement[];
-  readonly kind: 'field' | 'radios' | 'boxes' | 'date' | 'file' | 'submit';
-}
+/** No question has more parts than this; a page of thousands of fields is looked at once. */
+const LOOK_AHEAD = 60;
 
-export function unitsOf(form: Element): Unit[] {
+/** The questions, what opens more of them, and last the button that leads on. */
+export function unitsOf({ element: scope, owns }: Scope): Unit[] {
+  const answerable = (field: HTMLElement): boolean => owns(field) && isAnswerable(field);
+  const fields = fieldsIn(scope).filter(answerable);
+  const places = new Map(fields.map((field, index) => [field, index]));
+  const taken = new Set<HTMLElement>();
   const units: Unit[] = [];
-  const taken = new Set<Element>();
-  for (const element of composedElements(form)) {
-    if (taken.has(element) || element === form) continue;
-    const group = groupUnit(element);
-    const unit = group ?? singleUnit(element, form);
-    if (!unit) continue;
-    units.push(unit);
+  const take = (unit: Unit | undefined): void => {
+    if (!unit || unit.fields.some((field) => taken.has(field))) return;
     for (const field of unit.fields) taken.add(field);
+    units.push(unit);
+  };
+  const buttons: HTMLElement[] = [];
+  for (const element of composedElements(scope)) {
+    const place = places.get(element);
+    if (place !== undefined) {
+      if (taken.has(element)) continue;
+      const ahead = fields.slice(place, place + LOOK_AHEAD);
+      take(looseUnit(ahead.filter((field) => !taken.has(field))));
+    } else if (element.matches(GROUPS) && isVisible(element)) {
+      take(groupUnit(element, answerable));
+    } else if (owns(element)) {
+      take(opens(element));
+      if (isPressable(element)) buttons.push(element);
+    }
   }
+  const button = lastButton(buttons, fields.at(-1));
+  if (button) units.push({ element: button, fields: [button], kind: 'submit' });
   return units;
 }
 
-/** A fieldset or group that is one question: radios, a list of boxes, or the parts of a date. */
-function groupUnit(element: HTMLElement): Unit | undefined {
-  if (!element.matches('fieldset, [role=group], [role=radiogroup]') || !isVisible(element))
-    return undefined;
-  const { fields } = resolve(element) ?? { fields: [] };
-  const [first] = fields;
-  if (!first) return undefined;
-  if (fields.every(isRadio) && radioGroup(first).length === fields.length)
-    return { element, fields, kind: 'radios' };
-  if (fields.length > 1 && fields.every(isCheckbox)) return { element, fields, kind: 'boxes' };
-  const parts = new Set(fields.map((field) => datePart(field, accessibleName(field))));
-  if (
-    fields.length > 1 &&
-    fields.length <= 3 &&
-    !parts.has(undefined) &&
-    parts.size === fields.length
-  )
-    return { element, fields, kind: 'date' };
-  return undefined;
-}
-
-function singleUnit(element: HTMLElement, form: Element): Unit | undefined {
-  if (isButton(element)) {
-    const button = element as HTMLButtonElement;
-    const sends = /^(submit|image)$/.test(button.type) && (!isForm(form) || button.form === form);
-    return sends && isVisible(element) && !button.disabled
-      ? { element, fields: [element], kind: 'submit' }
-      : undefined;
-  }
-  if (!isField(element) || !isVisible(element) || isClosed(element)) return undefined;
-  if (isRadio(element)) {
-    const fields = radioGroup(element).filter(isVisible);
-    return { element, fields, kind: 'radios' };
-  }
-  const kind =
-    (element as HTMLInputElement).type === 'file'
-      ? 'file'
-      : isCheckbox(element)
-        ? 'boxes'
-        : 'field';
-  return { element, fields: [element], kind };
-}
-
-function isForm(element: Element): boolean {
-  return element.localName === 'form';
-}
-
-function isClosed(element: HTMLElement): boolean {
-  const { disabled, readOnly } = element as HTMLInputElement;
-  return (
-    disabled === true || readOnly === true || element.matches(':disabled, [aria-disabled=true]')
-  );
-}
-
-/** How many questions a form has; a search box or a login of one field is no procedure. */
-export function questionCount(form: Element): number {
-  if (form.matches('[role=search], search *') || isInOurs(form)) return 0;
-  return unitsOf(form).filter(({ kind, element }) => {
-    return kind !== 'submit' && (element as HTMLInputElement).type !== 'search';
+/** How many questions it asks; a field to search in is none. */
+export function questionCount(units: readonly Unit[]): number {
+  return units.filter(({ kind, element }) => {
+    return kind !== 'submit' && kind !== 'opens' && !isSearch(element);
   }).length;
+}
+
+function isSearch(element: HTMLElement): boolean {
+  return (element as HTMLInputElement).type === 'search' || element.role === 'searchbox';
 }

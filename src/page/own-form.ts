@@ -1,72 +1,115 @@
+import type { FindWay } from '../core/formats/find.js';
 import type { Procedure, Step } from '../core/formats/procedure.js';
 import type { LocalText } from '../core/formats/text.js';
-import { OWN_FORM_ID } from '../core/guide/own-form.js';
-import type { Controls, OwnForm } from '../core/ports.js';
-import { hintOf } from './control-parts.js';
+import { OWN_FORM_ID, renewed } from '../core/guide/own-form.js';
+import type { Advice, OwnForm } from '../core/ports.js';
+import { adviceBefore } from './control-advice.js';
+import { isSecret } from './control-state.js';
 import { languageOf } from './control-value.js';
-import { allRoots, isVisible } from './dom.js';
-import { questionCount, unitsOf, type Unit } from './own-form-units.js';
+import type { Unit } from './own-form-groups.js';
+import { groupName, wordsOfUnit } from './own-form-names.js';
+import { needsOf } from './own-form-need.js';
+import { scopesOf } from './own-form-scope.js';
+import { questionCount, unitsOf } from './own-form-units.js';
 import { comparable, shownText } from './shown-text.js';
 import { stableWays } from './stable-ways.js';
+
+export interface OwnFormOptions {
+  /** On a bank's page nothing of ours points at a field for a password, a code or a card. */
+  readonly isBank?: () => boolean;
+}
+
+/** A question with what the page says about it. */
+interface Question extends Unit {
+  readonly id: string;
+  readonly find: readonly FindWay[];
+  readonly title: string;
+  readonly hint: string;
+  readonly example: string;
+  readonly needed: boolean;
+  readonly secret: boolean;
+}
 
 /**
  * Makes a procedure from the page's own form: one step a question, in reading order, in the page's own words,
  * and its submit button last. It knows nothing about what the button does, and promises nothing.
  */
-export function createOwnForm(document: Document, controls: Controls): OwnForm {
+export function createOwnForm(document: Document, options: OwnFormOptions = {}): OwnForm {
+  const isBank = (): boolean => options.isBank?.() === true;
   return {
-    walk() {
+    walk(before) {
       const form = mainForm(document);
       if (!form) return undefined;
-      const units = inOrder(unitsOf(form));
-      const ids = new Set<string>();
-      const steps = units.map((unit, index) => stepOf(unit, index, ids, controls));
-      const title = titleOf(form, document);
-      return { format: 1, id: OWN_FORM_ID, version: 1, title, steps } satisfies Procedure;
+      const questions = questionsOf(form.element, form.units);
+      const now: Procedure = {
+        format: 1,
+        id: OWN_FORM_ID,
+        version: 1,
+        title: titleOf(form.element, document),
+        steps: questions.map((question) => stepOf(question, isBank())),
+      };
+      return before ? renewed(before, now) : now;
     },
   };
 }
 
 /** The form that asks most; without a form, the part of the page that holds the fields. */
-function mainForm(document: Document): Element | undefined {
-  const forms = allRoots(document).flatMap((root) => [...root.querySelectorAll('form')]);
-  return (
-    most(forms.filter(isVisible)) ?? most([...document.querySelectorAll('main, [role=main], body')])
-  );
+function mainForm(document: Document): { element: Element; units: readonly Unit[] } | undefined {
+  let best: { element: Element; units: readonly Unit[]; count: number } | undefined;
+  for (const scope of scopesOf(document)) {
+    const units = unitsOf(scope);
+    const count = questionCount(units);
+    if (count > (best?.count ?? 0)) best = { element: scope.element, units, count };
+  }
+  return best;
 }
 
-function most(forms: readonly Element[]): Element | undefined {
-  const counted = forms.map((form) => ({ form, count: questionCount(form) }));
-  const best = counted.reduce((top, one) => (one.count > top.count ? one : top), {
-    form: undefined as Element | undefined,
-    count: 0,
+function questionsOf(form: Element, units: readonly Unit[]): Question[] {
+  const ids = new Set<string>();
+  const isNeeded = needsOf(form, units);
+  const questions = units.map((unit, index) => {
+    const words = { ...wordsOfUnit(unit), find: stableWays(unit.element) };
+    return {
+      ...unit,
+      ...words,
+      id: uniqueId(unit, words, index, ids),
+      needed: isNeeded(unit),
+      secret: unit.fields.some(isSecret),
+    };
   });
-  return best.form;
+  const titles = questions.map(({ title }) => title);
+  return questions.map((question) => {
+    const { title, fields } = question;
+    if (title === '' || titles.indexOf(title) === titles.lastIndexOf(title)) return question;
+    // The same words twice, such as the names of two children: the group tells them apart.
+    const group = groupName(fields[0]!);
+    return group === '' ? question : { ...question, title: `${group}: ${title}` };
+  });
 }
 
-/** What sends comes last, wherever the page drew it; of several, the first is the main one. */
-function inOrder(units: readonly Unit[]): Unit[] {
-  const questions = units.filter(({ kind }) => kind !== 'submit');
-  const [submit] = units.filter(({ kind }) => kind === 'submit');
-  return submit ? [...questions, submit] : questions;
-}
-
-function stepOf(unit: Unit, index: number, ids: Set<string>, controls: Controls): Step {
-  const { element, kind } = unit;
-  const [only, second] = unit.fields;
-  const state = controls.state(element);
+function stepOf(question: Question, isBank: boolean): Step {
+  const { id, element, find, kind, title, hint, example, needed, secret } = question;
   const say = (text: string): LocalText => inLanguage(text, languageOf(element));
-  const title = controls.name(element);
-  const hint = hintOf(element) || (only && !second ? hintOf(only) : '');
-  const find = stableWays(element);
-  const shared = { id: uniqueId(unit, index, ids), find, ...(title && { title: say(title) }) };
+  const shared: Step = {
+    id,
+    ...(isBank && secret ? {} : { find: [...find] }),
+    ...(title !== '' && { title: say(title) }),
+  };
   if (kind === 'submit') return { ...shared, done: 'clicked', effect: 'sends' };
+  if (kind === 'opens')
+    return { ...shared, done: 'clicked', optional: true, advice: [{ key: 'fields.more' }] };
+  const advice: Advice[] = [
+    ...(hint === '' && example === '' && !secret ? adviceBefore(element) : []),
+    ...(needed ? [] : [{ key: 'read.optional' } as const]),
+  ];
   return {
     ...shared,
-    ...(hint && { text: say(hint) }),
-    done: state.required ? doneOf(unit) : 'said',
-    ...(!state.required && { optional: true }),
-    ...(state.secret && { sensitive: true }),
+    ...(hint !== '' && { text: say(hint) }),
+    ...(example !== '' && { example: say(example) }),
+    ...(advice.length > 0 && { advice }),
+    done: needed && shared.find ? doneOf(question) : 'said',
+    ...(!needed && { optional: true }),
+    ...(secret && { sensitive: true }),
   };
 }
 
@@ -74,12 +117,19 @@ function doneOf({ kind, fields }: Unit): NonNullable<Step['done']> {
   if (kind === 'radios') return 'chosen';
   if (kind === 'boxes') return 'checked';
   if (kind === 'file') return 'filled';
-  return fields[0]?.localName === 'select' ? 'chosen' : 'valid';
+  return fields.every(({ localName }) => localName === 'select') ? 'chosen' : 'valid';
 }
 
-/** From the field's own id or name where it has one, so that a guide finds its place after a reload. */
-function uniqueId({ element, fields }: Unit, index: number, ids: Set<string>): string {
-  const named = fields[0]?.getAttribute('name') || element.id || fields[0]?.id || '';
+/** From what stays the same when the page draws the field anew: a guide finds its place after a reload. */
+function uniqueId(
+  { element, fields }: Unit,
+  { title, find }: Pick<Question, 'title' | 'find'>,
+  index: number,
+  ids: Set<string>,
+): string {
+  const steady = find.find(({ id }) => id !== undefined)?.id;
+  const name = (fields[0] ?? element).getAttribute('name');
+  const named = name || steady || title.slice(0, 40);
   const base = named.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
   let id = base === '' || base === '__proto__' ? `step-${index + 1}` : base;
   while (ids.has(id)) id = `${id}-${index + 1}`;
@@ -88,13 +138,13 @@ function uniqueId({ element, fields }: Unit, index: number, ids: Set<string>): s
 }
 
 function titleOf(form: Element, document: Document): LocalText {
-  const own = controlsName(form);
+  const own = ownTitle(form);
   const heading = document.querySelector('main h1, [role=main] h1, h1');
   const text = own || (heading ? shownText(heading) : '') || document.title;
   return inLanguage(text, languageOf(heading ?? form));
 }
 
-function controlsName(form: Element): string {
+function ownTitle(form: Element): string {
   const heading = form.querySelector(':scope > h1, :scope > h2');
   return comparable(form.getAttribute('aria-label') ?? (heading ? shownText(heading) : ''));
 }

@@ -1,4 +1,3 @@
-import type { Reporter } from '../core/errors.js';
 import type { PortGroup } from '../core/session.js';
 import type { Ports, Provided, ProvideOptions } from './page/provided.js';
 
@@ -23,11 +22,7 @@ const GROUPS: Readonly<
   announcing: () => import('./page/announcing.js'),
 };
 
-export function createLazyPage(options: {
-  readonly document: Document;
-  readonly report: Reporter;
-  readonly locales: () => readonly string[];
-}): LazyPage {
+export function createLazyPage(options: Omit<ProvideOptions, 'ports'>): LazyPage {
   const there: Partial<Ports> = {};
   const disposals: (() => void)[] = [];
   const loading = new Map<PortGroup, Promise<void>>();

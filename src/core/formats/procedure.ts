@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Advice } from '../ports.js';
 import { find } from './find-schema.js';
 import { picture } from './picture.js';
 import { date, format, id, languageTag, path, schemaPointer } from './shared.js';
@@ -130,7 +131,13 @@ export type Medium = v.InferOutput<typeof medium>;
 export type Effect = NonNullable<Step['effect']>;
 
 /** One step as the author wrote it. `broken` marks a step that could not be read: it keeps its place and says so. */
-export type Step = v.InferOutput<typeof step> & { readonly broken?: true };
+export type Step = v.InferOutput<typeof step> & {
+  readonly broken?: true;
+  /** Of a page's own form: came with an answer, and shares the number of the step above it. */
+  readonly sub?: true;
+  /** Of a page's own form: what to write there, in words of ours, where the page says nothing. */
+  readonly advice?: readonly Advice[];
+};
 
 /** What the person came to do, as steps over anchors of the page. */
 export type Procedure = Omit<v.InferOutput<typeof procedure>, 'steps'> & {

@@ -98,7 +98,9 @@ export function wayFrom(procedure: Procedure, from: string, answers: Answers): s
 export function progressOf(procedure: Procedure, stepId: string): Progress {
   const lengths = longestWays(procedure);
   const total = lengths.get(procedure.steps[0]?.id ?? '') ?? procedure.steps.length;
-  const number = Math.max(1, total - (lengths.get(stepId) ?? total) + 1);
+  // What an answer brought has no number of its own.
+  const shares = stepOf(procedure, stepId)?.sub ? 1 : 0;
+  const number = Math.max(1, total - (lengths.get(stepId) ?? total) + 1 - shares);
   if (total <= MOST_DOTS) return { number, total };
   const parts = partsOf(procedure, total, lengths);
   const index = parts.findLastIndex((start) => start <= number);
@@ -141,7 +143,7 @@ function longestWays(procedure: Procedure): Map<string, number> {
       .map((answer) => successor(procedure, step, answer))
       .map((next) => (next ? lengthFrom(next) : 0));
     open.delete(step.id);
-    const longest = 1 + Math.max(0, ...ways);
+    const longest = (step.sub ? 0 : 1) + Math.max(0, ...ways);
     known.set(step.id, longest);
     return longest;
   };

@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import type { FieldsMessages } from './fields/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
 
@@ -17,6 +18,12 @@ export type InterfaceLocale = keyof typeof LOADERS;
 
 /** The words of screens that few people open; they load with the screen. */
 const LATER = {
+  fields: {
+    fr: () => import('./fields/fr.js').then((module) => module.fr),
+    nl: () => import('./fields/nl.js').then((module) => module.nl),
+    de: () => import('./fields/de.js').then((module) => module.de),
+    en: () => import('./fields/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<FieldsMessages>>,
   practice: {
     fr: () => import('./practice/fr.js').then((module) => module.fr),
     nl: () => import('./practice/nl.js').then((module) => module.nl),
@@ -52,6 +59,6 @@ export function loadMessages(locale: InterfaceLocale): Promise<Messages> {
 export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
-): Promise<PracticeMessages | PrintMessages> {
+): Promise<FieldsMessages | PracticeMessages | PrintMessages> {
   return LATER[words][locale]();
 }

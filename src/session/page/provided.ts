@@ -1,5 +1,5 @@
 import type { Reporter } from '../../core/errors.js';
-import type { Announcer, PagePorts } from '../../core/ports.js';
+import type { Announcer, PagePorts, Translator } from '../../core/ports.js';
 
 export type Ports = PagePorts & { readonly announcer: Announcer };
 
@@ -15,4 +15,6 @@ export interface ProvideOptions {
   readonly report: Reporter;
   /** The site's languages: a page in another one was translated by the browser. */
   readonly locales: () => readonly string[];
+  readonly isBank: () => boolean;
+  readonly more: Translator['more'];
 }

@@ -1,0 +1,141 @@
+/** Which fields of a page's own form are one question together: choices, the parts of a date or of a number. */
+import { fieldsIn, isCheckbox, isRadio, radioGroup, resolve } from './control-members.js';
+import { datePart } from './control-value.js';
+import { composedContains, labelsOf, parentElementOf } from './dom.js';
+import { accessibleName } from './find-name.js';
+
+export interface Unit {
+  /** The field, or what holds all of them. */
+  readonly element: HTMLElement;
+  readonly fields: readonly HTMLElement[];
+  readonly kind: 'field' | 'radios' | 'boxes' | 'date' | 'parts' | 'file' | 'opens' | 'submit';
+}
+
+export const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
+
+/** A fieldset or group that is one question: radios, a list of boxes, or the parts of a date. */
+export function groupUnit(
+  element: HTMLElement,
+  answerable: (field: HTMLElement) => boolean,
+): Unit | undefined {
+  const inside = (resolve(element)?.fields ?? []).filter(answerable);
+  const [first] = inside;
+  if (!first) return undefined;
+  const radios = inside.filter(isRadio);
+  if (radios.length > 0) {
+    const all = radioGroup(first);
+    // A field that an answer brings stands among the radios; a field after them is another question.
+    const among = radios.length === inside.length || inside.every((one) => isAmong(one, radios));
+    const one = isRadio(first) && all.length === radios.length && among;
+    return one ? { element, fields: radios, kind: 'radios' } : undefined;
+  }
+  const boxes = inside.filter(isCheckbox);
+  if (boxes.length > 1 && inside.every((one) => boxes.includes(one) || isAmong(one, boxes)))
+    return isCheckbox(first) ? { element, fields: boxes, kind: 'boxes' } : undefined;
+  if (isDate(inside)) return { element, fields: inside, kind: 'date' };
+  return inside.length > 1 && continues(inside)
+    ? { element, fields: inside, kind: 'parts' }
+    : undefined;
+}
+
+/** The first of these fields, with those after it that are one question with it though no group says so. */
+export function looseUnit(fields: readonly HTMLElement[]): Unit | undefined {
+  const [field] = fields;
+  if (!field) return undefined;
+  if (isRadio(field)) {
+    const group = radioGroup(field).filter((one) => fields.includes(one));
+    return { element: field, fields: group, kind: 'radios' };
+  }
+  if (isCheckbox(field)) {
+    const name = field.getAttribute('name') ?? '';
+    const list =
+      name === ''
+        ? []
+        : leading(fields, (one) => isCheckbox(one) && one.getAttribute('name') === name);
+    const holder = list.length > 1 ? holderOf(list) : undefined;
+    return holder
+      ? { element: holder, fields: list, kind: 'boxes' }
+      : { element: field, fields: [field], kind: 'boxes' };
+  }
+  for (const [kind, list] of [
+    ['date', dateIn(fields)],
+    ['parts', partsIn(fields)],
+  ] as const) {
+    const holder = list.length > 1 ? holderOf(list) : undefined;
+    if (holder) return { element: holder, fields: list, kind };
+  }
+  const kind = (field as HTMLInputElement).type === 'file' ? 'file' : 'field';
+  return { element: field, fields: [field], kind };
+}
+
+/** Between the choices, or in the box that holds them all and no more than them. */
+function isAmong(field: HTMLElement, choices: readonly HTMLElement[]): boolean {
+  if (choices.includes(field)) return true;
+  const last = choices.at(-1);
+  const follows = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+  if (last && field.compareDocumentPosition(last) & follows) return true;
+  const around = commonAncestor(choices);
+  return around !== undefined && !around.matches(GROUPS) && composedContains(around, field);
+}
+
+function isDate(fields: readonly HTMLElement[]): boolean {
+  return fields.length > 1 && fields.length <= 3 && dateIn(fields).length === fields.length;
+}
+
+/** Day, month and year in any order, each once. */
+function dateIn(fields: readonly HTMLElement[]): HTMLElement[] {
+  const parts = new Set<string>();
+  return leading(fields, (field) => {
+    const part = datePart(field, accessibleName(field));
+    if (part === undefined || parts.has(part)) return false;
+    parts.add(part);
+    return true;
+  });
+}
+
+/** A number written in several boxes: only the first has a name, as a phone number in pairs. */
+function partsIn(fields: readonly HTMLElement[]): HTMLElement[] {
+  const [first, ...rest] = leading(fields, isShortText);
+  const parts = leading(rest, isNameless);
+  return first && parts[0] && parentElementOf(first) === parentElementOf(parts[0])
+    ? [first, ...parts]
+    : [];
+}
+
+function continues(fields: readonly HTMLElement[]): boolean {
+  return fields.every(isShortText) && fields.slice(1).every(isNameless);
+}
+
+function isShortText(field: HTMLElement): boolean {
+  return (
+    field.localName === 'input' &&
+    /^(text|tel|number|password)$/.test((field as HTMLInputElement).type)
+  );
+}
+
+function isNameless(field: HTMLElement): boolean {
+  return labelsOf(field).length === 0 && accessibleName(field) === '';
+}
+
+function leading(
+  fields: readonly HTMLElement[],
+  fits: (field: HTMLElement) => boolean,
+): HTMLElement[] {
+  const end = fields.findIndex((field) => !fits(field));
+  return fields.slice(0, end < 0 ? undefined : end);
+}
+
+/** The smallest element around all of the fields, when it holds no others. */
+function holderOf(fields: readonly HTMLElement[]): HTMLElement | undefined {
+  const around = commonAncestor(fields);
+  if (!around || around.matches('form, body, main')) return undefined;
+  return fieldsIn(around).every((field) => fields.includes(field)) ? around : undefined;
+}
+
+export function commonAncestor(fields: readonly HTMLElement[]): HTMLElement | undefined {
+  const [first] = fields;
+  let around = first && parentElementOf(first);
+  while (around && !fields.every((field) => composedContains(around!, field)))
+    around = parentElementOf(around);
+  return around;
+}

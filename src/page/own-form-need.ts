@@ -1,0 +1,54 @@
+/** Whether a question of a page's own form must be answered, by every mark that pages use for it. */
+import { closestComposed, labelsOf } from './dom.js';
+import { accessibleName } from './find-name.js';
+import type { Unit } from './own-form-groups.js';
+import { shownText } from './shown-text.js';
+
+const NEEDED = /obligatoire|required|mandatory|verplicht|erforderlich|pflichtfeld|pflichtangabe/i;
+const FREE =
+  /facultati|optionn?el|optional|niet verplicht|freiwillig|pas obligatoire|not required/i;
+const ALL_NEEDED =
+  /(tous les champs|toutes les (questions|rubriques)|all (the )?(fields|questions)|alle (velden|vragen|felder|fragen))[^.]{0,40}(obligatoires|required|mandatory|verplicht|erforderlich|pflichtfelder|pflicht)/i;
+const STAR_IS_FREE =
+  /\*\s*[:=(]?\s*(champs? |fields? )?(facultati|optionn?el|optional|optioneel|freiwillig)/i;
+const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
+
+export type Need = (unit: Unit) => boolean;
+
+/**
+ * Reads the form's habit once: attributes and marks where there are any; where only what is optional is marked, or
+ * the page says that all of it is needed, the rest is needed.
+ */
+export function needsOf(scope: Element, units: readonly Unit[]): Need {
+  const text = shownText(scope.closest('main, [role=main]') ?? scope);
+  const marked = units.filter(({ kind }) => kind !== 'submit' && kind !== 'opens');
+  const starIsFree = STAR_IS_FREE.test(text);
+  const says = new Map(marked.map((unit) => [unit, saysOf(unit, starIsFree)]));
+  const values = [...says.values()];
+  const byDefault =
+    ALL_NEEDED.test(text) || (values.includes('free') && !values.includes('needed'));
+  return (unit) => {
+    const said = says.get(unit);
+    return said === undefined ? byDefault && !isLoneBox(unit) : said === 'needed';
+  };
+}
+
+function saysOf({ element, fields }: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {
+  const controls = [element, ...fields];
+  if (controls.some((one) => one.matches(':required, [aria-required=true]'))) return 'needed';
+  const own = fields.length === 1 ? labelsOf(fields[0]!).map(shownText) : [];
+  const group =
+    fields.length > 1 ? closestComposed(fields[0]!, 'fieldset, [role=group]') : undefined;
+  const named =
+    own.length > 0 ? own : [accessibleName(element), group ? accessibleName(group) : ''];
+  const name = named.join(' ');
+  if (FREE.test(name)) return 'free';
+  if (NEEDED.test(name)) return 'needed';
+  if (STAR.test(name)) return starIsFree ? 'free' : 'needed';
+  return undefined;
+}
+
+/** A box alone is a choice: only its own mark makes it needed. */
+function isLoneBox({ kind, fields }: Unit): boolean {
+  return kind === 'boxes' && fields.length === 1;
+}
