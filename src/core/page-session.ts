@@ -10,6 +10,8 @@ const PROTOCOL = 1;
 export interface PageSession {
   readonly protocol: number;
   readonly version: string;
+  /** The page's language when the script tag ran: a browser that translates the page changes it. */
+  lang?: string;
   session?: Session;
   /** Builds the session on first need (the script tag builds it when somebody presses). */
   load?: () => Promise<Session>;
@@ -25,6 +27,11 @@ const holder = globalThis as unknown as Holder;
 export function pageEntry(version: string): PageSession | undefined {
   const entry = (holder[KEY] ??= { protocol: PROTOCOL, version, waiting: new Set() });
   return entry.protocol === PROTOCOL ? entry : undefined;
+}
+
+/** The language the page came in, as far as it was noted. */
+export function firstLanguage(): string | undefined {
+  return holder[KEY]?.lang;
 }
 
 /** Makes `session` the page's own. False when there is one already. */

@@ -18,6 +18,7 @@ function boot(): void {
     return;
   }
   if (entry.load || entry.session) return;
+  entry.lang = document.documentElement.lang;
 
   const { launcher, own } = placeLauncher(options);
   const origin = new URL(import.meta.url).origin;

@@ -4,6 +4,7 @@ import type { Finder, Found } from '../core/ports.js';
 import { allRoots, composedContains, isInOurs, isVisible, type Root } from './dom.js';
 import { accessibleName, type NameOf } from './find-name.js';
 import { candidates, readsWords } from './find-ways.js';
+import { isHiddenByUs, keepHidden, releaseHidden } from './originals.js';
 import { translationWatch } from './translated.js';
 
 export interface FinderOptions {
@@ -21,7 +22,12 @@ export function createFinder(document: Document, options: FinderOptions = {}): F
   const isTranslated = translationWatch(document, options.locales ?? []);
   const nameOf = options.nameOf ?? accessibleName;
 
-  return { find: (spec) => search(spec, allRoots(document), isTranslated()) };
+  return {
+    find(spec) {
+      const roots = allRoots(document);
+      return withPairs(roots, () => search(spec, roots, isTranslated()));
+    },
+  };
 
   function search(spec: Find, roots: readonly Root[], translated: boolean): Found {
     const tried: string[] = [];
@@ -64,6 +70,30 @@ export function createFinder(document: Document, options: FinderOptions = {}): F
     return hits;
   }
 }
+
+/**
+ * An `aidant-text` that shows its simple half has its original hidden, whatever the page's level is: the original's
+ * words count all the same.
+ */
+function withPairs<T>(roots: readonly Root[], work: () => T): T {
+  const undos: (() => void)[] = [];
+  for (const root of roots) {
+    for (const original of root.querySelectorAll(HIDDEN_HALF)) {
+      if (isHiddenByUs(original)) continue;
+      const simple = original.parentElement?.querySelector(SIMPLE_HALF) ?? undefined;
+      keepHidden(original, simple);
+      undos.push(() => releaseHidden(original, simple));
+    }
+  }
+  try {
+    return work();
+  } finally {
+    for (const undo of undos) undo();
+  }
+}
+
+const HIDDEN_HALF = 'aidant-text > [data-level=original][hidden]';
+const SIMPLE_HALF = ':scope > [data-level=simple]';
 
 /** One way in words, for the report: `role button, name "Envoyer"`. */
 function describe(way: FindWay): string {

@@ -172,37 +172,4 @@ describe('find', () => {
     );
     expect(accessibleName(one('#c'))).to.not.contain('secret');
   });
-
-  describe('on a page that the browser translated', () => {
-    const html = document.documentElement;
-    afterEach(() => {
-      html.classList.remove('translated-ltr');
-      html.lang = 'en';
-    });
-
-    for (const [how, translate] of [
-      ['by class', () => html.classList.add('translated-ltr')],
-      ['by font wraps', () => page('<font><font>Bonjour</font></font>')],
-      ['by language', () => (html.lang = 'pl')],
-    ] as const) {
-      it(`goes only by id, css and anchor (${how})`, () => {
-        page(`<label for="a">Nom</label><input id="a" data-aidant-anchor="n">`);
-        html.lang = 'fr';
-        const finder = createFinder(document, { locales: ['fr', 'nl'] });
-        expect(finder.find('Nom').status).to.equal('found');
-        translate();
-        expect(finder.find('Nom').status).to.equal('missing');
-        expect(finder.find({ id: 'a', label: 'Nom' }).status).to.equal('found');
-        expect(finder.find({ anchor: 'n' }).status).to.equal('found');
-      });
-    }
-
-    it('takes a language of the site for the site’s own change', () => {
-      page(`<label for="a">Naam</label><input id="a">`);
-      html.lang = 'fr';
-      const finder = createFinder(document, { locales: ['fr', 'nl'] });
-      html.lang = 'nl-BE';
-      expect(finder.find('Naam').status).to.equal('found');
-    });
-  });
 });
