@@ -33,10 +33,16 @@ export function checkBody(view: GuideView): TemplateResult {
     <ul class="rows">
       ${rows.map((row) => html`<li>${checkRow(view, row)}</li>`)}
     </ul>
-    <p>${view.t('guide.othersHear')}</p>
-    <button @click=${view.hearAnswers}>
-      <aidant-picture name="ear"></aidant-picture><span>${view.t('guide.hearAnswers')}</span>
-    </button>
+    ${
+      // Answers that are private, or on another page, cannot be heard: then there is no button for it.
+      answersScript(view).length === 0
+        ? nothing
+        : html`<p>${view.t('guide.othersHear')}</p>
+            <button @click=${view.hearAnswers}>
+              <aidant-picture name="ear"></aidant-picture
+              ><span>${view.t('guide.hearAnswers')}</span>
+            </button>`
+    }
   `;
 }
 

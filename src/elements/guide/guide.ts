@@ -9,8 +9,6 @@ import { lightUnit } from '../shared/light-unit.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { answersScript, checkActs, checkBody } from './check-screen.js';
-import { endActs, endBody, stoppedBox, waitingActs, waitingBody } from './end-screen.js';
 import { guideStyles } from './guide.styles.js';
 import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
@@ -23,14 +21,6 @@ import { bridgeTab, type Bridged } from './tab-bridge.js';
 import { StepFocus } from './step-focus.js';
 import { holds, isElement } from './tab-order.js';
 import type { GuideView } from './view.js';
-
-/** What each screen says, and its main buttons. */
-const SCREENS = {
-  step: [stepBody, stepActs],
-  check: [checkBody, checkActs],
-  waiting: [waitingBody, waitingActs],
-  end: [endBody, endActs],
-} as const;
 
 /** What of the state was drawn last: a difference may move focus. */
 type Seen = Pick<GuideState, 'arrived' | 'focusAsked' | 'doubt'> & { readonly screen: string };
@@ -69,6 +59,8 @@ export class AidantGuide extends AidantElement {
 
   readonly #stage = new GuideStage(this);
   readonly #focus = new StepFocus(this);
+  #late: typeof import('./late-screens.js') | undefined;
+  #loading: Promise<void> | undefined;
   #bridge: Bridged | undefined;
   #seen: Seen = NOTHING_SEEN;
 
@@ -109,6 +101,30 @@ export class AidantGuide extends AidantElement {
     ];
   }
 
+  /** What showed before stays until the screen that comes late is there. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const running = this.#running;
+    const late = running && (running.status === 'stopped' || running.screen !== 'step');
+    if (late && !this.#late) this.#loading ??= this.#load();
+    return super.shouldUpdate(changed) && (!late || this.#late !== undefined);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#late = await import('./late-screens.js');
+    } catch {
+      this.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      this.dispatch({ type: 'app/open', surface: 'panel' });
+    }
+    this.#loading = undefined;
+    if (this.#late) this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const drawn = await super.getUpdateComplete();
+    return this.#loading ? this.#loading.then(() => super.getUpdateComplete()) : drawn;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const running = this.#running;
@@ -124,7 +140,10 @@ export class AidantGuide extends AidantElement {
     const running = this.#running;
     if (!running) return nothing;
     if (running.status === 'stopped') {
-      return stoppedBox(this.session, () => this.dispatch({ type: 'guide/dismiss' }));
+      return (
+        this.#late?.stoppedBox(this.session, () => this.dispatch({ type: 'guide/dismiss' })) ??
+        nothing
+      );
     }
     const view = this.#view(running);
     if (!view) return nothing;
@@ -176,6 +195,7 @@ export class AidantGuide extends AidantElement {
       target: guide.field?.name ?? '',
       focusOnTarget: this.focusOnTarget,
       far: !guide.asked && this.#stage.sight.far,
+      way: this.#stage.sight.way,
       low: this.#stage.isLow(this.shape, this.side),
       speaking: (state.read?.status ?? 'idle') !== 'idle',
       listen: this.#onListen,
@@ -189,7 +209,9 @@ export class AidantGuide extends AidantElement {
   #renderBox(view: GuideView): TemplateResult {
     const { screen } = view.guide;
     const { low } = view;
-    const [body, acts] = SCREENS[screen];
+    const [body, acts] =
+      (screen === 'step' ? undefined : this.#late?.LATE_SCREENS[screen]) ??
+      ([stepBody, stepActs] as const);
     const others = screen === 'step' ? stepOthers(view) : nothing;
     const rest = low
       ? html`<div class="others"><div>${others}</div></div>`
@@ -318,7 +340,8 @@ export class AidantGuide extends AidantElement {
   };
 
   #ask(action: Action): void {
-    if (action.type !== 'guide/next' || !this.#stage.sight.justCame) this.dispatch(action);
+    const early = this.#loading !== undefined || this.#stage.sight.justCame;
+    if (action.type !== 'guide/next' || !early) this.dispatch(action);
   }
 
   readonly #onSwitch = (): void => {
@@ -333,7 +356,7 @@ export class AidantGuide extends AidantElement {
 
   readonly #onHearAnswers = (): void => {
     const view = this.#running && this.#view(this.#running);
-    if (view) view.session.say(answersScript(view), 'step');
+    if (view && this.#late) view.session.say(this.#late.answersScript(view), 'step');
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { readPlace } from '../../../src/core/guide/saved.js';
 import { clear, scene } from './scene.js';
@@ -148,6 +148,7 @@ describe('the guide and the keyboard', () => {
     input('street').focus();
     session.dispatch({ type: 'guide/stop' });
     await session.start('adresse', { step: 'avec' });
+    await waitUntil(() => focused()?.id === 'title');
     input('street').focus();
     session.dispatch({ type: 'guide/fold', folded: true });
     await guide.updateComplete;
