@@ -316,7 +316,7 @@ export class AidantGuide extends AidantElement {
     const moved = before.arrived !== guide.arrived || before.screen !== this.#seen.screen;
     const { had, lost } = this.#focus;
     const doubts = guide.doubt !== undefined && guide.doubt !== before.doubt;
-    if (guide.focusAsked === before.focusAsked && had && doubts && !lost) this.#focus.toDoubt();
+    if (had && doubts) this.#focus.toDoubt();
     else if (guide.focusAsked > before.focusAsked || (had && moved) || lost)
       this.#focus.soon(() => this.#running !== undefined);
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);

@@ -27,7 +27,9 @@ export class StepFocus {
   /** Call before each drawing; `comes` when nothing of the guide showed until now. */
   look(comes: boolean): void {
     this.#had = (this.#host.shadowRoot?.activeElement ?? null) !== null;
-    if (comes) this.#opener = deepActiveElement();
+    if (!comes) return;
+    this.#opener = undefined;
+    this.#remember();
   }
 
   /** Call at each press and key: a touch has no keyboard until a field asks for it. */
@@ -50,6 +52,7 @@ export class StepFocus {
   soon(wanted: () => boolean): void {
     setTimeout(() => {
       if (!wanted()) return;
+      this.#remember();
       if (this.#host.style.visibility === 'hidden') requestAnimationFrame(() => this.toTitle());
       else this.toTitle();
     });
@@ -62,11 +65,18 @@ export class StepFocus {
   giveBack(target: HTMLElement | undefined): void {
     const places = [target && tabStops(target)[0], this.#opener];
     if (this.#touched) places.reverse();
-    const help = document.querySelector('aidant-launcher') ?? document.body;
-    for (const place of [...places, tabStops(help)[0]]) {
+    const help = document.querySelector('aidant-launcher');
+    const anyway = help ? tabStops(help).at(-1) : tabStops(document.body)[0];
+    for (const place of [...places, anyway]) {
       place?.focus({ preventScroll: this.#touched });
       if (place?.matches(':focus')) return;
     }
+  }
+
+  /** A window of ours that was open in between has given focus back to what opened it. */
+  #remember(): void {
+    const now = deepActiveElement();
+    if (now && !this.#host.shadowRoot?.contains(now)) this.#opener = now;
   }
 
   #find(css: string): HTMLElement | null {

@@ -155,6 +155,19 @@ describe('the guide and the keyboard', () => {
     expect(document.activeElement?.id).to.equal('street');
   });
 
+  it('takes focus to the question before going on, and leaves it alone from then on', async () => {
+    const { at, press, button, focused, session, settled } = await scene();
+    await at('naissance');
+    button("C'est fait").focus();
+    await press("C'est fait");
+    expect(focused()?.id).to.equal('doubt');
+    expect(focused()?.textContent).to.include('encore vide');
+    button('Continuer quand même').focus();
+    session.dispatch({ type: 'app/accompanied', accompanied: true });
+    await settled();
+    expect(focused(), 'another drawing').to.equal(button('Continuer quand même'));
+  });
+
   it('switches between box and help by a visible button', async () => {
     const { at, press, guide, focused } = await scene();
     await at('naissance');
