@@ -7,8 +7,17 @@ import { accessibleName } from './find-name.js';
 export interface Unit {
   /** The field, or what holds all of them. */
   readonly element: HTMLElement;
-  readonly fields: readonly HTMLElement[];
+  readonly fields: readonly [HTMLElement, ...HTMLElement[]];
   readonly kind: 'field' | 'radios' | 'boxes' | 'date' | 'parts' | 'file' | 'opens' | 'submit';
+}
+
+/** Undefined when there is no field. */
+export function unitOf(
+  kind: Unit['kind'],
+  [first, ...others]: readonly HTMLElement[],
+  element = first,
+): Unit | undefined {
+  return first && element && { element, kind, fields: [first, ...others] };
 }
 
 export const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
@@ -27,15 +36,13 @@ export function groupUnit(
     // A field that an answer brings stands among the radios; a field after them is another question.
     const among = radios.length === inside.length || inside.every((one) => isAmong(one, radios));
     const one = isRadio(first) && all.length === radios.length && among;
-    return one ? { element, fields: radios, kind: 'radios' } : undefined;
+    return one ? unitOf('radios', radios, element) : undefined;
   }
   const boxes = inside.filter(isCheckbox);
   if (boxes.length > 1 && inside.every((one) => boxes.includes(one) || isAmong(one, boxes)))
-    return isCheckbox(first) ? { element, fields: boxes, kind: 'boxes' } : undefined;
-  if (isDate(inside)) return { element, fields: inside, kind: 'date' };
-  return inside.length > 1 && continues(inside)
-    ? { element, fields: inside, kind: 'parts' }
-    : undefined;
+    return isCheckbox(first) ? unitOf('boxes', boxes, element) : undefined;
+  if (isDate(inside)) return unitOf('date', inside, element);
+  return inside.length > 1 && continues(inside) ? unitOf('parts', inside, element) : undefined;
 }
 
 /** The first of these fields, with those after it that are one question with it though no group says so. */
@@ -44,7 +51,7 @@ export function looseUnit(fields: readonly HTMLElement[]): Unit | undefined {
   if (!field) return undefined;
   if (isRadio(field)) {
     const group = radioGroup(field).filter((one) => fields.includes(one));
-    return { element: field, fields: group, kind: 'radios' };
+    return unitOf('radios', group, field);
   }
   if (isCheckbox(field)) {
     const name = field.getAttribute('name') ?? '';
@@ -53,19 +60,17 @@ export function looseUnit(fields: readonly HTMLElement[]): Unit | undefined {
         ? []
         : leading(fields, (one) => isCheckbox(one) && one.getAttribute('name') === name);
     const holder = list.length > 1 ? holderOf(list) : undefined;
-    return holder
-      ? { element: holder, fields: list, kind: 'boxes' }
-      : { element: field, fields: [field], kind: 'boxes' };
+    return holder ? unitOf('boxes', list, holder) : unitOf('boxes', [field]);
   }
   for (const [kind, list] of [
     ['date', dateIn(fields)],
     ['parts', partsIn(fields)],
   ] as const) {
     const holder = list.length > 1 ? holderOf(list) : undefined;
-    if (holder) return { element: holder, fields: list, kind };
+    if (holder) return unitOf(kind, list, holder);
   }
   const kind = (field as HTMLInputElement).type === 'file' ? 'file' : 'field';
-  return { element: field, fields: [field], kind };
+  return unitOf(kind, [field]);
 }
 
 /** Between the choices, or in the box that holds them all and no more than them. */

@@ -73,12 +73,12 @@ function ownLabel(field: HTMLElement): string {
   return named || field.localName.includes('-') ? accessibleName(field) : '';
 }
 
-function questionOfRadios(radios: readonly HTMLElement[]): string {
+function questionOfRadios(radios: Unit['fields']): string {
   const around = commonAncestor(radios);
   const group = around?.closest<HTMLElement>(GROUPS);
   const alone = group && fieldsIn(group).every((field) => radios.includes(field));
   if (group && alone) return accessibleName(group);
-  const near = around && (nearbyText(around) || nearbyText(radios[0]!));
+  const near = around && (nearbyText(around) || nearbyText(radios[0]));
   return near || (group ? accessibleName(group) : '');
 }
 

@@ -36,9 +36,9 @@ export function needsOf(scope: Element, units: readonly Unit[]): Need {
 function saysOf({ element, fields }: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {
   const controls = [element, ...fields];
   if (controls.some((one) => one.matches(':required, [aria-required=true]'))) return 'needed';
-  const own = fields.length === 1 ? labelsOf(fields[0]!).map(shownText) : [];
+  const own = fields.length === 1 ? labelsOf(fields[0]).map(shownText) : [];
   const group =
-    fields.length > 1 ? closestComposed(fields[0]!, 'fieldset, [role=group]') : undefined;
+    fields.length > 1 ? closestComposed(fields[0], 'fieldset, [role=group]') : undefined;
   const named =
     own.length > 0 ? own : [accessibleName(element), group ? accessibleName(group) : ''];
   const name = named.join(' ');

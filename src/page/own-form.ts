@@ -82,7 +82,7 @@ function questionsOf(form: Element, units: readonly Unit[]): Question[] {
     const { title, fields } = question;
     if (title === '' || titles.indexOf(title) === titles.lastIndexOf(title)) return question;
     // The same words twice, such as the names of two children: the group tells them apart.
-    const group = groupName(fields[0]!);
+    const group = groupName(fields[0]);
     return group === '' ? question : { ...question, title: `${group}: ${title}` };
   });
 }

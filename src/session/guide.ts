@@ -27,6 +27,8 @@ async function takeUp(context: FeatureContext): Promise<void> {
   if (!procedure) return;
   const offer = !here || !isFresh(saved, clock.now());
   store.dispatch({ type: 'guide/resume', procedure, saved, offer });
+  // Said once: the next page is only a page.
+  if (isAnswer(procedure)) for (const key of ['guide', 'place'] as const) keep.remove(key);
 }
 
 /**
@@ -52,12 +54,18 @@ function keepInStep(context: FeatureContext, view: Window): () => void {
   };
 }
 
+function answerTo({ procedure, step }: SavedPlace): Procedure {
+  return { format: 1, id: procedure, version: 1, title: '', steps: [{ id: step }] };
+}
+
+const isAnswer = ({ title }: Procedure): boolean => title === '';
+
 async function procedureOf(
   saved: SavedPlace,
   context: FeatureContext,
 ): Promise<Procedure | undefined> {
   if (!saved.own) return context.session.procedure(saved.procedure);
   if (!(await context.session.need('walking'))) return undefined;
-  const walk = context.ownForm.walk();
-  return walk?.id === saved.procedure ? walk : undefined;
+  // Sent, and the page that came asks nothing: it may be the answer, and the person is told to look at it.
+  return context.ownForm.walk() ?? (saved.screen === 'waiting' ? answerTo(saved) : undefined);
 }

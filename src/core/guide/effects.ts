@@ -3,17 +3,17 @@
  * changes no state by itself; what has happened is reported to the state afterwards.
  */
 import type { Procedure } from '../formats/procedure.js';
-import type { OwnForm } from '../ports.js';
 import type { Action, Slice, Store } from '../store.js';
 import { donePage, doubtOf } from './done.js';
 import { before, landingOf, wayTo } from './landing.js';
 import { firstStepId, stepOf, wayFrom } from './machine.js';
 import { Mover, type MoverPorts } from './mover.js';
+import { isPlaceIn } from './own-form.js';
 import { PageView } from './page-view.js';
 import { isFresh, linkedPlace, placeOf, readLasting, readPlace } from './saved.js';
 import { guideSlice, IDLE, type GuideNote, type GuideState, type SavedPlace } from './state.js';
 
-export type GuidePorts = MoverPorts & { readonly ownForm: OwnForm };
+export type GuidePorts = MoverPorts;
 
 /** The guide's slice with its effects. One per session. */
 export function createGuideSlice(ports: GuidePorts): Slice<'guide'> {
@@ -113,7 +113,8 @@ class GuideEffects {
     this.#ports.announcer.prepare();
     const { keep, clock } = this.#ports;
     const kept = readPlace(keep.read('guide')) ?? readLasting(keep, clock.now());
-    const saved = kept?.procedure === walk.id ? kept : undefined;
+    const fits = kept?.procedure === walk.id && (!own || isPlaceIn(walk, kept));
+    const saved = fits ? kept : undefined;
     const known = stepId !== undefined && stepOf(walk, stepId) !== undefined;
     // A code or a link names a step: it is offered, as a place of an earlier visit is.
     const place = offer && known ? linkedPlace(walk, stepId, own) : saved;
@@ -178,13 +179,15 @@ class GuideEffects {
 
   /** Takes up a place of an earlier page or visit, wherever the person is now. */
   #goOn(procedure: Procedure, saved: SavedPlace, asked: boolean): void {
-    const known = stepOf(procedure, saved.step);
+    const fits = !saved.own || isPlaceIn(procedure, saved);
+    const known = fits ? stepOf(procedure, saved.step) : undefined;
     const step = known ?? procedure.steps[0];
     if (!step) return;
+    const trail = saved.trail.filter((id) => stepOf(procedure, id));
     const place: SavedPlace = known
-      ? saved
+      ? { ...saved, trail }
       : { ...saved, step: step.id, screen: 'step', trail: [], reviewing: undefined };
-    const changed = saved.version !== (procedure.version ?? 1);
+    const changed = !saved.own && saved.version !== (procedure.version ?? 1);
     const cameBack = procedure.steps.some(
       ({ id, away }) => away !== undefined && id === saved.trail.at(-1),
     );
@@ -272,6 +275,7 @@ class GuideEffects {
       this.#mover.pressed();
       return;
     }
+    if (state.note === 'mend' && this.#mover.mendOn()) return;
     // What was changed on another page is only safe once that page has gone on.
     if (reviewing !== undefined && this.#page.has(procedure, reviewing)) {
       this.#mover.arrive({ to: reviewing, screen: 'check', trail, asked: true });

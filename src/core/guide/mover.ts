@@ -1,11 +1,12 @@
 /** Carries a move out: asks the page, shows the step, follows its target, announces, keeps the place. */
 import type { Procedure, Step } from '../formats/procedure.js';
-import type { CommonPorts, ControlState } from '../ports.js';
+import type { CommonPorts, ControlState, OwnForm } from '../ports.js';
 import type { Action } from '../store.js';
 import { checkRows } from './check.js';
 import { doneKind, isMet, type Deeds } from './done.js';
 import { before } from './landing.js';
 import { stepOf } from './machine.js';
+import { OwnWay } from './own-way.js';
 import { markOf, type PageView } from './page-view.js';
 import { Refusal } from './refusal.js';
 import { nextToDo } from './review.js';
@@ -20,6 +21,7 @@ export type MoverPorts = TargetPorts &
   Pick<CommonPorts, 'keep' | 'i18n' | 'announcer' | 'emit' | 'report'> & {
     /** When a step offers help, as the site says it. */
     readonly stuck?: () => StuckRules;
+    readonly ownForm: OwnForm;
   };
 
 /** A hand that trembles presses twice: the second press so soon after a move is not meant. */
@@ -50,6 +52,7 @@ export class Mover {
   #stopWaiting: (() => void) | undefined;
   readonly #stuck: Stuck;
   readonly #refusal: Refusal;
+  readonly #ownWay: OwnWay;
   #movedAt = -Infinity;
   #pressed = false;
 
@@ -72,6 +75,7 @@ export class Mover {
       read,
       (action) => this.#onSlip(action),
     );
+    this.#ownWay = new OwnWay(ports, page, read, report, (move) => this.arrive(move));
     this.#refusal = new Refusal(ports, page, (way, to) => this.#mend(way, to));
   }
 
@@ -108,6 +112,8 @@ export class Mover {
     state: GuideState,
     how: { readonly asked: boolean; readonly patient?: boolean },
   ): void {
+    if (this.#ownWay.follow()) return;
+    procedure = this.#read().procedure ?? procedure;
     const { reviewing, stepId, trail } = state;
     const to = nextToDo(procedure, stepId, state, this.#page.allows(procedure));
     if (to === undefined) this.finish(how);
@@ -178,6 +184,8 @@ export class Mover {
       {
         onTarget: (target, tried) => {
           this.#report({ type: 'guide/target', target });
+          if (target.status === 'searching')
+            this.#ownWay.afterTurn(step, () => this.#ownWay.follow());
           if (target.status === 'missing' || target.status === 'ambiguous') {
             this.#reportTarget(procedure, step, target.status, tried);
           }
@@ -225,15 +233,24 @@ export class Mover {
       const to = this.#page.firstInvalid(procedure, way);
       if (to === undefined) return;
       this.#mend(way, to);
-      // The browser's own message goes by itself after a moment; ours stays.
-      this.#pressed = true;
-      this.#target?.refresh();
+      this.#tell();
       return;
     }
     const known = this.#page.marks(procedure, way);
+    const leave = (): void => this.leave(procedure, this.#read(), { asked: true, patient: true });
     // At once, and not when the page has judged: it may be gone by then, and the place must be kept.
-    if (doneKind(step) === 'clicked') this.leave(procedure, state, { asked: true, patient: true });
+    if (doneKind(step) === 'clicked') {
+      // What opens more of a page's own form has opened it once the press is over.
+      if (state.own && step.effect === undefined) return this.#ownWay.afterTurn(step, leave);
+      leave();
+    }
     this.#refusal.heed(procedure, way, known);
+  }
+
+  /** The browser's own message goes by itself after a moment; ours stays. */
+  #tell(): void {
+    this.#pressed = true;
+    this.#target?.refresh();
   }
 
   /** The page did not take it: back to the field that it complains of. */
@@ -242,6 +259,13 @@ export class Mover {
     const mend = { to, note: 'mend', asked: true } as const;
     if (reviewing === undefined) this.arrive({ ...mend, trail: before(way, to) });
     else this.arrive({ ...mend, trail, reviewing });
+  }
+
+  /** In a page's own form, after one thing is mended: whether the person was led on. */
+  mendOn(): boolean {
+    const led = this.#ownWay.mendOn();
+    if (led === 'mend') this.#tell();
+    return led !== undefined;
   }
 
   #onSlip(action: Action): void {
@@ -290,6 +314,7 @@ export class Mover {
       const { procedure, screen } = this.#read();
       if (screen !== 'waiting' || !procedure) return;
       if (this.#page.showsEnd(procedure)) this.finish({ asked: false });
+      else this.#ownWay.followSoon();
     };
     this.#stopWaiting = this.#ports.watch.onChange(look);
     const { procedure, screen, trail, stepId } = this.#read();

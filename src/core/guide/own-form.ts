@@ -39,5 +39,5 @@ export function isPlaceIn(form: Procedure, { trail, step }: SavedPlace): boolean
 
 /** What is asked; the button at the end is alike in many forms. */
 function questionsOf({ steps }: Procedure): ReadonlySet<string> {
-  return new Set(steps.filter(({ effect }) => effect === undefined).map(({ id }) => id));
+  return new Set(steps.filter(({ done }) => done !== 'clicked').map(({ id }) => id));
 }

@@ -182,6 +182,8 @@ declare module '../store.js' {
       readonly marks?: GuideState['marks'];
       readonly place?: SavedPlace;
     };
+    /** The page's own form has changed under way. */
+    'guide/renewed': { readonly procedure: Procedure };
     'guide/answered': { readonly question: string; readonly choice: string };
     'guide/target': { readonly target: Target };
     'guide/field': { readonly field: FieldView | undefined; readonly met: boolean };
@@ -230,6 +232,8 @@ export function reduceGuide(state: GuideState, action: Action): GuideState {
         linked: false,
         arrived: state.arrived + 1,
       };
+    case 'guide/renewed':
+      return { ...state, procedure: action.procedure };
     case 'guide/answered':
       return { ...state, answers: { ...state.answers, [action.question]: action.choice } };
     case 'guide/target':

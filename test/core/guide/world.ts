@@ -2,6 +2,7 @@ import { createAppSlice } from '../../../src/core/app.js';
 import type { Procedure, Step } from '../../../src/core/formats/procedure.js';
 import type { Report } from '../../../src/core/errors.js';
 import { createGuideSlice, type GuidePorts } from '../../../src/core/guide/effects.js';
+import { renewed } from '../../../src/core/guide/own-form.js';
 import type { GuideState } from '../../../src/core/guide/state.js';
 import type { StuckRules } from '../../../src/core/guide/stuck.js';
 import type { ControlState, KeepKey, PageLocation } from '../../../src/core/ports.js';
@@ -112,8 +113,11 @@ export function world(procedure?: Procedure) {
       onLeave: (_node, act) => on(leaves, act),
       goTo: (node) => void went.push(nameOf(node)),
       spokenValue: () => undefined,
+      adviser: () => Promise.resolve(() => []),
     },
-    ownForm: { walk: () => page.own },
+    ownForm: {
+      walk: (before) => (page.own && before ? renewed(before, page.own) : page.own),
+    },
     stuck: () => page.stuck,
   };
   const store = createStore((error) => {

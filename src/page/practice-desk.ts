@@ -1,0 +1,113 @@
+/** What the guide needs of a practice copy in place of the page: the same ports, over the copy and nothing else. */
+import type { Controls, PageNode, PageWatch, PagePorts, Undo } from '../core/ports.js';
+import { resolve } from './control-members.js';
+import { createControls } from './controls.js';
+import { composedContains, frameOf, isElement, viewOf, type View } from './dom.js';
+import { createFinder } from './find.js';
+import { pageLocation } from './location.js';
+import { createOwnForm } from './own-form.js';
+import { createPlacer } from './place.js';
+import { copyPage } from './practice-copy.js';
+import { canFill, fill } from './practice-fill.js';
+import { watchCopy, type PracticeWatch } from './practice-watch.js';
+import { createTracker } from './track.js';
+
+export interface PracticeDesk {
+  readonly ports: Omit<PagePorts, 'painter'>;
+  /** The browser keeps presses in the copy to itself. */
+  readonly deaf: boolean;
+  /** Reads the copy again: the person may have done something there unheard. */
+  look(): void;
+  canFill(node: PageNode, example: string): boolean;
+  /** Writes an example into a field of the copy. */
+  fill(node: PageNode, example: string): void;
+  dispose(): void;
+}
+
+/**
+ * @param frame an empty frame of ours to fill; without one there is no copy, and nothing is ever found.
+ * @returns undefined when the page cannot be copied.
+ */
+export function createDesk(
+  document: Document,
+  frame: HTMLIFrameElement | undefined,
+  locales: readonly string[],
+): PracticeDesk | undefined {
+  const copy = frame ? copyPage(document, frame) : document.implementation.createHTMLDocument('');
+  if (!copy) return undefined;
+  const view = viewOf(document);
+  const watch = frame ? watchCopy(copy, view, () => pageLocation(document)) : silent(document);
+  const controls = copyControls(createControls(watch), view);
+  return {
+    ports: {
+      watch,
+      controls,
+      finder: frame
+        ? createFinder(copy, { locales })
+        : { find: () => ({ status: 'missing', tried: [] }) },
+      ownForm: createOwnForm(copy),
+      tracker: createTracker(watch),
+      placer: createPlacer(document, watch, controls),
+      layer: { show: showHere },
+    },
+    deaf: watch.deaf,
+    look: () => watch.tell(),
+    canFill: (node, example) => canFill(resolve(node), example),
+    fill(node, example) {
+      fill(resolve(node), example);
+      watch.tell();
+    },
+    dispose: () => watch.dispose(),
+  };
+}
+
+/** Where only words are practised there is nothing to watch. */
+function silent(document: Document): PracticeWatch {
+  const never: PageWatch['onChange'] = () => () => undefined;
+  return {
+    deaf: false,
+    tell: () => undefined,
+    onChange: never,
+    onRoute: never,
+    location: () => pageLocation(document),
+    dispose: () => undefined,
+  };
+}
+
+/**
+ * In the copy a form is never sent, so a press on its button is all there is to hear. The copy's window runs no
+ * timers: those of the page around it do.
+ */
+function copyControls(controls: Controls, view: View): Controls {
+  return {
+    ...controls,
+    onUse(node, act) {
+      const target = node as Node;
+      const used = (event: Event): void => {
+        const at = event.composedPath()[0];
+        if (!isElement(at) || !composedContains(target, at)) return;
+        // One press must not count for two steps.
+        detach();
+        timer = view.setTimeout(attach);
+        act();
+      };
+      const attach = (): void => viewOf(target).addEventListener('click', used, true);
+      const detach = (): void => viewOf(target).removeEventListener('click', used, true);
+      let timer = view.setTimeout(attach);
+      return () => {
+        view.clearTimeout(timer);
+        if (frameOf(target.ownerDocument as Document)) detach();
+      };
+    },
+  };
+}
+
+/** The step stands in our own window, in front of the copy: nothing of the page can be above it. */
+function showHere(node: PageNode): Undo {
+  const element = node as HTMLElement;
+  element.popover ??= 'manual';
+  if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  return () => {
+    if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+  };
+}
