@@ -1,6 +1,6 @@
 /** Boxes of the page as the person sees them: in the viewport of the top document, clipped by what scrolls. */
-import type { Rect } from '../core/ports.js';
-import { frameOf, parentElementOf, type View } from './dom.js';
+import type { Rect, Way } from '../core/ports.js';
+import { frameOf, parentElementOf, viewOf, type View } from './dom.js';
 
 export function boxOf(element: Element): Rect {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -40,20 +40,63 @@ export function clipsOf(element: Element): Clips {
   return { areas, frames, contents: contentsOf(view, element) };
 }
 
-/** The visible part of an element, in CSS pixels of the top viewport; undefined when nothing of it shows. */
-export function visibleBox(element: Element, { areas, frames, contents }: Clips): Rect | undefined {
+/** How far an element will still move, in CSS pixels. */
+export type Shift = (element: Element) => { readonly x: number; readonly y: number };
+
+/**
+ * The visible part of an element, in CSS pixels of the top viewport; undefined when nothing of it shows. With `shift`
+ * the one it will have when what is on its way has arrived.
+ */
+export function visibleBox(element: Element, clips: Clips, shift?: Shift): Rect | undefined {
   if (!element.isConnected) return undefined;
+  const { areas, frames, contents } = clips;
   let box: Rect | undefined = contents.length > 0 ? tightBox(element, contents) : boxOf(element);
+  box = moved(box, shift?.(element));
   for (const area of areas) {
-    box = intersect(box, innerBox(area));
+    box = intersect(box, moved(innerBox(area), shift?.(area)));
     if (!box) return undefined;
   }
   for (const frame of frames) {
-    const hole = innerBox(frame);
-    box = intersect({ ...box, x: box.x + hole.x, y: box.y + hole.y }, hole);
+    const hole = moved(innerBox(frame), shift?.(frame));
+    box = intersect(moved(box, hole), hole);
     if (!box) return undefined;
   }
   return box.width > 0 && box.height > 0 ? box : undefined;
+}
+
+function moved(box: Rect, by: { readonly x: number; readonly y: number } | undefined): Rect {
+  return by ? { ...box, x: box.x + by.x, y: box.y + by.y } : box;
+}
+
+/** Of what is tall, so much of the beginning must be seen, in CSS pixels. */
+const BEGINNING = 40;
+
+/** Which way to go for what is out of sight: the outermost thing that hides it decides. Undefined when it is seen. */
+export function wayTo(element: Element, clips: Clips, shift?: Shift): Way | undefined {
+  const { areas, frames } = clips;
+  const view = viewOf(frames.at(-1) ?? element);
+  const whole = boxOf(element);
+  let box = moved({ ...whole, height: Math.min(whole.height, BEGINNING) }, shift?.(element));
+  let way: Way | undefined;
+  const through = (hole: Rect): void => {
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    if (y < hole.y) way = 'up';
+    else if (y > hole.y + hole.height) way = 'down';
+    else if (x < hole.x) way = 'left';
+    else if (x > hole.x + hole.width) way = 'right';
+    else return;
+    // From here on, what one must find is the thing that hides it.
+    box = hole;
+  };
+  for (const area of areas) through(moved(innerBox(area), shift?.(area)));
+  for (const frame of frames) {
+    const hole = moved(innerBox(frame), shift?.(frame));
+    box = moved(box, hole);
+    through(hole);
+  }
+  through({ x: 0, y: 0, width: view.innerWidth, height: view.innerHeight });
+  return way;
 }
 
 const WORDS = 'label, legend, p, div, span, small, strong, em, li, output, h1, h2, h3, h4, h5, h6';
@@ -108,7 +151,7 @@ function wordsBox(element: Element): Rect {
 }
 
 /** The box inside the borders. */
-function innerBox(element: Element): Rect {
+export function innerBox(element: Element): Rect {
   const { x, y } = element.getBoundingClientRect();
   const { clientLeft, clientTop, clientWidth: width, clientHeight: height } = element;
   return { x: x + clientLeft, y: y + clientTop, width, height };

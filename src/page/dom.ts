@@ -43,9 +43,9 @@ export function isOurs(element: Element): boolean {
   return isAidant(element) && !TRANSPARENT.has(element.localName);
 }
 
-/** True when the node, or anything it is in, is ours. */
+/** True when the node, or anything it is in, is ours. What a frame shows is a page by itself: we may show one. */
 export function isInOurs(node: Node): boolean {
-  for (let at: Node | null = node; at; at = composedParent(at)) {
+  for (let at: Node | null = node; at && at.nodeType !== 9; at = composedParent(at)) {
     if (isElement(at) && isOurs(at)) return true;
     if (isShadowRoot(at) && isAidant(at.host)) return true;
   }
@@ -84,6 +84,12 @@ export function frameOf(document: Document): Element | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The frames of the same origin that show an element, innermost first. */
+export function framesAround(element: Element): Element[] {
+  const frame = frameOf(element.ownerDocument);
+  return frame ? [frame, ...framesAround(frame)] : [];
 }
 
 /** The document inside a frame, when it is of the same origin and loaded. */

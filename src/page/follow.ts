@@ -1,48 +1,74 @@
 /**
  * Tells when elements of the page may have moved on the screen, and nothing while they rest: no loop, no timer.
  * Scrolling is heard in capture in every root around them; sizes by ResizeObserver; a shift of the layout by an
- * IntersectionObserver whose root is shrunk to the element itself, so that any move crosses its edge.
+ * IntersectionObserver whose root is shrunk to the element itself, so that any move crosses its edge. What has
+ * begun to move is looked at in each frame until it stands still again.
  */
 import type { Undo } from '../core/ports.js';
-import { frameOf, isShadowRoot, parentElementOf, rootOf, viewOf } from './dom.js';
+import { frameOf, framesAround, isShadowRoot, parentElementOf, rootOf, viewOf } from './dom.js';
 
-export function followElements(elements: readonly Element[], moved: () => void): Undo {
+/** Reads where things are. What it gives back draws, once everything has been read: so a frame costs one layout. */
+export type Look = () => (() => void) | void;
+
+/** Frames in the same place that count as rest: a smooth scroll takes one or two to begin. */
+const STILL = 4;
+
+/** @param rested called when all of them have come to rest, before the last look. */
+export function followElements(
+  elements: readonly Element[],
+  look: Look,
+  rested?: () => void,
+): Undo {
   const undos: Undo[] = [];
   const view = topView(elements[0]);
   if (!view) return () => undefined;
+  const things = new Set(elements.flatMap((element) => [element, ...framesAround(element)]));
   let frame = 0;
+  let still = 0;
+  let last = '';
+
+  const run = (): void => {
+    frame = 0;
+    const now = [...things].map((one) => keyOf(one.getBoundingClientRect())).join();
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still < STILL) frame = view.requestAnimationFrame(run);
+    else {
+      rested?.();
+      for (const edge of edges) edge.check();
+    }
+    look()?.();
+  };
 
   // Scroll events come before the frame's callbacks, so this still belongs to the same frame.
-  const nextFrame = (): void => {
-    frame ||= view.requestAnimationFrame(() => {
-      frame = 0;
-      moved();
-      for (const edge of edges) edge.check();
-    });
+  const stir = (): void => {
+    still = 0;
+    frame ||= view.requestAnimationFrame(run);
   };
 
-  const listen = (target: EventTarget, type: string, capture = false): void => {
-    target.addEventListener(type, nextFrame, { capture, passive: true });
-    undos.push(() => target.removeEventListener(type, nextFrame, { capture }));
+  const listen = (target: EventTarget, ...types: string[]): void => {
+    for (const type of types) {
+      target.addEventListener(type, stir, { capture: true, passive: true });
+      undos.push(() => target.removeEventListener(type, stir, { capture: true }));
+    }
   };
 
-  for (const root of rootsAround(elements)) listen(root, 'scroll', true);
+  // The browser may move what is animated without telling any observer.
+  for (const root of rootsAround(elements))
+    listen(root, 'scroll', 'animationstart', 'transitionrun');
   for (const window of windowsAround(elements)) listen(window, 'resize');
-  if (view.visualViewport) {
-    listen(view.visualViewport, 'resize');
-    listen(view.visualViewport, 'scroll');
-  }
+  if (view.visualViewport) listen(view.visualViewport, 'resize', 'scroll');
 
   // Sizes are told after layout and before drawing: acting at once is still in time and costs no layout.
   const sizes = new view.ResizeObserver(() => {
-    moved();
-    for (const edge of edges) edge.check();
+    look()?.();
+    stir();
   });
   for (const element of elements) sizes.observe(element);
   for (const ancestor of ancestorsOf(elements)) sizes.observe(ancestor);
   undos.push(() => sizes.disconnect());
 
-  const edges = elements.map((element) => watchEdge(element, nextFrame));
+  const edges = [...things].map((element) => watchEdge(element, stir));
   undos.push(() => edges.forEach((edge) => edge.stop()));
   undos.push(() => view.cancelAnimationFrame(frame));
 
@@ -50,9 +76,6 @@ export function followElements(elements: readonly Element[], moved: () => void):
     for (const undo of undos.splice(0)) undo();
   };
 }
-
-/** Frames in the same place that count as rest: a smooth scroll takes one or two to begin. */
-const STILL = 4;
 
 /** Calls back once an element has come to rest. */
 export function whenAtRest(element: Element, act: () => void): Undo {
@@ -134,10 +157,9 @@ function topView(element: Element | undefined): (Window & typeof globalThis) | u
 
 function windowsAround(elements: readonly Element[]): Set<Window> {
   const windows = new Set<Window>();
-  for (const element of elements) {
-    for (let at: Element | undefined = element; at; at = frameOf(at.ownerDocument))
-      if (at.ownerDocument.defaultView) windows.add(at.ownerDocument.defaultView);
-  }
+  for (const element of elements)
+    for (const { ownerDocument } of [element, ...framesAround(element)])
+      if (ownerDocument.defaultView) windows.add(ownerDocument.defaultView);
   return windows;
 }
 

@@ -1,8 +1,16 @@
-/** The place beside a target on a wide screen. */
-import { computePosition, offset, shift, type Placement } from '@floating-ui/dom';
+/** The place beside a target on a wide screen. Only arithmetic: what is asked of the browser is asked once. */
 import type { PlaceOptions, Rect } from '../core/ports.js';
 import { overlap } from './boxes.js';
-import { CARD_GAP, CARD_LEAST, EDGE, NARROWER, SHEET_PART } from './scroll-room.js';
+import { setter } from './place-style.js';
+import {
+  ALONE,
+  CARD_GAP,
+  CARD_LEAST,
+  EDGE,
+  NARROWER,
+  SHEET_PART,
+  viewportOf,
+} from './scroll-room.js';
 
 /** `corner`: nowhere is room, as beside what fills the screen; it stands low in the last corner. */
 export type Side = 'bottom' | 'top' | 'end' | 'start' | 'corner';
@@ -14,10 +22,17 @@ const WIDER = 1.4;
 /** Above or below, this height is looked for first, in CSS pixels; with less, more of it must be scrolled. */
 const COMFORT = 360;
 
+export interface Surroundings {
+  /** What it stands beside; undefined for a place in the corner. */
+  readonly around: Rect | undefined;
+  /** What it must not cover. */
+  readonly avoid: readonly Rect[];
+  /** What it should not cover while there is room elsewhere. Asked only when it has to choose. */
+  readonly spare: () => Rect | undefined;
+}
+
 export interface Chosen {
   readonly side: Side;
-  readonly x: number;
-  readonly y: number;
   /** The width the element takes by itself on a screen so wide. */
   readonly natural: { readonly width: number; readonly screen: number };
 }
@@ -31,31 +46,40 @@ interface Limits {
  * Chooses the first side where the element covers nothing it must not, the present one before all others so
  * that it does not jump. Where it does not fit as it is, it becomes a little narrower, or lower and scrolls inside.
  */
-export async function floatBeside(
+export function floatBeside(
   element: HTMLElement,
-  around: Rect,
-  avoid: readonly Rect[],
+  { around, avoid, spare }: Surroundings,
   options: PlaceOptions,
   present: Chosen | undefined,
-): Promise<Chosen> {
-  const { clientWidth: screen, clientHeight: high } = element.ownerDocument.documentElement;
-  const set = (name: string, value: string): void => {
-    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
-  };
-  set('position', 'fixed');
-  set('margin', '0px');
-  set('right', 'auto');
-  set('bottom', 'auto');
-
+): Chosen {
+  const { width: screen, height: high } = viewportOf(element);
+  const set = setter(element);
   let natural = present?.natural;
   if (natural?.screen !== screen) {
-    for (const property of ['inline-size', 'max-inline-size'])
-      element.style.removeProperty(property);
-    natural = { width: element.offsetWidth, screen };
+    set('inline-size', '');
+    set('max-inline-size', '');
+    set('max-block-size', '');
+    natural = { width: element.getBoundingClientRect().width, screen };
   }
   const { width } = natural;
-  const wider = Math.min(Math.round(width * WIDER), screen - 2 * EDGE);
   const rtl = getComputedStyle(element).direction === 'rtl';
+  const size = (limits: Limits): number => {
+    set('inline-size', limits.width);
+    set('max-inline-size', 'none');
+    set('max-block-size', limits.height);
+    return element.getBoundingClientRect().height;
+  };
+  const stand = (x: number, y: number): void => {
+    set('left', x);
+    set('top', y);
+  };
+  if (!around) {
+    const tall = size({ width, height: high - 2 * ALONE });
+    stand(rtl ? ALONE : screen - ALONE - width, high - ALONE - tall);
+    return { side: 'corner', natural };
+  }
+
+  const wider = Math.min(Math.round(width * WIDER), screen - 2 * EDGE);
   const gap = options.gap ?? CARD_GAP;
   const room = roomsAround(around, screen, high, gap, rtl);
   const limitsAt = (side: Side): Limits => {
@@ -64,11 +88,31 @@ export async function floatBeside(
     if (side === 'corner') return { width: wider, height: Math.floor(high * SHEET_PART) };
     return { width: wider, height: Math.floor(room[side]) };
   };
-  const tall = element.offsetHeight;
+  const tall = element.getBoundingClientRect().height;
   const fits = (side: Side, height: number): boolean => {
     if (side === 'corner') return false;
     if (side === 'end' || side === 'start') return room[side] >= width * NARROWER;
     return room[side] >= Math.min(height, tall);
+  };
+  const place = (side: Side): Rect => {
+    const limits = limitsAt(side);
+    const height = size(limits);
+    const last = { x: screen - EDGE - limits.width, y: high - EDGE - height };
+    const [x, y] = side === 'corner' ? [rtl ? EDGE : last.x, last.y] : beside(side, limits, height);
+    return {
+      x: Math.max(EDGE, Math.min(x, last.x)),
+      y: Math.max(EDGE, Math.min(y, last.y)),
+      width: limits.width,
+      height,
+    };
+  };
+  const beside = (side: Side, limits: Limits, height: number): readonly [number, number] => {
+    const { x, y } = around;
+    const right = x + around.width;
+    if (side === 'end' || side === 'start')
+      return [(side === 'end') !== rtl ? right + gap : x - gap - limits.width, y];
+    const above = side === 'top';
+    return [rtl ? right - limits.width : x, above ? y - gap - height : y + around.height + gap];
   };
 
   const sides = [...new Set([...(options.sides ?? []), ...SIDES])];
@@ -79,37 +123,24 @@ export async function floatBeside(
     ...roomier.filter((side) => fits(side, CARD_LEAST)),
     'corner',
   ]);
-  const reference = { getBoundingClientRect: () => domRect(around), contextElement: element };
-  let best: (Chosen & { readonly covers: number; readonly limits: Limits }) | undefined;
-  const apply = (limits: Limits): void => {
-    set('inline-size', `${limits.width}px`);
-    set('max-inline-size', 'none');
-    set('max-block-size', `${limits.height}px`);
-  };
+  let best: { readonly side: Side; readonly box: Rect; readonly covers: number } | undefined;
+  let spared: Rect | undefined;
   for (const side of candidates) {
-    const limits = limitsAt(side);
-    apply(limits);
-    const { x, y } =
-      side === 'corner'
-        ? {
-            x: rtl ? EDGE : screen - EDGE - limits.width,
-            y: high - EDGE - element.offsetHeight,
-          }
-        : await computePosition(reference, element, {
-            strategy: 'fixed',
-            placement: placementOf(side, rtl),
-            middleware: [offset(gap), shift({ padding: EDGE, mainAxis: true, crossAxis: true })],
-          });
-    const mine = { x, y, width: limits.width, height: element.offsetHeight };
-    const covers = avoid.reduce((sum, box) => sum + overlap(mine, box), 0);
-    if (!best || covers < best.covers)
-      best = { side, x: Math.round(x), y: Math.round(y), natural, covers, limits };
+    const box = place(side);
+    let covers = avoid.reduce((sum, one) => sum + overlap(box, one), 0);
     // While one scrolls, this is the present side and the only one worked out.
+    if (covers >= 1 || side !== present?.side) {
+      spared ??= spare();
+      // The worst place that covers only this is better than any that covers what it must not.
+      if (covers < 1 && spared && overlap(box, spared) >= 1) covers = 1;
+    }
+    if (!best || covers < best.covers) best = { side, box, covers };
     if (covers < 1) break;
   }
-  if (!best) return { side: 'corner', x: EDGE, y: EDGE, natural };
-  apply(best.limits);
-  return best;
+  if (!best) return { side: 'corner', natural };
+  size(limitsAt(best.side));
+  stand(best.box.x, best.box.y);
+  return { side: best.side, natural };
 }
 
 /** What is free on each side of a box, in CSS pixels: across for the sides, upright above and below. */
@@ -128,14 +159,4 @@ function roomsAround(
     end: rtl ? left : right,
     start: rtl ? right : left,
   };
-}
-
-function placementOf(side: Exclude<Side, 'corner'>, rtl: boolean): Placement {
-  if (side === 'end') return rtl ? 'left-start' : 'right-start';
-  if (side === 'start') return rtl ? 'right-start' : 'left-start';
-  return `${side}-start`;
-}
-
-function domRect({ x, y, width, height }: Rect): DOMRect {
-  return new DOMRect(x, y, width, height);
 }

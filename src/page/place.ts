@@ -1,29 +1,30 @@
-import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo } from '../core/ports.js';
-import { boxOf, union, visibleBox, clipsOf, overlap } from './boxes.js';
-import { deepActive, isInOurs, viewOf } from './dom.js';
-import type { Chosen, floatBeside } from './place-float.js';
-import { layAsSheet, type Edge } from './place-sheet.js';
-import { isNarrow } from './scroll-room.js';
+import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo, Way } from '../core/ports.js';
+import { boxOf, type Clips, clipsOf, overlap, sameBoxes, union, visibleBox } from './boxes.js';
+import { deepActive, documentOf, isInOurs, viewOf } from './dom.js';
 import { whenAtRest } from './follow.js';
+import { arrive, isTravelling, stillToGo } from './journey.js';
+import { layAlongEdge, type Edge } from './place-edge.js';
+import type { Chosen, floatBeside } from './place-float.js';
+import { nextField } from './next-field.js';
+import { setter } from './place-style.js';
+import { isNarrow } from './scroll-room.js';
 import { followBoxes } from './track.js';
 
 /** Every property that placing sets on our element; all are taken back. */
 const PROPERTIES = [
   'position',
   'margin',
-  'top',
-  'right',
-  'bottom',
-  'left',
+  'inset',
   'inline-size',
   'max-inline-size',
+  'block-size',
   'max-block-size',
   'visibility',
 ];
 
 /**
  * Puts an element of ours beside a target and its label, hint and error, and keeps it there. On a narrow screen
- * it is a sheet along an edge. It is invisible until it has its first place, and works only when something moves.
+ * it is a sheet along an edge. It has its place before it is drawn, and works only when something moves.
  */
 export function createPlacer(document: Document, watch: PageWatch, controls: Controls): Placer {
   return {
@@ -33,20 +34,20 @@ export function createPlacer(document: Document, watch: PageWatch, controls: Con
   };
 }
 
-/** Has what this screen needs at hand, so that a first step is not hidden (and without focus) while that loads. */
+/** Has what this screen needs at hand, so that a first step does not wait for it. */
 export async function readyToPlace(document: Document): Promise<void> {
   if (!isNarrow(document)) await loadFloat();
 }
 
-let floating: Promise<typeof floatBeside | undefined> | undefined;
+let float: typeof floatBeside | undefined;
 
 /** What places on wide screens, which a phone never loads. Without it there is the sheet, until the next step. */
-function loadFloat(): Promise<typeof floatBeside | undefined> {
-  floating ??= import('./place-float.js').then(
-    (loaded) => loaded.floatBeside,
-    () => (floating = undefined),
-  );
-  return floating;
+async function loadFloat(): Promise<void> {
+  try {
+    float ??= (await import('./place-float.js')).floatBeside;
+  } catch {
+    // The sheet then.
+  }
 }
 
 function keepPlaced(
@@ -54,69 +55,94 @@ function keepPlaced(
   watch: PageWatch,
   controls: Controls,
   element: HTMLElement,
-  target: object,
+  target: object | undefined,
   options: PlaceOptions,
 ): Undo {
   const view = viewOf(document);
+  const { style } = element;
   let chosen: Chosen | undefined;
   let edge: Edge | undefined;
-  let turn = 0;
-  let loading: ReturnType<typeof loadFloat> | undefined;
+  let loads = false;
   let stopped = false;
+  let told: readonly Rect[] | undefined;
+  let toldWay: Way | undefined;
+  let focus: { readonly element: Element; readonly clips: Clips } | undefined;
+  /** What has focus and was found under our element: it must not be covered again. */
+  let yielded: Element | undefined;
   let rest: Undo = () => undefined;
 
-  element.style.setProperty('visibility', 'hidden');
+  const set = setter(element);
+  set('position', 'fixed');
+  set('margin', 0);
+  set('inset', 'auto');
 
-  const update = (makingWay = false): void => {
-    const parts = followed.read();
-    const around = union(parts);
-    // Out of sight or gone: it stays where it was until the target is back.
-    if (!around && (chosen ?? edge) !== undefined) return;
+  /** Reads first; what it gives back writes. */
+  const look = () => {
+    const boxes = followed.read();
+    // Where the page is on its way to, the element stands already: it does not ride along.
+    const parts = isTravelling() ? followed.read(stillToGo) : boxes;
+    const way = options.onRects && followed.way(stillToGo);
     const focused = focusedBox();
-    const mine = (turn += 1);
-    const sheet = (): void => {
-      chosen = undefined;
-      edge = layAsSheet(
-        element,
-        followed.elements[0],
-        { around, focused: makingWay ? focused : undefined },
-        edge,
-      );
-      reveal();
+    return (): void => {
+      // Out of sight or gone: it stays where it was until the target is back.
+      if (!target || parts.length > 0 || (chosen ?? edge) === undefined) stand(parts, focused);
+      if (told && sameBoxes(told, boxes) && way === toldWay) return;
+      told = boxes;
+      toldWay = way;
+      options.onRects?.(boxes, way);
     };
-    if (isNarrow(document)) {
-      sheet();
-      return;
-    }
-    const avoid = focused ? [...parts, focused] : parts;
-    loading ??= loadFloat();
-    void loading.then(async (float) => {
-      if (stopped || mine !== turn) return;
-      if (!float) {
-        sheet();
-        return;
-      }
+  };
+  const update = (): void => look()();
+
+  const stand = (parts: readonly Rect[], focused: Rect | undefined): void => {
+    const around = union(parts);
+    const wide = options.shape === undefined && !isNarrow(document);
+    if (wide && float) {
       edge = undefined;
-      const now = await float(element, around ?? centre(), avoid, options, chosen);
-      if (stopped || mine !== turn) return;
-      chosen = now;
-      if (element.dataset['side'] !== now.side) element.dataset['side'] = now.side;
-      element.style.setProperty('left', `${now.x}px`);
-      element.style.setProperty('top', `${now.y}px`);
-      reveal();
-    });
+      chosen = float(
+        element,
+        {
+          around: target ? (around ?? centre()) : undefined,
+          avoid: focused ? [...parts, focused] : parts,
+          spare: nextBox,
+        },
+        options,
+        chosen,
+      );
+    } else {
+      if (wide && !loads) load();
+      chosen = undefined;
+      const see = { around, focused: focus?.element === yielded ? focused : undefined };
+      edge = layAlongEdge(element, followed.elements[0], see, edge, options.shape);
+    }
+    const side = edge ?? chosen?.side;
+    if (target && side) {
+      if (element.dataset['side'] !== side) element.dataset['side'] = side;
+    } else delete element.dataset['side'];
   };
 
-  const reveal = (): void => {
-    element.style.removeProperty('visibility');
+  const load = (): void => {
+    loads = true;
+    if ((chosen ?? edge) === undefined) set('visibility', 'hidden');
+    void loadFloat().then(() => {
+      if (stopped) return;
+      update();
+      style.removeProperty('visibility');
+    });
   };
 
   /** The field of the page that has focus: our element makes way for it. */
   const focusedBox = (): Rect | undefined => {
     const active = deepActive(document);
     if (!active || isInOurs(active)) return undefined;
-    const box = visibleBox(active, clipsOf(active));
+    if (focus?.element !== active) focus = { element: active, clips: clipsOf(active) };
+    const box = visibleBox(active, focus.clips, stillToGo);
     return box && box.height < view.innerHeight / 2 ? box : undefined;
+  };
+
+  const nextBox = (): Rect | undefined => {
+    const next = nextField(followed.elements);
+    return next && visibleBox(next, clipsOf(next), stillToGo);
   };
 
   const centre = (): Rect => {
@@ -127,22 +153,39 @@ function keepPlaced(
     const focused = event.composedPath()[0] as Element;
     if (isInOurs(focused)) return;
     rest();
+    const covers = (): boolean => {
+      const box = visibleBox(focused, clipsOf(focused));
+      return box !== undefined && overlap(boxOf(element), box) >= 1;
+    };
     // Focus scrolls, by the browser or by "go to the box": only where it comes to rest may it be in our way.
     rest = whenAtRest(focused, () => {
-      if (overlap(boxOf(element), boxOf(focused)) === 0) return;
+      if (!covers()) return;
+      yielded = focused;
       edge = undefined;
-      update(true);
+      update();
+      if (covers()) options.onCovers?.();
     });
   };
 
   const followed = followBoxes(
     watch,
-    () => [target, ...controls.parts(target)],
-    () => update(),
+    () => {
+      // Asked again when the page changed, and so may be what clips the field that has focus.
+      focus = undefined;
+      return target ? [target, ...controls.parts(target)] : [];
+    },
+    look,
+    arrive,
   );
-  const sizes = new view.ResizeObserver(() => update());
+  const sizes = new view.ResizeObserver(update);
   sizes.observe(element);
-  document.addEventListener('focusin', makeWay, true);
+  const visual = view.visualViewport;
+  // Focus in a frame is heard in the frame alone.
+  const around = new Set([document, documentOf((target ?? document) as Node)]);
+  for (const one of around) one.addEventListener('focusin', makeWay, true);
+  view.addEventListener('resize', update);
+  visual?.addEventListener('resize', update);
+  visual?.addEventListener('scroll', update);
   followed.start();
 
   return () => {
@@ -150,8 +193,11 @@ function keepPlaced(
     rest();
     followed.stop();
     sizes.disconnect();
-    document.removeEventListener('focusin', makeWay, true);
-    for (const property of PROPERTIES) element.style.removeProperty(property);
+    for (const one of around) one.removeEventListener('focusin', makeWay, true);
+    view.removeEventListener('resize', update);
+    visual?.removeEventListener('resize', update);
+    visual?.removeEventListener('scroll', update);
+    for (const property of PROPERTIES) style.removeProperty(property);
     delete element.dataset['side'];
   };
 }

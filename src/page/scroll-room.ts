@@ -1,6 +1,8 @@
 /** Where on the screen a target can be seen: clear of bars that stay put, found by looking at what is on top. */
+import type { Rect } from '../core/ports.js';
 import {
   composedContains,
+  frameOf,
   isAidant,
   isElement,
   parentElementOf,
@@ -20,6 +22,10 @@ const BAR_LIMIT = 0.5;
 const NARROW = 640;
 /** A sheet takes at most this part of what can be seen, keyboard open or not. */
 export const SHEET_PART = 0.45;
+/** What speaks of nothing on the page may take so much of it. */
+export const SHEET_ALONE = 0.7;
+/** Its distance from the edges of a wide screen, in CSS pixels. */
+export const ALONE = 24;
 
 /** Beside a target on a wide screen, in CSS pixels: room for the air and the line around the lit target. */
 export const CARD_GAP = 24;
@@ -37,11 +43,29 @@ const CARD_ROOM = 480;
 const CARD_PART = 0.55;
 
 /** The height that a card needs above or below a target, as there is no room beside it; 0 when there is. */
-export function roomForCard(view: View, { left, right }: DOMRect): number {
+export function roomForCard(view: View, { x: left, width }: Rect): number {
   const across = view.document.documentElement.clientWidth;
   const beside = CARD_WIDTH * NARROWER + CARD_GAP + EDGE;
-  if (isNarrow(view.document) || left >= beside || across - right >= beside) return 0;
+  if (isNarrow(view.document) || frameOf(view.document)) return 0;
+  if (left >= beside || across - left - width >= beside) return 0;
   return Math.min(CARD_ROOM, view.innerHeight * CARD_PART) + CARD_GAP + EDGE;
+}
+
+/** What the person sees of the page, keyboard open or zoomed in by two fingers: in CSS pixels of the viewport. */
+export function seenArea(view: View): Rect {
+  const { visualViewport: visual, innerHeight } = view;
+  return {
+    x: visual?.offsetLeft ?? 0,
+    y: visual?.offsetTop ?? 0,
+    width: visual?.width ?? view.document.documentElement.clientWidth,
+    height: visual?.height ?? innerHeight,
+  };
+}
+
+/** The size of the viewport without its scrollbars, in CSS pixels. */
+export function viewportOf(node: Node): { readonly width: number; readonly height: number } {
+  const { clientWidth: width, clientHeight: height } = viewOf(node).document.documentElement;
+  return { width, height };
 }
 
 export function isNarrow(document: Document): boolean {
@@ -55,9 +79,8 @@ export function isNarrow(document: Document): boolean {
  */
 export function freeBand(target: Element, x: number): Band {
   const view = viewOf(target);
-  const visual = view.visualViewport;
-  const top = visual ? visual.offsetTop : 0;
-  const bottom = visual ? visual.offsetTop + visual.height : view.innerHeight;
+  const { y: top, height } = seenArea(view);
+  const bottom = top + height;
   const limit = (bottom - top) * BAR_LIMIT;
   const start = past(
     target,
@@ -75,11 +98,29 @@ export function freeBand(target: Element, x: number): Band {
     (edge) => bottom - edge <= limit,
     -1,
   );
+  const page = target.ownerDocument;
   // The next step's sheet may be as high as any, and goes to the bottom edge when it can.
-  const free = isNarrow(target.ownerDocument)
-    ? Math.min(end, bottom - (bottom - top) * SHEET_PART)
-    : end;
-  return start < free ? { top: start, bottom: free } : { top, bottom };
+  const sheet = isNarrow(page) && !frameOf(page) ? height * SHEET_PART : 0;
+  const said = scrollInsets(page.scrollingElement, target);
+  const free = {
+    top: Math.max(start, top + Math.min(said.top, limit)),
+    bottom: Math.min(end, bottom - Math.max(sheet, Math.min(said.bottom, limit))),
+  };
+  return free.top < free.bottom ? free : { top, bottom };
+}
+
+/** How far from the edges of a scroller the page wants a target to stop, in CSS pixels. */
+export function scrollInsets(scroller: Element | null, target: Element): Band {
+  if (!scroller) return { top: 0, bottom: 0 };
+  const view = viewOf(target);
+  const padding = view.getComputedStyle(scroller);
+  const margin = view.getComputedStyle(target);
+  const px = (length: string): number =>
+    (parseFloat(length) || 0) * (length.endsWith('%') ? scroller.clientHeight / 100 : 1);
+  return {
+    top: px(padding.scrollPaddingTop) + px(margin.scrollMarginTop),
+    bottom: px(padding.scrollPaddingBottom) + px(margin.scrollMarginBottom),
+  };
 }
 
 /** Walks inwards from an edge of the screen, past each bar. */

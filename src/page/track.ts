@@ -1,7 +1,7 @@
-import type { PageNode, PageWatch, Rect, Tracker, Undo } from '../core/ports.js';
-import { clipsOf, sameBoxes, visibleBox, type Clips } from './boxes.js';
+import type { PageNode, PageWatch, Rect, Tracker, Undo, Way } from '../core/ports.js';
+import { clipsOf, sameBoxes, visibleBox, wayTo, type Clips, type Shift } from './boxes.js';
 import { elementOf } from './dom.js';
-import { followElements } from './follow.js';
+import { followElements, type Look } from './follow.js';
 
 /** Tells where things of the page are on the screen, whenever that changed, and what of them can be seen. */
 export function createTracker(watch: PageWatch): Tracker {
@@ -23,8 +23,10 @@ export function createTracker(watch: PageWatch): Tracker {
 export interface FollowedBoxes {
   /** The elements followed now. */
   readonly elements: readonly HTMLElement[];
-  /** The visible boxes now, one for each element that shows. */
-  read(): Rect[];
+  /** The visible boxes now, one for each element that shows; with `shift`, when all have arrived. */
+  read(shift?: Shift): Rect[];
+  /** Which way the first element is while it is out of sight. */
+  way(shift?: Shift): Way | undefined;
   start(): void;
   stop: Undo;
 }
@@ -36,7 +38,8 @@ export interface FollowedBoxes {
 export function followBoxes(
   watch: PageWatch,
   nodes: () => readonly PageNode[],
-  moved: () => void,
+  look: Look,
+  rested?: () => void,
 ): FollowedBoxes {
   let elements: readonly HTMLElement[] = [];
   let clips = new Map<Element, Clips>();
@@ -57,27 +60,29 @@ export function followBoxes(
     if (same) return;
     elements = now;
     unfollow?.();
-    unfollow = followElements(elements, moved);
+    unfollow = followElements(elements, look, rested);
+  };
+
+  const clipping = (element: Element): Clips => {
+    const known = clips.get(element) ?? clipsOf(element);
+    clips.set(element, known);
+    return known;
   };
 
   return {
     get elements() {
       return elements;
     },
-    read: () =>
-      elements.flatMap((element) => {
-        const clipping = clips.get(element) ?? clipsOf(element);
-        clips.set(element, clipping);
-        const box = visibleBox(element, clipping);
-        return box ? [box] : [];
-      }),
+    read: (shift) =>
+      elements.flatMap((element) => visibleBox(element, clipping(element), shift) ?? []),
+    way: (shift) => elements[0] && wayTo(elements[0], clipping(elements[0]), shift),
     start() {
       ask();
       unwatch = watch.onChange(() => {
         ask();
-        moved();
+        look()?.();
       });
-      moved();
+      look()?.();
     },
     stop() {
       unfollow?.();

@@ -110,7 +110,7 @@ describe('placing', () => {
 
     it('makes way for another field that gets focus', async () => {
       page(
-        `<div style="height:200px"></div><input id="t" style="width:200px"><input id="other" style="margin-left:60px">`,
+        `<div style="height:200px"></div><input id="t" style="width:200px"><a id="other" href="#x" style="margin-left:60px">Aide</a>`,
       );
       place(one('#t'));
       await placed();

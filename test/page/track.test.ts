@@ -170,7 +170,7 @@ describe('tracking', () => {
       `<input id="t" ${box}><div id="s" style="height:50px;overflow:auto"><div style="height:400px"></div><input id="u" ${box}></div>`,
     );
     track(target(), one('#u'));
-    for (let frames = 0; frames < 5; frames += 1) await nextFrame();
+    for (let frames = 0; frames < 12; frames += 1) await nextFrame();
     let work = 0;
     const view = window as unknown as Record<string, (...args: unknown[]) => unknown>;
     const spied = ['requestAnimationFrame', 'setTimeout', 'setInterval'].map((name) => {

@@ -27,7 +27,6 @@ export class GuideStage {
   #last: PageNode | undefined;
   #placed: Shape | undefined;
   #unplace: Undo | undefined;
-  #untrack: Undo | undefined;
   #hide: Undo | undefined;
   #unlisten: Undo | undefined;
   #arrived = 0;
@@ -42,7 +41,7 @@ export class GuideStage {
   constructor(host: AidantElement) {
     this.#host = host;
     const card = (): Element | null => host.renderRoot.querySelector('.box');
-    this.sight = new InSight(host, card, () => host.requestUpdate());
+    this.sight = new InSight(card, () => host.requestUpdate());
   }
 
   /** Shows the step where its target is. Call after each drawing. */
@@ -54,12 +53,13 @@ export class GuideStage {
     this.#makeRoom(shape);
     const node = this.#pointable(guide);
     if (guide.status === 'running') this.#last = node ?? this.#last;
+    // What is not shown has no size to place it by; nothing is drawn in between.
+    this.#hide ??= session.page.layer.show(this.#host);
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
       this.#place(session.page, node, shape);
     }
-    this.#hide ??= session.page.layer.show(this.#host);
     this.#host.renderRoot.querySelector('.spot')?.toggleAttribute('lifted', this.#lifted);
   }
 
@@ -100,11 +100,10 @@ export class GuideStage {
   /** Takes everything away; tells the target that was lit. */
   leave(): HTMLElement | undefined {
     const node = this.#last;
-    for (const undo of [this.#unplace, this.#untrack, this.#unlisten, this.#hide]) undo?.();
-    this.#unplace = this.#untrack = this.#unlisten = this.#hide = undefined;
+    for (const undo of [this.#unplace, this.#unlisten, this.#hide]) undo?.();
+    this.#unplace = this.#unlisten = this.#hide = undefined;
     this.#node = this.#last = this.#placed = undefined;
-    this.sight.leave();
-    this.#host.removeAttribute('docked');
+    this.sight.begin();
     this.#host.removeAttribute('popover');
     return isElement(node) ? node : undefined;
   }
@@ -123,22 +122,15 @@ export class GuideStage {
   }
 
   #place(page: PagePorts, node: PageNode | undefined, shape: Shape): void {
-    const host = this.#host;
     this.#unplace?.();
-    this.#untrack?.();
-    this.#unplace = this.#untrack = undefined;
     this.#low = false;
-    const floats = node !== undefined && (shape === 'card' || shape === 'sheet');
-    host.toggleAttribute('docked', !floats);
-    if (node === undefined) {
-      this.#draw([]);
-      return;
-    }
-    if (floats) this.#unplace = page.placer.place(host, node);
-    const parts = () => [node, ...page.controls.parts(node)];
-    this.#untrack = page.tracker.track(parts, (rects) => {
-      this.#draw(rects);
-      this.sight.look(rects[0]);
+    this.#unplace = page.placer.place(this.#host, node, {
+      ...((shape === 'bar' || shape === 'full') && { shape }),
+      onRects: (rects, way) => {
+        this.#draw(rects);
+        if (node) this.sight.look(rects[0], way);
+      },
+      onCovers: () => this.open(false),
     });
   }
 
@@ -160,14 +152,8 @@ export class GuideStage {
 
   /** What the style sheet needs to know of the screen. */
   #makeRoom(shape: Shape): void {
-    const host = this.#host;
-    host.setAttribute('shape', shape);
-    host.toggleAttribute('narrow', this.#narrow.matches);
-    const visual = window.visualViewport;
-    const above = visual?.offsetTop ?? 0;
-    const below = visual ? window.innerHeight - visual.offsetTop - visual.height : 0;
-    host.style.setProperty('--_above', `${Math.max(0, Math.round(above))}px`);
-    host.style.setProperty('--_below', `${Math.max(0, Math.round(below))}px`);
+    this.#host.setAttribute('shape', shape);
+    this.#host.toggleAttribute('narrow', this.#narrow.matches);
   }
 
   #listen(): Undo {
@@ -176,7 +162,6 @@ export class GuideStage {
     const visual = window.visualViewport;
     window.addEventListener('resize', resize);
     visual?.addEventListener('resize', resize);
-    visual?.addEventListener('scroll', resize);
     const kinds = ['pointerdown', 'focusin', 'wheel', 'touchmove'] as const;
     for (const kind of kinds) {
       document.addEventListener(kind, away, { capture: true, passive: true });
@@ -184,7 +169,6 @@ export class GuideStage {
     return () => {
       window.removeEventListener('resize', resize);
       visual?.removeEventListener('resize', resize);
-      visual?.removeEventListener('scroll', resize);
       for (const kind of kinds) document.removeEventListener(kind, away, { capture: true });
     };
   }

@@ -19,16 +19,6 @@ export const guideStyles = css`
     display: flex !important;
   }
 
-  :host([over][docked]) {
-    position: fixed !important;
-    inset: auto 24px 24px auto !important;
-    max-block-size: min(calc(100dvh - 48px), 46rem) !important;
-  }
-
-  :host([over][docked]:dir(rtl)) {
-    inset: auto auto 24px 24px !important;
-  }
-
   .spot {
     position: fixed;
     inset: 0;

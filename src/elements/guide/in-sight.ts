@@ -1,23 +1,20 @@
-import type { Rect } from '../../core/ports.js';
+import type { Rect, Way } from '../../core/ports.js';
 
 /** Of what is tall, so much of the beginning must be seen, in CSS pixels. */
 const BEGINNING = 40;
 /** A hand that trembles presses twice: the second press is not meant for the button that has just come. */
 const SECOND_PRESS_MS = 500;
 
-/** Whether the target of a step has been in sight since the step came: on the screen, and not under the step. */
+/** Whether the target of a step can be seen: on the screen, and not under the step; and if not, where it is. */
 export class InSight {
-  readonly #host: HTMLElement;
   readonly #card: () => Element | null;
   readonly #changed: () => void;
-  #target: Rect | undefined;
+  #way: Way | undefined;
   #far = false;
   #seen = false;
-  #frame = 0;
   #cameAt = -Infinity;
 
-  constructor(host: HTMLElement, card: () => Element | null, changed: () => void) {
-    this.#host = host;
+  constructor(card: () => Element | null, changed: () => void) {
     this.#card = card;
     this.#changed = changed;
   }
@@ -25,6 +22,11 @@ export class InSight {
   /** The target is out of sight, and nobody has seen it yet. */
   get far(): boolean {
     return this.#far;
+  }
+
+  /** Which way the target is while it is out of sight. */
+  get way(): Way | undefined {
+    return this.#way;
   }
 
   /** It came into sight so recently that a press is still meant for "go to the box". */
@@ -35,55 +37,26 @@ export class InSight {
   /** Another step: nothing of it has been seen. */
   begin(): void {
     this.#far = this.#seen = false;
-    this.#target = undefined;
+    this.#way = undefined;
   }
 
-  /** The target is there now. Call whenever it moves. */
-  look(target: Rect | undefined): void {
-    this.#target = target;
-    if (this.#seen) return;
-    // At once, so that nothing wrong is drawn; and again when our own card has its place.
-    this.#judge(false);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#judge(true));
-  }
-
-  leave(): void {
-    cancelAnimationFrame(this.#frame);
-    this.begin();
-  }
-
-  #judge(placed: boolean): void {
-    if (placed && this.#host.style.visibility === 'hidden') {
-      this.#frame = requestAnimationFrame(() => this.#judge(true));
-      return;
-    }
-    const shown = this.#isShown() && !(placed && this.#isCovered());
-    this.#seen = placed && shown;
-    if (shown && !this.#seen) return;
+  /** The target shows there now, or is out of sight that way. Call whenever it moves, when the step has its place. */
+  look(target: Rect | undefined, way: Way | undefined): void {
+    const shown = way === undefined && target !== undefined && !this.#isCovered(target);
+    const far = !shown && !this.#seen;
+    this.#seen ||= shown;
     if (this.#far && shown) this.#cameAt = performance.now();
-    if (this.#far === !shown) return;
-    this.#far = !shown;
+    if (far === this.#far && way === this.#way) return;
+    this.#far = far;
+    this.#way = way;
     this.#changed();
   }
 
-  #isShown(): boolean {
-    const target = this.#target;
-    if (!target) return false;
-    const y = middle(target);
-    return y > 0 && y < window.innerHeight && target.x < window.innerWidth;
-  }
-
-  #isCovered(): boolean {
+  #isCovered(target: Rect): boolean {
     const card = this.#card()?.getBoundingClientRect();
-    const target = this.#target;
-    if (!card || !target) return false;
+    if (!card) return false;
     const x = target.x + target.width / 2;
-    const y = middle(target);
+    const y = target.y + Math.min(target.height / 2, BEGINNING);
     return x > card.left && x < card.right && y > card.top && y < card.bottom;
   }
-}
-
-function middle({ y, height }: Rect): number {
-  return y + Math.min(height / 2, BEGINNING);
 }

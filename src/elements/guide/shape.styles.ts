@@ -160,20 +160,6 @@ export const shapeStyles = css`
     }
   }
 
-  :host([over][docked][shape='sheet']),
-  :host([over][docked][shape='bar'][narrow]) {
-    inset: auto 0 var(--_below, 0) 0 !important;
-    inline-size: 100% !important;
-    max-block-size: 70dvh !important;
-  }
-
-  :host([over][docked][shape='full']) {
-    inset: var(--_above, 0) 0 var(--_below, 0) 0 !important;
-    inline-size: 100% !important;
-    max-inline-size: none !important;
-    max-block-size: none !important;
-  }
-
   :host([shape='full']) .box {
     flex: 1 1 auto;
     border-radius: 0;
@@ -188,6 +174,32 @@ export const shapeStyles = css`
 
   :host([shape='full']) .body {
     overflow: visible;
+  }
+
+  /* The arrow points on the screen, whichever way the writing runs. */
+  .way {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    white-space: nowrap;
+  }
+
+  .way svg[data-directed] {
+    inline-size: 22px;
+    block-size: 22px;
+    transform: none;
+  }
+
+  .way.up svg {
+    rotate: 90deg;
+  }
+
+  .way.down svg {
+    rotate: -90deg;
+  }
+
+  .way.right svg {
+    rotate: 180deg;
   }
 
   .bar {

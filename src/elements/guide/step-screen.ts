@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allVersions, type LocalText } from '../../core/formats/text.js';
 import { doneKind, ledByPage, type Doubt } from '../../core/guide/done.js';
 import type { FieldTrouble, FieldView, GuideNote } from '../../core/guide/state.js';
-import type { MessageKey } from '../../core/ports.js';
+import type { MessageKey, Way } from '../../core/ports.js';
 import { icon } from '../shared/icons.js';
 import { longText, shortText } from './author-text.js';
 import { beforeSending, mattersNow, sendingLine } from './sending.js';
@@ -41,6 +41,13 @@ const TO_TARGET: Readonly<Record<FieldView['kind'], MessageKey>> = {
   other: 'guide.toField',
 };
 
+const WAYS: Readonly<Record<Way, MessageKey>> = {
+  up: 'guide.wayUp',
+  down: 'guide.wayDown',
+  left: 'guide.wayLeft',
+  right: 'guide.wayRight',
+};
+
 /** What a step is called: by its author, else as the page calls its control. */
 export function stepTitle(view: GuideView): TemplateResult | string {
   const { step, session, target } = view;
@@ -71,6 +78,7 @@ export function stepBody(view: GuideView): TemplateResult {
             ${view.t('guide.example')} <b>${shortText(session, step.example, target)}</b>
           </p>`
     }
+    <slot name="practice"></slot>
     ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${stuckOffer(view)}
     ${beside(view)} ${pageButton(view)}
     ${view.low && mattersNow(view) ? nothing : sendingLine(view)} ${beforeSending(view)}
@@ -100,9 +108,9 @@ export function stepOthers(view: GuideView): TemplateResult {
   const { guide, step } = view;
   return html`
     ${
-      isPointable(view) && !isFar(view)
+      !isFar(view) && (isPointable(view) || view.way)
         ? html`<button class="quiet" data-say @pointerdown=${keepFocus} @click=${view.switchFocus}>
-            ${view.t(view.focusOnTarget ? 'guide.toHelp' : TO_TARGET[guide.field?.kind ?? 'other'])}
+            ${view.focusOnTarget ? view.t('guide.toHelp') : toTarget(view)}
           </button>`
         : nothing
     }
@@ -130,9 +138,16 @@ function isFar(view: GuideView): boolean {
 }
 
 function goToTarget(view: GuideView): TemplateResult {
-  return html`<button class="main" data-say @click=${view.goToTarget}>
-    ${view.t(TO_TARGET[view.guide.field?.kind ?? 'other'])}
-  </button>`;
+  return html`<button class="main" data-say @click=${view.goToTarget}>${toTarget(view)}</button>`;
+}
+
+/** "Go to the box", and where that is while it is out of sight: as a word and an arrow. */
+function toTarget(view: GuideView): TemplateResult {
+  const { way, guide } = view;
+  const words = isPointable(view) ? TO_TARGET[guide.field?.kind ?? 'other'] : undefined;
+  return html`${words && html`<span>${view.t(words)}</span> `}${
+    way && html`<span class="way ${way}">${icon('back')}${view.t(WAYS[way])}</span>`
+  }`;
 }
 
 /** A press must not take focus from the box: its words depend on where focus is. */

@@ -1,7 +1,7 @@
 import type { AppState } from '../../core/app.js';
 import type { Step, Procedure } from '../../core/formats/procedure.js';
 import type { GuideState } from '../../core/guide/state.js';
-import type { MessageKey } from '../../core/ports.js';
+import type { MessageKey, Way } from '../../core/ports.js';
 import { phoneForms, type PhoneForms } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 import type { Action } from '../../core/store.js';
@@ -20,6 +20,8 @@ export interface GuideView {
   readonly focusOnTarget: boolean;
   /** The step came without being asked for, and its target has not been in sight yet. */
   readonly far: boolean;
+  /** Which way the target is while it cannot be seen. */
+  readonly way: Way | undefined;
   /** Little height: what matters stays at the foot, the rest scrolls. */
   readonly low: boolean;
   readonly speaking: boolean;

@@ -148,6 +148,10 @@ export const de: Messages = {
     newTab: 'neues Fenster',
     toButton: 'Zum Knopf',
     toLink: 'Zum Link',
+    wayUp: 'Weiter oben',
+    wayDown: 'Weiter unten',
+    wayLeft: 'Weiter links',
+    wayRight: 'Weiter rechts',
   },
   read: {
     listen: 'Anhören',

@@ -146,6 +146,10 @@ export const en = {
     newTab: 'new window',
     toButton: 'Go to the button',
     toLink: 'Go to the link',
+    wayUp: 'Further up',
+    wayDown: 'Further down',
+    wayLeft: 'To the left',
+    wayRight: 'To the right',
   },
   read: {
     listen: 'Listen',

@@ -148,6 +148,10 @@ export const fr: Messages = {
     newTab: 'nouvelle fenêtre',
     toButton: 'Aller au bouton',
     toLink: 'Aller au lien',
+    wayUp: 'Plus haut',
+    wayDown: 'Plus bas',
+    wayLeft: 'À gauche',
+    wayRight: 'À droite',
   },
   read: {
     listen: 'Écouter',

@@ -148,6 +148,10 @@ export const nl: Messages = {
     newTab: 'nieuw venster',
     toButton: 'Naar de knop',
     toLink: 'Naar de link',
+    wayUp: 'Verder naar boven',
+    wayDown: 'Verder naar beneden',
+    wayLeft: 'Naar links',
+    wayRight: 'Naar rechts',
   },
   read: {
     listen: 'Luisteren',
