@@ -285,22 +285,8 @@ class PageSession implements Session {
 
   async openCode(code: string): Promise<boolean> {
     await this.ready;
-    // A workshop's poster names no place to go on from, but what to practise.
-    const toPractise = /^practice-(.+)$/.exec(code)?.[1];
-    if (toPractise !== undefined) {
-      const procedure = await this.procedure(toPractise);
-      if (!procedure || !(await this.use('practice'))) return false;
-      this.dispatch({ type: 'practice/start', procedure, offer: true });
-      return true;
-    }
-    const { readCode } = await import('./core/help/code.js');
-    const point = readCode(code, this.#site);
-    if (point.status !== 'ok') return false;
-    const procedure = await this.#library.procedureAt(point.procedure);
-    const step = procedure?.steps[point.step - 1]?.id;
-    if (!procedure || step === undefined || !(await this.use('guide'))) return false;
-    this.dispatch({ type: 'guide/start', procedure, step, offer: true });
-    return true;
+    const { openCode } = await import('./session/open-code.js');
+    return openCode(code, this, this.#library);
   }
 
   async procedure(id?: string) {

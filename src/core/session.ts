@@ -7,12 +7,13 @@ import type { Surface } from './app.js';
 import type { Procedure } from './formats/procedure.js';
 import type { Site } from './formats/site.js';
 import type { Level } from './formats/text.js';
+import type { Practice } from './guide/practice.js';
 import type { PageNode, PagePorts, Translator } from './ports.js';
 import type { ReadSource, SayUnit } from './speech/read.js';
 import type { Action, Store } from './store.js';
 
 /** The parts that load on first use. */
-export type FeatureName = 'guide' | 'read' | 'simple' | 'help';
+export type FeatureName = 'guide' | 'practice' | 'read' | 'simple' | 'help';
 
 /**
  * Parts of the page's ports that load together: watching the page, finding things and reading controls (which come with every other group); walking the page's own form;
@@ -46,6 +47,8 @@ export interface Session extends Calls {
   readonly site: Site;
   readonly store: Store;
   readonly i18n: Translator;
+  /** Set where the guide runs on a copy of the page: what its window may ask of the practice. */
+  readonly practice?: Practice;
   /** A feature's ports are there once `use` or `need` has resolved; reading one before is a mistake and throws. */
   readonly page: PagePorts;
   /** The windows that elements on the page show. Each adds its own. */

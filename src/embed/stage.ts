@@ -30,6 +30,21 @@ const ROLES: readonly Role[] = [
     load: () => import('../elements/guide/define.js'),
   },
   {
+    tag: 'aidant-practice',
+    wanted: ({ practice }) => (practice?.status ?? 'idle') !== 'idle',
+    // The step beside the copy is the guide's own.
+    load: () =>
+      Promise.all([
+        import('../elements/practice/define.js'),
+        import('../elements/guide/define.js'),
+      ]),
+  },
+  {
+    tag: 'aidant-poster',
+    wanted: (state) => state.app?.surface === 'poster',
+    load: () => import('../elements/poster/define.js'),
+  },
+  {
     tag: 'aidant-player',
     wanted: ({ read }) =>
       read !== undefined &&

@@ -15,20 +15,31 @@ export abstract class AidantEvent extends Event {
 /** Before a guide starts. Cancel it to keep it from starting. */
 export class GuideStartEvent extends AidantEvent {
   readonly procedure: string;
-  constructor(fields: { readonly procedure: string }) {
+  /** It happens on a copy of the page, where nothing can be sent: not to be counted as the real thing. */
+  readonly practice: boolean;
+  constructor(fields: { readonly procedure: string; readonly practice?: boolean }) {
     super('aidant-guide-start', true);
     this.procedure = fields.procedure;
+    this.practice = fields.practice === true;
   }
 }
 
 /** Before the guide goes to another step. Cancel it to stay. */
 export class StepChangeEvent extends AidantEvent {
   readonly procedure: string;
+  /** It happens on a copy of the page, where nothing can be sent: not to be counted as the real thing. */
+  readonly practice: boolean;
   readonly from: string | undefined;
   readonly to: string;
-  constructor(fields: { readonly procedure: string; readonly from?: string; readonly to: string }) {
+  constructor(fields: {
+    readonly procedure: string;
+    readonly from?: string;
+    readonly to: string;
+    readonly practice?: boolean;
+  }) {
     super('aidant-step-change', true);
     this.procedure = fields.procedure;
+    this.practice = fields.practice === true;
     this.from = fields.from;
     this.to = fields.to;
   }
@@ -64,10 +75,17 @@ export class ReadyEvent extends AidantEvent {
 /** A guide has ended. */
 export class GuideEndEvent extends AidantEvent {
   readonly procedure: string;
+  /** It happens on a copy of the page, where nothing can be sent: not to be counted as the real thing. */
+  readonly practice: boolean;
   readonly reason: string;
-  constructor(fields: { readonly procedure: string; readonly reason: string }) {
+  constructor(fields: {
+    readonly procedure: string;
+    readonly reason: string;
+    readonly practice?: boolean;
+  }) {
     super('aidant-guide-end');
     this.procedure = fields.procedure;
+    this.practice = fields.practice === true;
     this.reason = fields.reason;
   }
 }

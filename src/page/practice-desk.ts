@@ -31,7 +31,7 @@ export interface PracticeDesk {
 export function createDesk(
   document: Document,
   frame: HTMLIFrameElement | undefined,
-  locales: readonly string[],
+  site: { readonly locales: readonly string[]; readonly isBank: () => boolean },
 ): PracticeDesk | undefined {
   const copy = frame ? copyPage(document, frame) : document.implementation.createHTMLDocument('');
   if (!copy) return undefined;
@@ -42,9 +42,7 @@ export function createDesk(
     ports: {
       watch,
       controls,
-      finder: frame
-        ? createFinder(copy, { locales })
-        : { find: () => ({ status: 'missing', tried: [] }) },
+      finder: frame ? createFinder(copy, site) : { find: () => ({ status: 'missing', tried: [] }) },
       ownForm: createOwnForm(copy),
       tracker: createTracker(watch),
       placer: createPlacer(document, watch, controls),

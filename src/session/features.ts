@@ -12,6 +12,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     needs: ['finding', 'showing', 'announcing'],
     load: () => import('./guide.js'),
   },
+  practice: { needs: ['finding'], load: () => import('./practice.js') },
   read: { needs: ['finding', 'painting'], load: () => import('./read.js') },
   simple: {
     needs: ['finding', 'painting', 'announcing'],

@@ -41,7 +41,7 @@ export function cardLink(options: {
 }
 
 /** The first page of the procedure that is one page, not a pattern. */
-function firstPath(procedure: Procedure): string | undefined {
+export function firstPath(procedure: Procedure): string | undefined {
   return procedure.steps
     .flatMap(({ page }) => (page === undefined ? [] : Array.isArray(page) ? page : [page]))
     .map((page) => (typeof page === 'string' ? page : page.path))

@@ -20,6 +20,8 @@ export function sendingLine(view: GuideView): TemplateResult | typeof nothing {
       : nothing;
   }
   const effect = step.effect ?? 'none';
+  // On a copy of the page nothing is sent: practice says so itself.
+  if (view.session.practice) return nothing;
   if (effect !== 'none' && guide.screen === 'step') {
     return html`<p class="sent careful" data-say>
       <aidant-picture name=${effect === 'sends' ? 'send' : 'warning'}></aidant-picture>

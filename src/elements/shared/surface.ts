@@ -100,8 +100,8 @@ export abstract class AidantSurface extends AidantElement {
       aria-labelledby="title"
       lang=${this.session?.i18n.locale ?? ''}
       dir=${this.session?.i18n.dir ?? 'ltr'}
-      @cancel=${this.#onCancel}
-      @close=${this.#onClose}
+      @cancel=${this.onCancel}
+      @close=${this.onClose}
     >
       <div class="head">
         ${
@@ -121,7 +121,7 @@ export abstract class AidantSurface extends AidantElement {
         </button>
       </div>
       <div class="body">${this.#renderTrouble()}${parts.body}</div>
-      <div class="foot">${parts.foot ?? html`<p></p>`} ${this.#renderListen()}</div>
+      <div class="foot">${parts.foot ?? html`<p></p>`} ${this.renderListen()}</div>
     </dialog>`;
   }
 
@@ -129,7 +129,8 @@ export abstract class AidantSurface extends AidantElement {
     return this.renderRoot?.querySelector?.('dialog') ?? null;
   }
 
-  #renderListen(): TemplateResult {
+  /** The way to hear this window, or to stop the voice. */
+  protected renderListen(): TemplateResult {
     const speaking = (this.session?.store.getState().read?.status ?? 'idle') !== 'idle';
     return html`<button class="listen" @click=${speaking ? this.#onHush : this.#onListen}>
       ${icon(speaking ? 'stop-voice' : 'listen')}
@@ -175,12 +176,12 @@ export abstract class AidantSurface extends AidantElement {
 
   readonly #onHush = (): void => this.session?.hush();
 
-  readonly #onCancel = (event: Event): void => {
+  protected readonly onCancel = (event: Event): void => {
     event.preventDefault();
     this.back();
   };
 
-  readonly #onClose = (): void => {
+  protected readonly onClose = (): void => {
     // The event comes late: the window may have been opened again in between.
     if (this.#dialog?.open) return;
     // Closed by the browser itself (a second Escape may skip `cancel`): the state follows.
