@@ -70,9 +70,9 @@ describe('createTranslator', () => {
     await i18n.use('nl');
     expect(i18n.t('practice.banner')).to.equal('Oefenen: er wordt niets verstuurd');
     await i18n.more('print');
-    expect(i18n.t('print.print')).to.equal('De stappen afdrukken');
+    expect(i18n.t('print.notes')).to.equal('Mijn notities');
     await i18n.use('en');
-    expect(i18n.t('print.print')).to.equal('Print the steps');
+    expect(i18n.t('print.notes')).to.equal('My notes');
     expect(i18n.t('app.launcher')).to.equal('Need help?');
   });
 
@@ -80,7 +80,7 @@ describe('createTranslator', () => {
     const { i18n } = translator();
     await i18n.use('fr');
     await Promise.all([i18n.use('de'), i18n.more('print')]);
-    expect(i18n.t('print.print')).to.equal('Die Schritte drucken');
+    expect(i18n.t('print.notes')).to.equal('Meine Notizen');
     expect(i18n.t('app.back')).to.equal('Zurück');
   });
 

@@ -1,15 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cardLink, type CardLink } from '../../core/help/card.js';
-import { helpChannels } from '../../core/help/channels.js';
-import { shortHours } from '../../core/help/hours-words.js';
-import { phoneForms } from '../../core/phone.js';
 import { qrPath } from '../../core/help/qr.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
+import { callLine } from '../shared/call-line.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -174,26 +172,6 @@ export class AidantCard extends AidantSurface {
 function renderAuthored({ i18n }: Session, text: LocalText): TemplateResult {
   const { value, lang, dir } = i18n.pick(text);
   return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
-}
-
-/** Whom to call, with hours and price; undefined where the site gives no number. */
-function callLine(session: Session): { href: string; display: string; more: string } | undefined {
-  const { site, i18n } = session;
-  const best = helpChannels(site, { locale: i18n.locale }, 0).find(
-    ({ kind }) => kind === 'phone',
-  )?.channel;
-  if (best?.kind !== 'phone') return undefined;
-  const cost =
-    best.cost === 'free' || best.cost === 'paid'
-      ? i18n.t(`help.cost.${best.cost}`).toLocaleLowerCase(i18n.locale)
-      : best.cost === undefined
-        ? undefined
-        : i18n.pick(best.cost).value;
-  const more = [shortHours(best.hours, i18n), cost].filter((part) => part !== undefined);
-  return {
-    ...phoneForms(best.number, site.country),
-    more: more.length === 0 ? '' : ` (${more.join(', ')})`,
-  };
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */

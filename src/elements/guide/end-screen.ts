@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../core/session.js';
 import { icon } from '../shared/icons.js';
+import { printSteps } from '../shared/late.js';
 import { longText } from './author-text.js';
 import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
@@ -78,8 +79,12 @@ export function stoppedBox({ i18n }: Session, close: () => void): TemplateResult
 }
 
 export function endActs(view: GuideView): TemplateResult {
+  const { procedure, own } = view.guide;
   return html`<button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'card' })}>
       ${view.t('guide.card')}
+    </button>
+    <button data-say @click=${() => printSteps(view.session, procedure, own)}>
+      ${view.t('guide.print')}
     </button>
     <button class="main" data-say @click=${() => view.dispatch({ type: 'guide/dismiss' })}>
       ${view.t('guide.finish')}

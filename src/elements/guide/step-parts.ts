@@ -4,13 +4,23 @@ import { progressOf } from '../../core/guide/machine.js';
 import { icon } from '../shared/icons.js';
 import type { GuideView } from './view.js';
 
-/** "Step 2 of 19", and dots for the part of the way it is on: they only show how near the next rest is. */
+/**
+ * "Step 2 of 19", and dots for the part of the way it is on: they only show how near the next rest is. A press
+ * shows all the steps.
+ */
 export function progress(view: GuideView): TemplateResult {
   const { number, total, part } = progressOf(view.guide.procedure, view.step.id);
-  return html`<p class="progress">
-    <span data-say>${view.t('guide.progress', { number, total })}</span>
-    ${dots(part?.step ?? number, part?.steps ?? total)}
-  </p>`;
+  return html`<button
+    class="progress"
+    @click=${() => view.dispatch({ type: 'app/open', surface: 'overview', screen: 'steps' })}
+  >
+    <aidant-picture name="list"></aidant-picture>
+    <span class="at">
+      <span data-say>${view.t('guide.progress', { number, total })}</span>
+      ${dots(part?.step ?? number, part?.steps ?? total)}
+    </span>
+    <span class="visually-hidden">${view.t('guide.allSteps')}</span>
+  </button>`;
 }
 
 function dots(now: number, total: number): TemplateResult {

@@ -3,16 +3,27 @@ import { css } from 'lit';
 /** What stands in the step: progress, words, rows and buttons, and the steps as a list. */
 export const stepStyles = css`
   .progress {
-    flex: 1 1 auto;
+    flex: 0 1 auto;
     min-inline-size: 0;
+    margin-inline-start: -10px;
+    padding: 2px 8px;
+    border-color: transparent;
+    background: none;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .progress > .at {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
-    margin: 0;
-    padding-block-end: 8px;
-    font-weight: 600;
-    white-space: nowrap;
+    gap: 2px 12px;
+  }
+
+  .progress [data-say] {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
   }
 
   .dots {

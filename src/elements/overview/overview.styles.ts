@@ -3,14 +3,14 @@ import { css } from 'lit';
 export const overviewStyles = css`
   .body {
     display: grid;
-    gap: 16px;
+    gap: 20px;
     align-content: start;
   }
 
   h3 {
     font-size: 1em;
     font-weight: 700;
-    margin: 0 0 8px;
+    margin: 0;
   }
 
   p {
@@ -22,17 +22,16 @@ export const overviewStyles = css`
     list-style: none;
     margin: 0;
     padding: 0;
-    display: grid;
-    gap: 8px;
   }
 
-  .facts {
+  .facts,
+  .facts > ul {
     display: grid;
     gap: 12px;
   }
 
   .facts > p,
-  .bring > li {
+  .facts li {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -41,27 +40,6 @@ export const overviewStyles = css`
   aidant-picture {
     color: var(--_accent);
     flex: none;
-  }
-
-  .steps > li {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 12px;
-    align-items: center;
-  }
-
-  .number {
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 50%;
-    border: 2px solid var(--_accent);
-    display: grid;
-    place-items: center;
-    font-weight: 700;
-  }
-
-  .steps .sends .number {
-    border-color: var(--_stop);
   }
 
   .go {

@@ -1,24 +1,58 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Effect } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { progressOf, stepOf, type Progress } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
+import type { MessageKey } from '../../core/ports.js';
 import type { State } from '../../core/store.js';
+import { icon } from '../shared/icons.js';
+import { late, printSteps } from '../shared/late.js';
+import { richText } from '../shared/rich-text.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import type { DeepScreen } from './deep-screen.js';
 import { overviewStyles } from './overview.styles.js';
 
+/** What is true once it worked, by what the last button does. */
+const ENDS: Readonly<Record<Exclude<Effect, 'none'>, MessageKey>> = {
+  sends: 'guide.endSends',
+  pays: 'guide.endPays',
+  deletes: 'guide.endDeletes',
+};
+
+/** The screens behind the first one; each loads with the press that asks for it. */
+const DEEP: Readonly<Record<string, () => Promise<DeepScreen>>> = {
+  steps: async () => new (await import('./steps-screen.js')).StepsScreen(),
+  text: async () => new (await import('./text-screen.js')).TextScreen(),
+};
+
 /**
- * Before the first step: what to have ready, how long it takes, when something is sent, and the steps. Nothing
- * starts until the person presses "Start". Internal: the guide opens it.
+ * Before the first step: what to have ready, how long it takes, when something is sent, and what happens at the end.
+ * Nothing starts until the person presses "Start". While a guide runs it shows all the steps, and leads back to each
+ * that was gone through. Internal: the guide opens it.
  *
  * @tag aidant-overview
  */
 export class AidantOverview extends AidantSurface {
   static override styles = [tokens, controls, surfaceStyles, overviewStyles];
 
+  @state() protected loaded: Readonly<Record<string, DeepScreen>> = {};
+
   protected readonly surface = 'overview';
+
+  #loading = '';
+
+  /** Its window waits for a screen that is still to come, so that it is never empty. */
+  protected override get isOpen(): boolean {
+    if (!super.isOpen) return false;
+    const first = this.session?.store.getState().app?.screen ?? '';
+    if (DEEP[first] === undefined || this.loaded[first]) return true;
+    void this.#need(first);
+    return false;
+  }
 
   protected override select(state: State): readonly unknown[] {
     return [...super.select(state), state.guide];
@@ -27,9 +61,18 @@ export class AidantOverview extends AidantSurface {
   protected override render(): TemplateResult | typeof nothing {
     const guide = this.session?.store.getState().guide;
     if (!this.session || !guide?.procedure) return nothing;
+    const deep = this.isOpen && this.loaded[this.screen];
+    if (deep) {
+      const { session } = this;
+      const ask = this.dispatch.bind(this);
+      return this.renderSurface(
+        deep.draw({ session, guide, ask, redraw: () => this.requestUpdate() }),
+      );
+    }
     return this.renderSurface({
       title: this.#word(guide.procedure.title),
-      body: html`${this.#renderFacts(guide)}${this.#renderBring(guide)}${this.#renderSteps(guide)}`,
+      body: html`${this.#renderFacts(guide)}${this.#renderBring(guide)}${this.#renderEnd(guide)}
+      ${this.#renderMore(guide)}`,
       foot: this.#renderGo(guide),
     });
   }
@@ -59,40 +102,50 @@ export class AidantOverview extends AidantSurface {
   #renderBring({ procedure }: GuideState): TemplateResult | typeof nothing {
     const bring = procedure?.bring ?? [];
     if (bring.length === 0) return nothing;
-    return html`<section>
+    return html`<section class="facts">
       <h3 data-say>${this.t('guide.bring')}</h3>
-      <ul class="bring">
+      <ul>
         ${bring.map(
           ({ text, picture }) =>
             html`<li data-say>
               <aidant-picture name=${picture ?? 'document'}></aidant-picture>
-              <span lang=${this.#langOf(text)}>${this.#word(text)}</span>
+              ${this.#text(text)}
             </li>`,
         )}
       </ul>
     </section>`;
   }
 
-  #renderSteps({ procedure }: GuideState): TemplateResult | typeof nothing {
-    if (!procedure) return nothing;
-    return html`<section>
-      <h3 data-say>${this.t('guide.steps')}</h3>
-      <ol class="steps">
-        ${procedure.steps.map((step) => {
-          const place = progressOf(procedure, step.id);
-          const title = step.title ?? step.ask;
-          const sends = (step.effect ?? 'none') !== 'none';
-          return html`<li class=${sends ? 'sends' : ''}>
-            <span class="number" aria-hidden="true">${place.number}</span>
-            ${
-              title === undefined
-                ? html`<span data-say>${this.#stepWords(place)}</span>`
-                : html`<span data-say lang=${this.#langOf(title)}>${this.#word(title)}</span>`
-            }
-          </li>`;
-        })}
-      </ol>
+  /** Said by the site in its own words; by its effect only what those words leave open. */
+  #renderEnd({ procedure }: GuideState): TemplateResult | typeof nothing {
+    const effect = procedure?.steps.findLast((step) => (step.effect ?? 'none') !== 'none')?.effect;
+    const { next = [], keep } = procedure?.end ?? {};
+    const first = effect && effect !== 'none' ? this.t(ENDS[effect]) : undefined;
+    if (first === undefined && next.length === 0) return nothing;
+    return html`<section class="facts">
+      <h3 data-say>${this.t('guide.atEnd')}</h3>
+      ${first === undefined ? nothing : this.#fact('check', first)}
+      ${next.map((text) => html`<p data-say>${icon('go-on')}${this.#text(text)}</p>`)}
+      ${
+        keep === undefined
+          ? nothing
+          : this.#fact('pen', html`<b>${this.t('guide.noteThis')}</b><br />${this.#text(keep)}`)
+      }
     </section>`;
+  }
+
+  #renderMore({ procedure, own }: GuideState): TemplateResult | typeof nothing {
+    if (!procedure) return nothing;
+    const { total } = progressOf(procedure, procedure.steps[0]?.id ?? '');
+    const row = (picture: string, words: string, act: () => unknown): TemplateResult =>
+      html`<button class="row" data-say @click=${act}>
+        <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
+      </button>`;
+    return html`<div class="stack">
+      ${row('list', `${this.t('guide.allSteps')} (${total})`, () => this.#goDeep('steps'))}
+      ${row('print', this.t('guide.print'), () => this.session && printSteps(this.session, procedure, own))}
+      ${row('envelope', this.t('guide.asText'), () => this.#goDeep('text'))}
+    </div>`;
   }
 
   #renderGo({ procedure, saved, linked }: GuideState): TemplateResult {
@@ -121,7 +174,7 @@ export class AidantOverview extends AidantSurface {
       <p class="small"></p>`;
   }
 
-  #fact(picture: string, words: string): TemplateResult {
+  #fact(picture: string, words: unknown): TemplateResult {
     return html`<p data-say>
       <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
     </p>`;
@@ -135,8 +188,30 @@ export class AidantOverview extends AidantSurface {
     return this.session?.i18n.pick(text).value ?? '';
   }
 
-  #langOf(text: LocalText): string {
-    return this.session?.i18n.pick(text).lang ?? '';
+  #text(text: LocalText): TemplateResult | undefined {
+    return this.session && richText(this.session.i18n.pick(text));
+  }
+
+  async #goDeep(screen: string): Promise<void> {
+    if (await this.#need(screen)) this.go(screen);
+  }
+
+  /** True once the screen and its words are there. */
+  async #need(screen: string): Promise<boolean> {
+    const load = DEEP[screen];
+    if (!this.session || !load || this.#loading === screen) return false;
+    this.#loading = screen;
+    // The list keeps the parts that were opened; the text was copied only once it is copied again.
+    const kept = screen === 'steps' ? this.loaded[screen] : undefined;
+    const deep = kept ?? (await late(this.session, load));
+    this.#loading = '';
+    if (deep) {
+      this.loaded = { ...this.loaded, [screen]: deep };
+      const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+      const sheet = deep.styles.styleSheet;
+      if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
+    }
+    return deep !== undefined;
   }
 
   #begin(from: 'start' | 'saved'): void {

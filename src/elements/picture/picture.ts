@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isPictureName, type PictureName } from '../../core/formats/picture-names.js';
+import { ownAddress } from '../shared/own-address.js';
 import { pictureStyles } from './picture.styles.js';
 
 export {
@@ -82,17 +83,6 @@ export class AidantPicture extends LitElement {
   readonly #onError = (): void => {
     this.failed = true;
   };
-}
-
-/** The full address of a file of the page's own origin: no picture may tell a third party who reads this page. */
-function ownAddress(name: string): string | undefined {
-  if (!name.includes('/')) return undefined;
-  try {
-    const url = new URL(name, document.baseURI);
-    return /^https?:$/.test(url.protocol) && url.origin === location.origin ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 declare global {

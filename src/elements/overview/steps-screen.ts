@@ -1,0 +1,134 @@
+/** All the steps: in parts when there are many, and while a guide runs the way back to each that was gone through. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../../core/formats/procedure.js';
+import { wayParts, type WayPart, type WayStep } from '../../core/guide/way.js';
+import type { MessageKey } from '../../core/ports.js';
+import type { Session } from '../../core/session.js';
+import { richText } from '../shared/rich-text.js';
+import type { DeepScreen, Window } from './deep-screen.js';
+import { stepsStyles } from './deep-screen.styles.js';
+
+const MARKS: Readonly<Record<NonNullable<WayStep['check']>['mark'], MessageKey>> = {
+  filled: 'guide.markFilled',
+  empty: 'guide.markEmpty',
+  problem: 'guide.markProblem',
+  answered: 'guide.markAnswered',
+  unseen: 'guide.markUnseen',
+};
+
+export class StepsScreen implements DeepScreen {
+  readonly styles = stepsStyles;
+  /** The parts the person opened or closed, by procedure and first step; the others are as they come. */
+  readonly #opened = new Map<string, boolean>();
+
+  draw(window: Window): ReturnType<DeepScreen['draw']> {
+    const { session, guide, ask } = window;
+    const { procedure } = guide;
+    const running = guide.status === 'running';
+    const parts = procedure ? wayParts(procedure, running ? guide : undefined) : [];
+    const { i18n } = session;
+    return {
+      title: i18n.t('guide.allSteps'),
+      body: html`<div class="way">
+        ${
+          parts.length === 1
+            ? parts.map(({ steps }) => stepList(window, steps))
+            : parts.map((part) => this.#part(window, part))
+        }
+      </div>`,
+      ...(running && {
+        foot: html`<div class="go">
+          <button class="main" data-say @click=${() => ask({ type: 'app/close' })}>
+            ${i18n.t('guide.toHelp')}
+          </button>
+        </div>`,
+      }),
+    };
+  }
+
+  #part(window: Window, part: WayPart): TemplateResult {
+    const { session, guide, redraw } = window;
+    const { from, to, state, steps } = part;
+    const key = `${guide.procedure?.id} ${from}`;
+    const open = this.#opened.get(key) ?? state === 'now';
+    const toggle = (): void => {
+      this.#opened.set(key, !open);
+      redraw();
+    };
+    const { i18n } = session;
+    const first = steps[0]?.step;
+    return html`<section class="part ${state}">
+      <h3>
+        <button
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls=${open ? `part-${from}` : nothing}
+          @click=${toggle}
+        >
+          <span class="name">
+            <span data-say
+              >${from === to ? i18n.t('print.step', { number: from }) : i18n.t('print.range', { from, to })}</span
+            >
+            ${open || !first ? nothing : html`<small>${nameOf(session, first, from)}</small>`}
+            ${dots(steps)}
+          </span>
+          ${state === 'done' ? html`<span class="state">${i18n.t('print.done')}</span>` : nothing}
+          ${state === 'now' && !open ? html`<span class="state">${i18n.t('guide.youAreHere')}</span>` : nothing}
+          <i class="arrow" aria-hidden="true"></i>
+        </button>
+      </h3>
+      ${open ? html`<div id="part-${from}">${stepList(window, steps)}</div>` : nothing}
+    </section>`;
+  }
+}
+
+function stepList(window: Window, steps: readonly WayStep[]): TemplateResult {
+  return html`<ol class="steps">
+    ${steps.map((row) => stepRow(window, row))}
+  </ol>`;
+}
+
+function stepRow({ session, ask }: Window, row: WayStep): TemplateResult {
+  const { step, number, state, seen } = row;
+  const sends = (step.effect ?? 'none') !== 'none';
+  const word = wordOf(session, row);
+  const inner = html`${sign(state, `${number}`)}
+    <span class="name">
+      <span data-say>${nameOf(session, step, number)}</span>
+      ${word === undefined ? nothing : html`<small class="state" data-say>${word}</small>`}
+    </span>`;
+  const back = (): void => {
+    ask({ type: 'guide/go', step: step.id });
+    ask({ type: 'app/close' });
+    ask({ type: 'guide/focus' });
+  };
+  const look = `${state} ${sends ? 'sends' : ''} ${row.check?.asksLook ? 'look' : ''}`;
+  return html`<li class=${look} aria-current=${state === 'now' ? 'step' : nothing}>
+    ${seen ? html`<button class="line" @click=${back}>${inner}</button>` : html`<div class="line">${inner}</div>`}
+  </li>`;
+}
+
+/** What it is like now, always with its word. */
+function wordOf({ i18n }: Session, { state, check, seen }: WayStep): string | undefined {
+  if (state === 'now') return i18n.t('guide.youAreHere');
+  if (!seen) return undefined;
+  return i18n.t(check ? MARKS[check.mark] : 'print.done');
+}
+
+/** How far one is in a part, as a picture; the words beside it say the same. */
+function dots(steps: readonly WayStep[]): TemplateResult {
+  return html`<span class="dots" aria-hidden="true"
+    >${steps.map(({ state }) => html`<i class=${state}></i>`)}</span
+  >`;
+}
+
+/** The number in a circle; ticked once it is behind. */
+function sign(state: WayStep['state'], number: string): TemplateResult {
+  return html`<span class="number" aria-hidden="true"
+    >${state === 'done' ? html`<aidant-picture name="check"></aidant-picture>` : number}</span
+  >`;
+}
+
+function nameOf({ i18n }: Session, step: Step, number: number): unknown {
+  const title = step.title ?? step.ask;
+  return title === undefined ? i18n.t('print.step', { number }) : richText(i18n.pick(title));
+}

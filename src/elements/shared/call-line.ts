@@ -1,0 +1,26 @@
+import { helpChannels } from '../../core/help/channels.js';
+import { shortHours } from '../../core/help/hours-words.js';
+import { phoneForms } from '../../core/phone.js';
+import type { Session } from '../../core/session.js';
+
+/** Whom to call, with hours and price as ` (Mo-Fr 9-17, free)`; undefined where the site gives no number. */
+export function callLine(
+  session: Session,
+): { href: string; display: string; more: string } | undefined {
+  const { site, i18n } = session;
+  const best = helpChannels(site, { locale: i18n.locale }, 0).find(
+    ({ kind }) => kind === 'phone',
+  )?.channel;
+  if (best?.kind !== 'phone') return undefined;
+  const cost =
+    best.cost === 'free' || best.cost === 'paid'
+      ? i18n.t(`help.cost.${best.cost}`).toLocaleLowerCase(i18n.locale)
+      : best.cost === undefined
+        ? undefined
+        : i18n.pick(best.cost).value;
+  const more = [shortHours(best.hours, i18n), cost].filter((part) => part !== undefined);
+  return {
+    ...phoneForms(best.number, site.country),
+    more: more.length === 0 ? '' : ` (${more.join(', ')})`,
+  };
+}
