@@ -13,8 +13,9 @@ import { guideStyles } from './guide.styles.js';
 import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
 import { GuideStage, type Shape } from './guide-stage.js';
-import { renderList } from './list.js';
+import { Drawing } from './drawing.js';
 import { mattersNow, sendingLine } from './sending.js';
+import { SayTrouble } from './say-trouble.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
 import { bridgeTab, type Bridged } from './tab-bridge.js';
@@ -59,8 +60,8 @@ export class AidantGuide extends AidantElement {
 
   readonly #stage = new GuideStage(this);
   readonly #focus = new StepFocus(this);
-  #late: typeof import('./late-screens.js') | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #sayTrouble = new SayTrouble(this);
+  readonly #drawing = new Drawing(this);
   #bridge: Bridged | undefined;
   #seen: Seen = NOTHING_SEEN;
 
@@ -101,28 +102,16 @@ export class AidantGuide extends AidantElement {
     ];
   }
 
-  /** What showed before stays until the screen that comes late is there. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     const running = this.#running;
     const late = running && (running.status === 'stopped' || running.screen !== 'step');
-    if (late && !this.#late) this.#loading ??= this.#load();
-    return super.shouldUpdate(changed) && (!late || this.#late !== undefined);
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.#late = await import('./late-screens.js');
-    } catch {
-      this.dispatch({ type: 'app/trouble', trouble: 'offline' });
-      this.dispatch({ type: 'app/open', surface: 'panel' });
-    }
-    this.#loading = undefined;
-    if (this.#late) this.requestUpdate();
+    return super.shouldUpdate(changed) && this.#drawing.may(late === true);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const drawn = await super.getUpdateComplete();
-    return this.#loading ? this.#loading.then(() => super.getUpdateComplete()) : drawn;
+    const { loading } = this.#drawing;
+    return loading ? loading.then(() => super.getUpdateComplete()) : drawn;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -135,14 +124,14 @@ export class AidantGuide extends AidantElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.session) return html`<slot></slot>`;
-    if (this.view === 'list')
-      return renderList(this.session, this.#guide, this.procedure, () => void this.start());
+    if (this.view === 'list') return this.#renderList();
     const running = this.#running;
     if (!running) return nothing;
     if (running.status === 'stopped') {
       return (
-        this.#late?.stoppedBox(this.session, () => this.dispatch({ type: 'guide/dismiss' })) ??
-        nothing
+        this.#drawing.late?.stoppedBox(this.session, () =>
+          this.dispatch({ type: 'guide/dismiss' }),
+        ) ?? nothing
       );
     }
     const view = this.#view(running);
@@ -157,6 +146,7 @@ export class AidantGuide extends AidantElement {
     const state = this.session?.store.getState();
     const guide = this.#running;
     lightUnit(this.renderRoot, state?.read?.current?.node);
+    this.#sayTrouble.attend(guide);
     if (!guide || !this.session) {
       this.#leave();
       return;
@@ -210,7 +200,7 @@ export class AidantGuide extends AidantElement {
     const { screen } = view.guide;
     const { low } = view;
     const [body, acts] =
-      (screen === 'step' ? undefined : this.#late?.LATE_SCREENS[screen]) ??
+      (screen === 'step' ? undefined : this.#drawing.late?.LATE_SCREENS[screen]) ??
       ([stepBody, stepActs] as const);
     const others = screen === 'step' ? stepOthers(view) : nothing;
     const rest = low
@@ -237,6 +227,17 @@ export class AidantGuide extends AidantElement {
         </div>
         <div class="corner">${low ? listenButton(view) : nothing} ${stopButton(view)}</div>
       </section>`;
+  }
+
+  /** The list is a part of its own; where it cannot load, what the page holds stays. */
+  #renderList(): TemplateResult {
+    import('./define-list.js').catch(() => undefined);
+    return html`<aidant-guide-list
+      .session=${this.session}
+      .procedure=${this.procedure}
+      .begin=${() => void this.start()}
+      ><slot></slot
+    ></aidant-guide-list>`;
   }
 
   #renderToPage(): TemplateResult {
@@ -340,7 +341,7 @@ export class AidantGuide extends AidantElement {
   };
 
   #ask(action: Action): void {
-    const early = this.#loading !== undefined || this.#stage.sight.justCame;
+    const early = this.#drawing.loading !== undefined || this.#stage.sight.justCame;
     if (action.type !== 'guide/next' || !early) this.dispatch(action);
   }
 
@@ -356,7 +357,8 @@ export class AidantGuide extends AidantElement {
 
   readonly #onHearAnswers = (): void => {
     const view = this.#running && this.#view(this.#running);
-    if (view && this.#late) view.session.say(this.#late.answersScript(view), 'step');
+    if (view && this.#drawing.late)
+      view.session.say(this.#drawing.late.answersScript(view), 'step');
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
