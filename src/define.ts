@@ -8,6 +8,8 @@ import './elements/level/define.js';
 import './elements/listen/define.js';
 import './elements/overview/define.js';
 import './elements/player/define.js';
+import './elements/poster/define.js';
+import './elements/practice/define.js';
 import './elements/term/define.js';
 import './elements/text/define.js';
 import './elements/words/define.js';

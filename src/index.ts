@@ -6,6 +6,8 @@ export { AidantLauncher } from './elements/launcher/launcher.js';
 export { AidantLevel } from './elements/level/level.js';
 export { AidantListen } from './elements/listen/listen.js';
 export { AidantPlayer } from './elements/player/player.js';
+export { AidantPoster } from './elements/poster/poster.js';
+export { AidantPractice } from './elements/practice/practice.js';
 export { AidantTerm } from './elements/term/term.js';
 export { AidantText } from './elements/text/text.js';
 export { createSession, type Session, type SessionOptions } from './session.js';

@@ -55,6 +55,9 @@ class PracticeRoom {
   run(action: Action): void {
     switch (action.type) {
       case 'practice/start':
+        // The window that led here gives focus back first: practice will return it there.
+        this.#context.store.dispatch({ type: 'app/close' });
+        return this.clear();
       case 'practice/begin':
         return this.clear();
       case 'practice/frame':

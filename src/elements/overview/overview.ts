@@ -141,7 +141,9 @@ export class AidantOverview extends AidantSurface {
       html`<button class="row" data-say @click=${act}>
         <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
       </button>`;
+    const practise = () => this.session?.start(own ? undefined : procedure.id, { practice: true });
     return html`<div class="stack">
+      ${row('pen', this.t('guide.practise'), practise)}
       ${row('list', `${this.t('guide.allSteps')} (${total})`, () => this.#goDeep('steps'))}
       ${row('print', this.t('guide.print'), () => this.session && printSteps(this.session, procedure, own))}
       ${row('envelope', this.t('guide.asText'), () => this.#goDeep('text'))}

@@ -24,9 +24,8 @@ export const practiceStyles = css`
   /* The same in light and dark: this line is a sign, and must look alike everywhere. */
   .banner {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 12px;
     padding: 8px 16px;
     background: var(--_sun);
     color: #1d2433;
@@ -34,19 +33,20 @@ export const practiceStyles = css`
   }
 
   .banner h2 {
-    flex: 1 1 11em;
     padding-block: 4px;
-    font-size: min(1.1em, 8vw);
+    font-size: min(1.1em, 5.5vw);
   }
 
   .banner .pair {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: 12px;
-    margin-inline-start: auto;
   }
 
   .banner button {
-    padding-block: 4px;
+    padding: 4px 12px;
+    gap: 8px;
     color: var(--_ink);
   }
 
@@ -72,6 +72,17 @@ export const practiceStyles = css`
     border: 4px solid var(--_sun);
     border-block-start: 0;
     pointer-events: none;
+  }
+
+  /* The copy ends where the sheet of the step begins: nothing of it is ever under the step. */
+  @media (max-width: 639.98px) {
+    dialog:has(aidant-guide) .stage {
+      margin-block-end: 45dvh;
+    }
+
+    dialog:has(aidant-guide[shape='bar']) .stage {
+      margin-block-end: 72px;
+    }
   }
 
   .card {
@@ -115,7 +126,6 @@ export const practiceStyles = css`
     display: grid;
     gap: 12px;
     justify-items: start;
-    font-size: max(1.125em, 1.125rem);
   }
 
   .more:not(:has(p, button)) {

@@ -110,8 +110,8 @@ export class AidantPractice extends AidantSurface {
         <h2 id="title" tabindex="-1" data-say>${this.t('practice.banner')}</h2>
         <div class="pair">
           ${card ? this.renderListen() : nothing}
-          <button class="leave" @click=${() => this.close()}>
-            ${icon('close')}<span>${this.t('practice.leave')}</span>
+          <button class="leave" aria-label=${this.t('practice.leave')} @click=${() => this.close()}>
+            ${icon('close')}<span>${this.t('practice.out')}</span>
           </button>
         </div>
       </header>
@@ -222,9 +222,10 @@ export class AidantPractice extends AidantSurface {
     this.dispatch({ type: 'app/open', surface: 'poster', screen: procedureId });
   }
 
-  /** The frame is on the screen, empty: it can be filled. Some browsers put another document in it at `load`. */
+  /** Once the frame is on the screen, empty, it can be filled. Some browsers put another document in it at `load`. */
   #askForCopy(): void {
-    const frame = this.renderRoot.querySelector('iframe');
+    const dialog = this.renderRoot.querySelector('dialog');
+    const frame = dialog?.open ? dialog.querySelector('iframe') : null;
     if (frame) this.dispatch({ type: 'practice/frame', frame, live: this.#live });
   }
 

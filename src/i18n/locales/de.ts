@@ -128,6 +128,7 @@ export const de: Messages = {
     endDeletes: 'Die Angaben sind gelöscht.',
     print: 'Die Schritte drucken',
     asText: 'Die Schritte als Text kopieren',
+    practise: 'Zuerst üben',
     bring: 'Legen Sie das bereit',
     minutes_one: 'Das dauert etwa {{count}} Minute.',
     minutes_other: 'Das dauert etwa {{count}} Minuten.',

@@ -126,6 +126,7 @@ export const en = {
     endDeletes: 'The information is deleted.',
     print: 'Print the steps',
     asText: 'Copy the steps as text',
+    practise: 'Try it first: practise',
     bring: 'Have this ready',
     minutes_one: 'This takes about {{count}} minute.',
     minutes_other: 'This takes about {{count}} minutes.',

@@ -128,6 +128,7 @@ export const fr: Messages = {
     endDeletes: 'Les informations sont effacées.',
     print: 'Imprimer les étapes',
     asText: 'Copier les étapes en texte',
+    practise: "M'entraîner d'abord",
     bring: 'Préparez ceci',
     minutes_one: 'Cela prend environ {{count}} minute.',
     minutes_other: 'Cela prend environ {{count}} minutes.',

@@ -128,6 +128,7 @@ export const nl: Messages = {
     endDeletes: 'De gegevens zijn gewist.',
     print: 'De stappen afdrukken',
     asText: 'De stappen als tekst kopiëren',
+    practise: 'Eerst oefenen',
     bring: 'Leg dit klaar',
     minutes_one: 'Dit duurt ongeveer {{count}} minuut.',
     minutes_other: 'Dit duurt ongeveer {{count}} minuten.',

@@ -5,6 +5,7 @@ export const de: PracticeMessages = {
   practice: {
     banner: 'Übung: Nichts wird gesendet',
     leave: 'Übung beenden',
+    out: 'Beenden',
     copy: 'Kopie dieser Seite zum Üben',
     offer: 'Möchten Sie üben?',
     offerText: 'Sie üben auf einer Kopie der Seite.',

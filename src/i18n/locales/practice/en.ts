@@ -5,6 +5,7 @@ export const en = {
   practice: {
     banner: 'Practice: nothing is sent',
     leave: 'Leave practice',
+    out: 'Leave',
     copy: 'Copy of this page, to practise',
     offer: 'Would you like to practise?',
     offerText: 'You practise on a copy of the page.',

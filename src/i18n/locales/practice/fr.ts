@@ -5,6 +5,7 @@ export const fr: PracticeMessages = {
   practice: {
     banner: "Entraînement : rien n'est envoyé",
     leave: "Quitter l'entraînement",
+    out: 'Quitter',
     copy: "Copie de cette page, pour s'entraîner",
     offer: 'Voulez-vous vous entraîner ?',
     offerText: 'Vous vous entraînez sur une copie de la page.',

@@ -5,6 +5,7 @@ export const nl: PracticeMessages = {
   practice: {
     banner: 'Oefenen: er wordt niets verstuurd',
     leave: 'Stoppen met oefenen',
+    out: 'Stoppen',
     copy: 'Kopie van deze pagina, om te oefenen',
     offer: 'Wilt u oefenen?',
     offerText: 'U oefent op een kopie van de pagina.',
