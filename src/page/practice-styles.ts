@@ -77,7 +77,7 @@ function fitToCopy(text: string): string {
 
 const STRING = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/y;
 const COMMENT = /\/\*[^]*?(?:\*\/|$)/y;
-const NAME = /(?:[-\w\u0080-\uffff]|\\[^])+/y;
+const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}\s?|\\[^])+/iy;
 const FETCHING = /^(?:url|src|(?:-webkit-)?image-set|image|(?:-webkit-)?cross-fade)$/i;
 
 /** Puts `none` for everything in a style sheet that a browser would fetch; `url(#part)` stays. Exported for its test. */
