@@ -64,7 +64,7 @@ export interface Translator {
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
-  more(words: 'practice' | 'print' | 'fields'): Promise<void>;
+  more(words: 'practice' | 'print' | 'fields' | 'film'): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */
@@ -229,6 +229,8 @@ export interface ControlState {
   readonly problem: 'missing' | 'format' | 'range' | 'other' | undefined;
   /** The message the page itself shows for this field. */
   readonly message: string | undefined;
+  /** The browser itself shows that it is not right: the person has been at it, or tried to send. */
+  readonly judged?: boolean;
   readonly required: boolean;
   /** Passwords, one-time codes, card numbers: never read, lit or pointed at on a bank page. */
   readonly secret: boolean;

@@ -68,7 +68,8 @@ export function isButton(element: HTMLElement): boolean {
 }
 
 export function isRadio(element: Element): boolean {
-  return element.localName === 'input' && (element as HTMLInputElement).type === 'radio';
+  if (element.localName === 'input') return (element as HTMLInputElement).type === 'radio';
+  return element.getAttribute('role') === 'radio';
 }
 
 export function isCheckbox(element: Element): boolean {
@@ -136,7 +137,9 @@ function pressableIn(container: Element): HTMLElement | undefined {
 /** The radio buttons that answer the same question. */
 export function radioGroup(radio: Element): HTMLElement[] {
   const { name, form } = radio as HTMLInputElement;
-  if (name === '') return [radio as HTMLElement];
+  const drawn = name === undefined ? radio.closest('[role=radiogroup]') : null;
+  if (drawn) return fieldsIn(drawn).filter(isRadio);
+  if (!name) return [radio as HTMLElement];
   const all = rootOf(radio).querySelectorAll<HTMLInputElement>('input[type=radio]');
   return [...all].filter((other) => other.name === name && other.form === form);
 }

@@ -1,5 +1,5 @@
 /** What belongs to a control on the screen: its labels, its hint, and the message the page shows for it. */
-import { byIds, isVisible, labelsOf, parentElementOf } from './dom.js';
+import { byIds, isVisible, labelsOf, parentElementOf, rootOf } from './dom.js';
 import { fieldsIn, standsFor, type Resolved } from './control-members.js';
 import { collapse, shownText } from './shown-text.js';
 
@@ -27,14 +27,19 @@ export function hintOf(element: HTMLElement): string {
   return collapse(hints.map(shownText).join(' '));
 }
 
-/** The page's own message for this control, when one shows. */
+/** The page's own message for this control, when one shows; without the word "error" before it. */
 export function messageOf(
   element: HTMLElement,
   fields: readonly HTMLElement[],
 ): string | undefined {
-  const text = collapse(messagesOf(element, fields).map(shownText).join(' '));
+  const shown = messagesOf(element, fields);
+  const parts = shown.length > 0 ? shown : inSummary([element, ...fields]);
+  const texts = parts.map((part) => shownText(part).replace(SAYS_ERROR, ''));
+  const text = collapse([...new Set(texts)].join(' '));
   return text === '' ? undefined : text;
 }
+
+const SAYS_ERROR = /^(error|erreur|fout|fehler)\s*:\s*/i;
 
 export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
   const controls = [...new Set([element, ...fields])];
@@ -43,8 +48,9 @@ export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[])
     .flatMap((control) => byIds(control, 'aria-errormessage'));
   const described = controls.flatMap((control) => {
     const parts = byIds(control, 'aria-describedby');
-    const errors = parts.filter(looksLikeError);
-    if (errors.length > 0 || control.getAttribute('aria-invalid') !== 'true') return errors;
+    const flagged = control.getAttribute('aria-invalid') === 'true';
+    const errors = parts.filter((part) => looksLikeError(part) || (flagged && isLive(part)));
+    if (errors.length > 0 || !flagged) return errors;
     // Nothing says which part is the error. Pages put the hint first, so one part alone is the hint.
     return parts.length > 1 ? parts.slice(-1) : [];
   });
@@ -52,24 +58,52 @@ export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[])
   return shown.length > 0 ? shown : nearbyAlerts(element, fields);
 }
 
+/** Words that pages give to the ids and classes of their errors; "territoire" is none. */
+const ERROR_MARK = /error|erreur|(^|[\s_-])err([\s_-]|\d|$)|Err\b|invalid|alert|fehler|fout/i;
+
 function looksLikeError(element: HTMLElement): boolean {
-  if (/^(alert|status)$/.test(element.getAttribute('role') ?? '')) return true;
-  if (element.hasAttribute('aria-live')) return true;
-  const marks = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return /err|invalid|alert|fehler|fout/i.test(marks);
+  if (element.role === 'alert' || element.ariaLive === 'assertive') return true;
+  return ERROR_MARK.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 }
 
-/** An alert in the same wrapper as the control, when the wrapper holds no other control. */
+/** A counter of signs is live, too: only beside a field that is wrong is it about what is wrong. */
+function isLive(element: HTMLElement): boolean {
+  return element.role === 'status' || element.hasAttribute('aria-live');
+}
+
+const NEAR =
+  '[role=alert], [aria-live=assertive], [class*=error i], [class*=erreur i], [class*=invalid-feedback i]';
+
+/** An alert or an error in the same wrapper as the control, when the wrapper holds no other control. */
 function nearbyAlerts(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
   let around = element;
   for (let steps = 0; steps < 3; steps += 1) {
     const parent = parentElementOf(around);
     if (!parent || /^(form|body|main|html)$/.test(parent.localName)) break;
-    if (fieldsIn(parent).some((field) => !fields.includes(field))) break;
+    if (fieldsIn(parent).some((field) => !fields.includes(field) && field !== element)) break;
     around = parent;
   }
-  const alerts = around.querySelectorAll<HTMLElement>('[role=alert], [aria-live=assertive]');
-  return [...alerts].filter(hasWords);
+  const alerts = [...around.querySelectorAll<HTMLElement>(NEAR)].filter(
+    (alert) =>
+      hasWords(alert) &&
+      alert.localName !== 'label' &&
+      alert.localName !== 'legend' &&
+      fieldsIn(alert).length === 0 &&
+      !alert.querySelector('label, legend'),
+  );
+  return alerts.filter(
+    (alert) => !alerts.some((other) => other !== alert && other.contains(alert)),
+  );
+}
+
+/** A list of what is wrong at the head of the page, each line a link to its field. */
+function inSummary(controls: readonly HTMLElement[]): HTMLElement[] {
+  const links = controls
+    .filter(({ id }) => id !== '')
+    .flatMap((control) => [
+      ...rootOf(control).querySelectorAll<HTMLElement>(`a[href="#${CSS.escape(control.id)}"]`),
+    ]);
+  return links.filter((link) => hasWords(link) && link.closest(NEAR) !== null);
 }
 
 function hasWords(element: HTMLElement): boolean {

@@ -15,6 +15,21 @@ type Problem = ControlState['problem'];
 
 const SECRET_TOKEN = /^(one-time-code|cc-.*|.*-password)$/;
 
+/**
+ * What the page said of a control when the person last changed it. A page that looks again only after the next
+ * press leaves its message standing: whether it is still right, nobody knows, so it is no reason to hold up.
+ */
+let edits = new WeakMap<Element, string>();
+
+export function noteEdit({ element, fields }: Resolved): void {
+  edits.set(element, messageOf(element, fields) ?? '');
+}
+
+/** The page has looked again: what it says now, it means. */
+export function forgetEdits(): void {
+  edits = new WeakMap();
+}
+
 /** Fields that were a password once: "show password" turns them into plain text. */
 const oncePassword = new WeakSet<Element>();
 
@@ -27,9 +42,19 @@ export function stateOf({ element, kind, fields }: Resolved): ControlState {
     problem: problemOf(element, fields, message),
     message,
     required: isRequired(element) || fields.some(isRequired),
+    judged: fields.some((field) => matches(field, ':user-invalid')),
     secret: isSecret(element) || fields.some(isSecret),
     visible: isVisible(element) || fields.some(isVisible),
   };
+}
+
+/** False where the browser does not know the selector. */
+function matches(field: HTMLElement, selector: string): boolean {
+  try {
+    return field.matches(selector);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -48,7 +73,7 @@ function isFilled(fields: readonly HTMLElement[]): boolean {
 }
 
 export function isChecked(field: HTMLElement): boolean {
-  if (isRadio(field) || (field.localName === 'input' && isCheckbox(field)))
+  if (field.localName === 'input' && (isRadio(field) || isCheckbox(field)))
     return (field as HTMLInputElement).checked;
   return field.getAttribute('aria-checked') === 'true';
 }
@@ -98,6 +123,7 @@ function problemOf(
     /^(true|grammar|spelling)$/.test(field.getAttribute('aria-invalid') ?? ''),
   );
   if (!flagged && message === undefined) return undefined;
+  if (edits.get(element) === (message ?? '')) return undefined;
   // The page says it is wrong, without saying what: an empty answer is the likeliest reason.
   return isFilled(fields) || fields.length === 0 ? 'other' : 'missing';
 }

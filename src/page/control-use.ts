@@ -3,6 +3,7 @@ import type { PageWatch, Undo } from '../core/ports.js';
 import { composedContains, rootOf, viewOf, documentOf } from './dom.js';
 import type { Resolved } from './control-members.js';
 import { resolve } from './control-members.js';
+import { forgetEdits, noteEdit } from './control-state.js';
 
 const CHANGES = ['input', 'change', 'focusout', 'invalid', 'reset'] as const;
 
@@ -20,8 +21,11 @@ export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
       later = view.setTimeout(act);
       return;
     }
-    if (composedContains(node, target) || resolve(node)?.fields.includes(target as HTMLElement))
-      act();
+    const resolved = resolve(node);
+    if (!composedContains(node, target) && !resolved?.fields.includes(target as HTMLElement))
+      return;
+    if (resolved && event.type === 'input') noteEdit(resolved);
+    act();
   };
   for (const root of roots) for (const type of CHANGES) root.addEventListener(type, listen, true);
   const unwatch = watch.onChange(act);
@@ -34,25 +38,46 @@ export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
 }
 
 /**
- * Tells when it was used: a click, or for a submit button the form's `submit`. It begins one task later and is
- * deaf for one task after each use, so that one press cannot count for two steps.
+ * Tells when it was used: a click, or for a submit button the form's `submit`. Where the browser refuses to send,
+ * there is no `submit`: a press that makes a field `invalid` is then told as refused. It begins one task later and
+ * is deaf for one task after each use, so that one press cannot count for two steps.
  */
-export function onUse(node: Node, act: () => void): Undo {
+export function onUse(node: Node, act: (refused: boolean) => void): Undo {
   const view = viewOf(node);
   const form = formSentBy(node);
   let timer = 0;
+  let pressed = false;
 
-  const used = (event: Event): void => {
-    if (form ? !isSubmitOf(event, form, node) : !event.composedPath().includes(node)) return;
+  const tell = (refused: boolean): void => {
     detach();
     timer = view.setTimeout(attach);
-    act();
+    act(refused);
+  };
+  const clicked = (event: Event): void => {
+    if (!event.composedPath().includes(node)) return;
+    if (!form) return tell(false);
+    // The browser judges the fields after every listener of the press, and in the same task.
+    pressed = true;
+    timer = view.setTimeout(() => (pressed = false));
+  };
+  const sent = (event: Event): void => {
+    if (!form || !isSubmitOf(event, form, node)) return;
+    forgetEdits();
+    tell(false);
+  };
+  const refused = ({ target }: Event): void => {
+    if (pressed && (target as HTMLInputElement | null)?.form === form) tell(true);
   };
   // In capture and as far out as possible: a page may stop the event on its way.
-  const target: EventTarget = form ? rootOf(form) : view;
-  const type = form ? 'submit' : 'click';
-  const attach = (): void => target.addEventListener(type, used, true);
-  const detach = (): void => target.removeEventListener(type, used, true);
+  const listeners: [EventTarget, string, (event: Event) => void][] = [[view, 'click', clicked]];
+  if (form) listeners.push([rootOf(form), 'submit', sent], [rootOf(form), 'invalid', refused]);
+  const attach = (): void => {
+    for (const [target, type, heard] of listeners) target.addEventListener(type, heard, true);
+  };
+  const detach = (): void => {
+    pressed = false;
+    for (const [target, type, heard] of listeners) target.removeEventListener(type, heard, true);
+  };
   timer = view.setTimeout(attach);
   return () => {
     view.clearTimeout(timer);

@@ -15,6 +15,7 @@ const GONE: ControlState = {
   checked: false,
   problem: undefined,
   message: undefined,
+  judged: false,
   required: false,
   secret: false,
   visible: false,

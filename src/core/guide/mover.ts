@@ -15,7 +15,7 @@ import type { FieldView, GuideNote, GuideScreen, GuideState, SavedPlace } from '
 import { Stuck, type StuckRules } from './stuck.js';
 import { TargetWatch, type TargetPorts } from './target.js';
 import { announcementOf, createTargetReports } from './tell.js';
-import { troubleOf } from './trouble.js';
+import { createAdviser, troubleOf } from './trouble.js';
 
 export type MoverPorts = TargetPorts &
   Pick<CommonPorts, 'keep' | 'i18n' | 'announcer' | 'emit' | 'report'> & {
@@ -53,6 +53,7 @@ export class Mover {
   readonly #stuck: Stuck;
   readonly #refusal: Refusal;
   readonly #ownWay: OwnWay;
+  readonly #advise: ReturnType<typeof createAdviser>;
   #movedAt = -Infinity;
   #pressed = false;
 
@@ -75,6 +76,7 @@ export class Mover {
       read,
       (action) => this.#onSlip(action),
     );
+    this.#advise = createAdviser(ports, () => this.#target?.refresh());
     this.#ownWay = new OwnWay(ports, page, read, report, (move) => this.arrive(move));
     this.#refusal = new Refusal(ports, page, (way, to) => this.#mend(way, to));
   }
@@ -219,7 +221,9 @@ export class Mover {
     const node = this.#read().target.node;
     if (!control || !node) return undefined;
     const tried = { left: deeds.left && control.filled, pressed: this.#pressed };
-    const trouble = troubleOf(step, control, tried, this.#ports.finder);
+    const found = troubleOf(step, control, tried, this.#ports.finder);
+    const advice = found?.by === 'aidant' ? this.#advise(node) : undefined;
+    const trouble = found && advice ? { ...found, advice } : found;
     const { kind, filled, checked, required, secret } = control;
     const name = this.#ports.controls.name(node);
     return { kind, name, filled, checked, required, secret, ...(trouble && { trouble }) };

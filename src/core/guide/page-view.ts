@@ -66,9 +66,12 @@ export class PageView {
     return ids.find((id) => marks[id] === 'problem');
   }
 
-  /** The first of these steps whose field keeps the browser from sending the form. */
+  /** The first of these steps whose field the browser or the page does not take. */
   firstInvalid(procedure: Procedure, ids: readonly string[]): string | undefined {
-    return ids.find((id) => this.#control(procedure, id)?.problem !== undefined);
+    return ids.find((id) => {
+      const { problem, message } = this.#control(procedure, id) ?? {};
+      return problem !== undefined || message !== undefined;
+    });
   }
 
   #control(procedure: Procedure, id: string): ControlState | undefined {

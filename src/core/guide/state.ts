@@ -1,6 +1,6 @@
 import type { LocalText } from '../formats/text.js';
 import type { Procedure } from '../formats/procedure.js';
-import type { ControlState, PageNode } from '../ports.js';
+import type { Advice, ControlState, PageNode } from '../ports.js';
 import type { Action, Slice } from '../store.js';
 import type { Doubt } from './done.js';
 import type { Answers } from './machine.js';
@@ -24,7 +24,12 @@ export interface Target {
 export type FieldTrouble =
   | { readonly by: 'author'; readonly text: LocalText }
   | { readonly by: 'page'; readonly text: string }
-  | { readonly by: 'aidant'; readonly problem: NonNullable<ControlState['problem']> };
+  | {
+      readonly by: 'aidant';
+      readonly problem: NonNullable<ControlState['problem']>;
+      /** What to write instead; undefined until that is known. */
+      readonly advice?: readonly Advice[];
+    };
 
 /** The step's control as the step shows it. Never holds a value. */
 export interface FieldView {

@@ -1,7 +1,7 @@
 /** What is wrong with a step's field, said by whoever says it best: the step's author, the page, else aidant. */
 import type { FieldError, Step } from '../formats/procedure.js';
 import type { LocalText } from '../formats/text.js';
-import type { ControlState, Finder } from '../ports.js';
+import type { Advice, CommonPorts, Controls, ControlState, Finder, PageNode } from '../ports.js';
 import type { FieldTrouble } from './state.js';
 
 /** How much the person has done: an error that nobody has made yet is not shown. */
@@ -22,7 +22,11 @@ export function troubleOf(
   if (found !== undefined) return { by: 'author', text: found };
   const { problem, message } = control;
   if (problem === undefined) return message ? { by: 'page', text: message } : undefined;
-  const timely = message !== undefined || tried.pressed || (tried.left && problem !== 'missing');
+  const timely =
+    message !== undefined ||
+    control.judged === true ||
+    tried.pressed ||
+    (tried.left && problem !== 'missing');
   if (!timely) return undefined;
   const own = step.errors?.[problem];
   if (own !== undefined && placeOfError(own) === undefined) {
@@ -49,3 +53,29 @@ function isPlaced(error: FieldError): error is PlacedError {
 const placeOfError = (error: FieldError) => (isPlaced(error) ? error.find : undefined);
 const textOfError = (error: FieldError): LocalText =>
   isPlaced(error) ? error.text : (error as LocalText);
+
+/**
+ * What to write instead, in words of ours. They are fetched when a field first needs them, which `again` tells;
+ * until then it is undefined. What cannot be fetched is a hint less.
+ */
+export function createAdviser(
+  { controls, i18n }: Pick<CommonPorts, 'i18n'> & { readonly controls: Controls },
+  again: () => void,
+): (node: PageNode) => readonly Advice[] | undefined {
+  let advise: ((node: PageNode) => readonly Advice[]) | undefined;
+  let asked = false;
+  const fetch = async (): Promise<void> => {
+    try {
+      const [adviser] = await Promise.all([controls.adviser(), i18n.more('fields')]);
+      advise = adviser;
+    } catch {
+      advise = () => [];
+    }
+    again();
+  };
+  return (node) => {
+    if (!asked) void fetch();
+    asked = true;
+    return advise?.(node);
+  };
+}

@@ -14,6 +14,7 @@ import { shapeStyles } from './shape.styles.js';
 import { stepStyles } from './step.styles.js';
 import { GuideStage, type Shape } from './guide-stage.js';
 import { Drawing } from './drawing.js';
+import { listPlace } from './list-place.js';
 import { mattersNow, sendingLine } from './sending.js';
 import { SayTrouble } from './say-trouble.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
@@ -124,7 +125,8 @@ export class AidantGuide extends AidantElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.session) return html`<slot></slot>`;
-    if (this.view === 'list') return this.#renderList();
+    if (this.view === 'list')
+      return listPlace(this.session, this.procedure, () => void this.start());
     const running = this.#running;
     if (!running) return nothing;
     if (running.status === 'stopped') {
@@ -227,17 +229,6 @@ export class AidantGuide extends AidantElement {
         </div>
         <div class="corner">${low ? listenButton(view) : nothing} ${stopButton(view)}</div>
       </section>`;
-  }
-
-  /** The list is a part of its own; where it cannot load, what the page holds stays. */
-  #renderList(): TemplateResult {
-    import('./define-list.js').catch(() => undefined);
-    return html`<aidant-guide-list
-      .session=${this.session}
-      .procedure=${this.procedure}
-      .begin=${() => void this.start()}
-      ><slot></slot
-    ></aidant-guide-list>`;
   }
 
   #renderToPage(): TemplateResult {

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allVersions, type LocalText } from '../../core/formats/text.js';
 import { doneKind, ledByPage, type Doubt } from '../../core/guide/done.js';
 import type { FieldTrouble, FieldView, GuideNote } from '../../core/guide/state.js';
-import type { MessageKey, Way } from '../../core/ports.js';
+import type { Advice, MessageKey, Way } from '../../core/ports.js';
 import { icon } from '../shared/icons.js';
 import { longText, shortText } from './author-text.js';
+import { mediaPlace } from './media-place.js';
 import { beforeSending, mattersNow, sendingLine } from './sending.js';
 import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
@@ -18,6 +19,8 @@ const NOTES: Readonly<Record<GuideNote, MessageKey>> = {
   moved: 'guide.noteMoved',
   mend: 'guide.noteMend',
 };
+
+type OwnTrouble = Extract<FieldTrouble, { readonly by: 'aidant' }>;
 
 const PROBLEMS: Readonly<Record<'missing' | 'format' | 'range' | 'other', MessageKey>> = {
   missing: 'guide.problemMissing',
@@ -70,7 +73,7 @@ export function stepBody(view: GuideView): TemplateResult {
       <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
     </div>
     ${step.away ? longText(session, step.away.text, target) : nothing}
-    ${longText(session, step.text, target)}
+    ${longText(session, step.text, target)} ${adviceLines(view, step.advice)}
     ${
       step.example === undefined
         ? nothing
@@ -79,7 +82,8 @@ export function stepBody(view: GuideView): TemplateResult {
           </p>`
     }
     <slot name="practice"></slot>
-    ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${stuckOffer(view)}
+    <slot name="practice"></slot>
+    ${mediaPlace(view)} ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${stuckOffer(view)}
     ${beside(view)} ${pageButton(view)}
     ${view.low && mattersNow(view) ? nothing : sendingLine(view)} ${beforeSending(view)}
   `;
@@ -256,9 +260,9 @@ function brokenBody(view: GuideView): TemplateResult {
 function trouble(view: GuideView): TemplateResult | typeof nothing {
   const what = view.guide.field?.trouble;
   if (!what) return nothing;
-  // "Still empty, go on anyway?" says the same already.
+  // "Still empty, go on anyway?" says the same already; what to write is still of use.
   const said = what.by === 'aidant' && what.problem === 'missing' && view.guide.doubt === 'empty';
-  if (said) return nothing;
+  if (said && !what.advice?.length) return nothing;
   return html`<div class="trouble">
     <aidant-picture name="warning"></aidant-picture>
     <div>${troubleText(view, what)}</div>
@@ -286,10 +290,28 @@ function troubleText(view: GuideView, what: FieldTrouble): TemplateResult | type
     case 'author':
       return longText(view.session, what.text, view.target);
     case 'page':
-      return html`<p data-say>${what.text}</p>`;
+      return html`<p data-say dir="auto" lang=${document.documentElement.lang || nothing}>
+        ${what.text}
+      </p>`;
     case 'aidant':
-      return html`<p data-say>${view.t(PROBLEMS[what.problem])}</p>`;
+      return ownWords(view, what);
   }
+}
+
+/** What is wrong in one sentence, and what to write instead where the page lets us know. */
+function ownWords(view: GuideView, { problem, advice = [] }: OwnTrouble): TemplateResult {
+  const known = advice.length > 0 && problem !== 'other';
+  const short = problem === 'missing' ? 'fields.empty' : 'fields.wrong';
+  const asked = view.guide.doubt === 'empty' && problem === 'missing';
+  return html`${asked ? nothing : html`<p data-say>${view.t(known ? short : PROBLEMS[problem])}</p>`}
+  ${adviceLines(view, advice)}`;
+}
+
+function adviceLines({ t }: GuideView, advice: readonly Advice[] = []): TemplateResult[] {
+  return advice
+    .map(({ key, values }) => t(key, values))
+    .filter((text) => text !== '')
+    .map((text) => html`<p data-say>${text}</p>`);
 }
 
 /** For the person who sits beside: how to help without doing it, and when to look away. */

@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
+import type { FilmMessages } from './film/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
 
@@ -24,6 +25,12 @@ const LATER = {
     de: () => import('./fields/de.js').then((module) => module.de),
     en: () => import('./fields/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<FieldsMessages>>,
+  film: {
+    fr: () => import('./film/fr.js').then((module) => module.fr),
+    nl: () => import('./film/nl.js').then((module) => module.nl),
+    de: () => import('./film/de.js').then((module) => module.de),
+    en: () => import('./film/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<FilmMessages>>,
   practice: {
     fr: () => import('./practice/fr.js').then((module) => module.fr),
     nl: () => import('./practice/nl.js').then((module) => module.nl),
@@ -59,6 +66,6 @@ export function loadMessages(locale: InterfaceLocale): Promise<Messages> {
 export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
-): Promise<FieldsMessages | PracticeMessages | PrintMessages> {
+): Promise<FieldsMessages | FilmMessages | PracticeMessages | PrintMessages> {
   return LATER[words][locale]();
 }
