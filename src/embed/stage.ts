@@ -1,4 +1,5 @@
 import type { Surface } from '../core/app.js';
+import { onTheWay } from '../core/on-the-way.js';
 import type { Session } from '../core/session.js';
 import type { State } from '../core/store.js';
 
@@ -85,6 +86,7 @@ export function createStage(session: Session, document: Document): () => void {
       return;
     const element = document.createElement(role.tag);
     ours.set(role.tag, element);
+    onTheWay.add(element);
     try {
       await role.load();
       (element as HTMLElement & { session?: Session }).session = session;
@@ -101,6 +103,8 @@ export function createStage(session: Session, document: Document): () => void {
           : { type: 'app/open', surface: 'panel' },
       );
       session.dispatch({ type: 'app/trouble', trouble: 'offline' });
+    } finally {
+      onTheWay.delete(element);
     }
   };
 

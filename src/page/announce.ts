@@ -1,3 +1,4 @@
+import { onTheWay } from '../core/on-the-way.js';
 import type { Announcer, PageWatch, Undo } from '../core/ports.js';
 import { frontModal, openModals } from './modals.js';
 import { viewOf } from './dom.js';
@@ -81,8 +82,14 @@ export function createAnnouncer(document: Document, watch: PageWatch): Announcer
   function deliver(): void {
     const message = pending;
     if (!message) return;
-    pending = undefined;
     const front = frontModal(document);
+    if (onTheWay.size > 0 || (front && !inModals.has(front))) {
+      // Outside an open modal nothing is heard, nor in a region that comes together with its words.
+      follow();
+      wait();
+      return;
+    }
+    pending = undefined;
     const region = (front && inModals.get(front)) ?? main;
     if (!region) return;
     const { status } = region;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { onTheWay } from '../../src/core/on-the-way.js';
 import type { Announcer } from '../../src/core/ports.js';
 import { createAnnouncer } from '../../src/page/announce.js';
 import { createPageWatch, type DisposablePageWatch } from '../../src/page/watch.js';
@@ -68,6 +69,38 @@ describe('announcing', () => {
     await until(() => dialog.innerHTML === before);
     announcer.say('Dehors');
     await until(() => said(regions()[0]!) === 'Dehors');
+  });
+
+  it('waits for what of ours is on the way: new focus would drown the message', async () => {
+    announcer.prepare();
+    const [region] = regions();
+    const coming = {};
+    onTheWay.add(coming);
+    announcer.say('Étape 3 sur 7');
+    announcer.say('Étape 4 sur 7');
+    // Longer than a message rests otherwise.
+    for (let i = 0; i < 4; i += 1) await new Promise((done) => setTimeout(done, 100));
+    expect(said(region!)).to.equal('');
+    onTheWay.delete(coming);
+    await until(() => said(region!) === 'Étape 4 sur 7');
+  });
+
+  it('never says a thing behind a modal that has just opened, nor in a region that is new', async () => {
+    page('<dialog id="d"><button>x</button></dialog>');
+    const dialog = one<HTMLDialogElement>('#d');
+    announcer.prepare();
+    const [outside] = regions();
+    // Before anybody was told that the page has changed.
+    announcer.say('Dans la fenêtre');
+    const show = dialog.showModal.bind(dialog);
+    const texts: string[] = [];
+    setTimeout(show, 149);
+    await until(() => dialog.querySelector('aidant-live') !== null);
+    texts.push(said(dialog.querySelector('aidant-live')!) ?? '');
+    await until(() => said(dialog.querySelector('aidant-live')!) === 'Dans la fenêtre');
+    expect(texts).to.deep.equal(['']);
+    expect(said(outside!)).to.equal('');
+    dialog.close();
   });
 
   it('comes back when the page throws it away', async () => {

@@ -1,3 +1,4 @@
+import { onTheWay } from '../../core/on-the-way.js';
 import type { AidantElement } from '../shared/element.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { tabStops } from './tab-order.js';
@@ -50,11 +51,17 @@ export class StepFocus {
    * first place it is invisible and cannot take focus.
    */
   soon(wanted: () => boolean): void {
+    // Not even for a moment on the page: its window would take focus back, or hear the next key.
+    if (this.lost) this.toTitle();
+    onTheWay.add(this);
+    const arrive = (): void => {
+      onTheWay.delete(this);
+      if (wanted()) this.toTitle();
+    };
     setTimeout(() => {
-      if (!wanted()) return;
       this.#remember();
-      if (this.#host.style.visibility === 'hidden') requestAnimationFrame(() => this.toTitle());
-      else this.toTitle();
+      if (this.#host.style.visibility === 'hidden') requestAnimationFrame(arrive);
+      else arrive();
     });
   }
 

@@ -186,7 +186,9 @@ export abstract class AidantSurface extends AidantElement {
     if (this.#dialog?.open) return;
     // Closed by the browser itself (a second Escape may skip `cancel`): the state follows.
     if (this.isOpen) this.close();
-    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    // The browser gave focus back already, and by now it may be on its way to what the press asked for.
+    if (!deepActiveElement() && this.#opener?.isConnected)
+      this.#opener.focus({ preventScroll: true });
     this.#opener = undefined;
   };
 }
