@@ -14,6 +14,6 @@ export async function machine(command) {
   return [
     `Command: \`${command.join(' ')}\``,
     `Machine: ${cpus().length} cores, ${gigabytes} GB, ${platform()}, Node ${process.versions.node}, Chromium ${version} (headless)`,
-    `Beside: aidant ${versionOf('../../package.json')}, driver.js ${versionOf('../../node_modules/driver.js/package.json')}`,
+    `aidant ${versionOf('../../package.json')}`,
   ].join('\n');
 }

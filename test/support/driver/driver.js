@@ -47,6 +47,11 @@ class Driver {
     return this.#engine.goto(url);
   }
 
+  /** Closes the tab and opens another, empty one: what lives in a tab is gone, what lives in the browser is not. */
+  newTab() {
+    return this.#engine.newTab();
+  }
+
   /** Runs `work` in the page; it sees only its arguments, and answers with JSON. */
   evaluate(work, ...values) {
     return this.#engine.call(String(work), values);
@@ -89,6 +94,11 @@ class Driver {
   async click(target) {
     const at = await this.#clear(target);
     await this.#engine.click(at);
+  }
+
+  /** A press at a point of the window, whatever is there. */
+  clickAt(point) {
+    return this.#engine.click(point);
   }
 
   async tap(target) {
@@ -149,6 +159,11 @@ class Driver {
   /** Chromium only: what assistive technology is given. */
   a11y() {
     return this.#engine.a11y();
+  }
+
+  /** Chromium only: the same as the browser gives it, with what holds what; see screen-reader/tree.js. */
+  axNodes() {
+    return this.#engine.axNodes();
   }
 
   /** Chromium only: how many nodes, listeners and documents the page holds, detached ones too. */
