@@ -99,7 +99,18 @@ async function answer(request, response, drafts) {
       ? await fileBelow(CDN, path.slice('/aidant/'.length))
       : await fileBelow(HERE, path));
   if (!file) return send(response, 404, 'text/html; charset=utf-8', missing);
-  return send(response, 200, file.type, file.bytes, request.method);
+  const part = partOf(request.headers.range, file.bytes.length);
+  if (!part) return send(response, 200, file.type, file.bytes, request.method);
+  const [first, last] = part;
+  response.setHeader('Content-Range', `bytes ${first}-${last}/${file.bytes.length}`);
+  return send(response, 206, file.type, file.bytes.subarray(first, last + 1), request.method);
+}
+
+/** The first and last byte that are asked for: some browsers play a film only from a server that gives parts. */
+function partOf(range, length) {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const last = Math.min(to ? Number(to) : length - 1, length - 1);
+  return from !== undefined && Number(from) <= last ? [Number(from), last] : undefined;
 }
 
 async function runRoute(act, { request, response, drafts, query, method }) {

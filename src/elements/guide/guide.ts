@@ -76,7 +76,10 @@ export class AidantGuide extends AidantElement {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('pointerdown', this.#onPointer);
-    this.#leave();
+    // A window of the page may have been taken away with the step in it: then it is back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
   }
 
   /** Starts this element's procedure, or the page's own form when it names none. Call it from a press. */

@@ -83,8 +83,8 @@ export function stepBody(view: GuideView): TemplateResult {
     }
     <slot name="practice"></slot>
     <slot name="practice"></slot>
-    ${mediaPlace(view)} ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)} ${stuckOffer(view)}
-    ${beside(view)} ${pageButton(view)}
+    ${mediaPlace(view)} ${choices(view)} ${unanswered(view)} ${absence(view)} ${trouble(view)}
+    ${stuckOffer(view)} ${beside(view)} ${pageButton(view)}
     ${view.low && mattersNow(view) ? nothing : sendingLine(view)} ${beforeSending(view)}
   `;
 }

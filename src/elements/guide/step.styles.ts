@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands in the step: progress, words, rows and buttons, and the steps as a list. */
+/** What stands in the step: progress, words, rows and buttons. */
 export const stepStyles = css`
   .progress {
     flex: 0 1 auto;
@@ -330,51 +330,5 @@ export const stepStyles = css`
     --aidant-picture-size: 48px;
     color: var(--_accent);
     flex: none;
-  }
-
-  /* The list in the page. */
-  .list {
-    display: grid;
-    gap: 16px;
-    padding: 16px;
-    border-radius: var(--_radius);
-    background: var(--_cream);
-    color: var(--_ink);
-  }
-
-  .list > ol {
-    list-style: none;
-    padding: 0;
-    display: grid;
-    gap: 8px;
-  }
-
-  .list li {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 4px 16px;
-    padding: 12px 16px;
-    border: 2px solid var(--_line);
-    border-radius: 12px;
-    background: var(--_paper);
-  }
-
-  .list li[aria-current] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-  }
-
-  .list .number {
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 50%;
-    border: 2px solid var(--_accent);
-    display: grid;
-    place-items: center;
-    font-weight: 700;
-  }
-
-  .list li > :not(.number) {
-    grid-column: 2;
   }
 `;

@@ -70,7 +70,7 @@ export const stepsStyles = css`
     color: var(--_ok);
   }
 
-  .done.look .state {
+  .look .state {
     color: var(--_stop);
   }
 
@@ -121,7 +121,7 @@ export const stepsStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    border-color: transparent;
+    border: 2px solid transparent;
     background: none;
   }
 
@@ -156,6 +156,13 @@ export const stepsStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+
+  .look > .line > .number,
+  .look > .line > .number > * {
+    border-color: var(--_stop);
+    background: var(--_cream);
+    color: var(--_stop);
   }
 
   .now > .line > .name {

@@ -91,7 +91,7 @@ function stepRow({ session, ask }: Window, row: WayStep): TemplateResult {
   const { step, number, state, seen } = row;
   const sends = (step.effect ?? 'none') !== 'none';
   const word = wordOf(session, row);
-  const inner = html`${sign(state, `${number}`)}
+  const inner = html`${sign(row)}
     <span class="name">
       <span data-say>${nameOf(session, step, number)}</span>
       ${word === undefined ? nothing : html`<small class="state" data-say>${word}</small>`}
@@ -121,10 +121,15 @@ function dots(steps: readonly WayStep[]): TemplateResult {
   >`;
 }
 
-/** The number in a circle; ticked once it is behind. */
-function sign(state: WayStep['state'], number: string): TemplateResult {
+/** The number in a circle; ticked once it is behind, and marked where something is still open. */
+function sign({ state, number, check }: WayStep): TemplateResult {
+  const look = state === 'done' && check?.asksLook;
   return html`<span class="number" aria-hidden="true"
-    >${state === 'done' ? html`<aidant-picture name="check"></aidant-picture>` : number}</span
+    >${
+      state === 'done'
+        ? html`<aidant-picture name=${look ? 'warning' : 'check'}></aidant-picture>`
+        : number
+    }</span
   >`;
 }
 

@@ -1,0 +1,3 @@
+import { AidantStepMedia } from './media.js';
+
+AidantStepMedia.define('aidant-step-media');
