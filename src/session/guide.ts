@@ -22,7 +22,7 @@ async function takeUp(context: FeatureContext): Promise<void> {
   const here = readPlace(keep.read('guide'));
   const saved = here ?? readLasting(keep, clock.now());
   // Nothing waits for the person who pressed ×: their place is in the overview when they ask again.
-  if (!saved || saved.status !== 'running') return;
+  if (!saved || here?.status === 'stopped') return;
   const procedure = await procedureOf(saved, context);
   if (!procedure) return;
   const offer = !here || !isFresh(saved, clock.now());

@@ -58,8 +58,9 @@ export function endBody(view: GuideView): TemplateResult {
   `;
 }
 
-/** The one sentence after a stop. */
-export function stoppedBox({ i18n }: Session, close: () => void): TemplateResult {
+/** The one sentence after a stop; where the site may keep the place for another visit, one question first. */
+export function stoppedBox(session: Session, close: () => void): TemplateResult {
+  const { i18n } = session;
   return html`<section
     class="root box"
     part="step"
@@ -69,6 +70,7 @@ export function stoppedBox({ i18n }: Session, close: () => void): TemplateResult
   >
     <div class="body last">
       <h2 id="title" tabindex="-1" data-say>${i18n.t('guide.afterStop')}</h2>
+      ${keepQuestion(session, close)}
     </div>
     <div class="corner">
       <button class="icon-only" aria-label=${i18n.t('app.close')} @click=${close}>
@@ -76,6 +78,22 @@ export function stoppedBox({ i18n }: Session, close: () => void): TemplateResult
       </button>
     </div>
   </section>`;
+}
+
+function keepQuestion(session: Session, close: () => void): TemplateResult | typeof nothing {
+  const { i18n, site, store } = session;
+  if (site.storage !== 'device' || store.getState().app?.shared !== 'unknown') return nothing;
+  const answer = (shared: 'yes' | 'no') => (): void => {
+    session.dispatch({ type: 'app/shared', shared });
+    close();
+  };
+  return html`<div class="absence" role="group" aria-labelledby="shared">
+    <p id="shared" data-say>${i18n.t('help.shared')}</p>
+    <div class="buttons">
+      <button data-say @click=${answer('yes')}>${i18n.t('help.sharedYes')}</button>
+      <button data-say @click=${answer('no')}>${i18n.t('help.sharedNo')}</button>
+    </div>
+  </div>`;
 }
 
 export function endActs(view: GuideView): TemplateResult {

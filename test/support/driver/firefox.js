@@ -12,10 +12,15 @@ export async function launch({ width, height, touch }) {
       ...(touch ? { 'dom.w3c_touch_events.enabled': 1 } : {}),
     },
   });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   return {
     can: { touch: true, emulate: false, a11y: false, narrow: true, offline: false },
     goto: (url) => page.goto(url),
+    async newTab() {
+      const old = page;
+      page = await browser.newPage();
+      await old.close();
+    },
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),
     tap: ({ x, y }) => page.touchscreen.tap(x, y),

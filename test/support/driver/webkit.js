@@ -78,6 +78,11 @@ export async function launch({ width, height }) {
   return {
     can: { touch: false, emulate: false, a11y: false, narrow: false, offline: false },
     goto: (url) => post('/url', { url }),
+    async newTab() {
+      const { handle } = await post('/window/new', { type: 'tab' });
+      await send('DELETE', `${session}/window`);
+      await post('/window', { handle });
+    },
     call,
     click: (at) => pointer('mouse', at),
     tap: (at) => pointer('touch', at),
