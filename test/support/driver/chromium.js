@@ -11,16 +11,22 @@ export async function launch({ width, height, touch }) {
     env: { ...process.env, ...found.env },
   });
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
-  const page = await context.newPage();
+  let page = await context.newPage();
   return {
     can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true, counters: true },
     goto: (url) => page.goto(url),
+    async newTab() {
+      const old = page;
+      page = await context.newPage();
+      await old.close();
+    },
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),
     click: ({ x, y }) => page.mouse.click(x, y),
     tap: ({ x, y }) => page.touchscreen.tap(x, y),
     press: (key, held) => page.keyboard.press([...held, key].join('+')),
     type: (text) => page.keyboard.type(text),
     a11y: async () => accessibilityTree(await context.newCDPSession(page)),
+    axNodes: () => axNodes(context, page),
     counters: () => domCounters(context, page),
     emulate: (features) => page.emulateMedia(features),
     offline: (yes) => context.setOffline(yes),
@@ -28,6 +34,14 @@ export async function launch({ width, height, touch }) {
     screenshot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };
+}
+
+async function axNodes(context, page) {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Accessibility.enable');
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  return nodes;
 }
 
 /** What the page holds once nothing that can go is left. */
