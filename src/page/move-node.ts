@@ -40,3 +40,30 @@ function* ownElements(node: Element): Generator<Element> {
   for (const child of [...(node.shadowRoot?.children ?? []), ...node.children])
     yield* ownElements(child);
 }
+
+export interface ScrollMemory {
+  /** Puts back the scroll places of what has lost its box since, if it still is what it was. */
+  restore(): void;
+  stop(): void;
+}
+
+/**
+ * Notes where a node of ours is scrolled. When the page closes the window around it, its boxes are gone before
+ * anybody is told, and their scroll places with them.
+ */
+export function rememberScroll(node: Element): ScrollMemory {
+  const root = node.shadowRoot ?? node;
+  const places = new Map<Element, { top: number; left: number; length: number }>();
+  const note = ({ target }: Event): void => {
+    const { scrollTop: top, scrollLeft: left, scrollHeight: length } = target as Element;
+    places.set(target as Element, { top, left, length });
+  };
+  root.addEventListener('scroll', note, { capture: true, passive: true });
+  return {
+    restore() {
+      for (const [element, { top, left, length }] of places)
+        if (element.scrollHeight === length) element.scrollTo({ top, left, behavior: 'instant' });
+    },
+    stop: () => root.removeEventListener('scroll', note, { capture: true }),
+  };
+}

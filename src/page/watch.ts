@@ -5,6 +5,9 @@ import { watchRoutes } from './routes.js';
 
 export type DisposablePageWatch = PageWatch & { dispose(): void };
 
+/** A popover changes no attribute, and its `toggle` comes a frame too late for what stands in it. */
+const TOGGLES = ['beforetoggle', 'toggle'] as const;
+
 /**
  * Tells, at most once a frame, that the page changed: one observer for the document, every open shadow root
  * and every same-origin frame, as they come. It observes only while somebody listens, and never polls.
@@ -47,14 +50,14 @@ export function createPageWatch(document: Document): DisposablePageWatch {
   function start(): void {
     for (const root of allRoots(document)) observe(root);
     document.addEventListener('load', onLoad, true);
-    document.addEventListener('toggle', schedule, true);
   }
 
   function stop(): void {
     observer.disconnect();
+    for (const root of observed)
+      for (const type of TOGGLES) root.removeEventListener(type, onToggle, true);
     observed.clear();
     document.removeEventListener('load', onLoad, true);
-    document.removeEventListener('toggle', schedule, true);
     view.cancelAnimationFrame(frame);
     frame = 0;
   }
@@ -68,6 +71,7 @@ export function createPageWatch(document: Document): DisposablePageWatch {
       attributes: true,
       characterData: true,
     });
+    for (const type of TOGGLES) root.addEventListener(type, onToggle, true);
     // An element defined later gets its shadow root then, without any change that an observer sees.
     for (const element of root.querySelectorAll(':not(:defined)')) awaitDefinition(element);
   }
@@ -105,6 +109,10 @@ export function createPageWatch(document: Document): DisposablePageWatch {
     if (!inner) return;
     for (const root of allRoots(inner)) observe(root);
     schedule();
+  }
+
+  function onToggle({ target }: Event): void {
+    if (!isElement(target) || !isOurs(target)) schedule();
   }
 
   function schedule(): void {

@@ -25,6 +25,8 @@ export class GuideStage {
   #node: PageNode | undefined;
   /** The last target that was shown: focus goes back there at the end. */
   #last: PageNode | undefined;
+  /** What the step stands with, whether it may point at it or not. */
+  #near: PageNode | undefined;
   #placed: Shape | undefined;
   #unplace: Undo | undefined;
   #hide: Undo | undefined;
@@ -54,7 +56,9 @@ export class GuideStage {
     const node = this.#pointable(guide);
     if (guide.status === 'running') this.#last = node ?? this.#last;
     // What is not shown has no size to place it by; nothing is drawn in between.
-    this.#hide ??= session.page.layer.show(this.#host);
+    const near = guide.target.node ?? node;
+    if (!this.#hide || near !== this.#near) this.#hide = session.page.layer.show(this.#host, near);
+    this.#near = near;
     if (node !== this.#node || shape !== this.#placed) {
       this.#node = node;
       this.#placed = shape;
@@ -102,7 +106,7 @@ export class GuideStage {
     const node = this.#last;
     for (const undo of [this.#unplace, this.#unlisten, this.#hide]) undo?.();
     this.#unplace = this.#unlisten = this.#hide = undefined;
-    this.#node = this.#last = this.#placed = undefined;
+    this.#node = this.#near = this.#last = this.#placed = undefined;
     this.sight.begin();
     this.#host.removeAttribute('popover');
     return isElement(node) ? node : undefined;
