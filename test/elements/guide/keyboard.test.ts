@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { readPlace } from '../../../src/core/guide/saved.js';
+import { tabStops } from '../../../src/elements/guide/tab-order.js';
 import { clear, scene } from './scene.js';
 
 const can = await executeServerCommand<{ holdKeys: boolean }, undefined>('capabilities');
@@ -34,18 +35,22 @@ describe('the guide and the keyboard', () => {
   });
 
   it('goes from the target to the step, and on to what follows the target', async () => {
-    const { at, input, guide, focused } = await scene();
+    const { at, input, focused } = await scene();
     await at('naissance');
     input('birth').focus();
     await sendKeys({ press: 'Tab' });
     expect(focused()?.id, 'into the step').to.equal('title');
-    const stops = guide.renderRoot.querySelectorAll('button').length;
-    for (let i = 0; i < stops; i += 1) {
+    const met: string[] = [];
+    while (document.activeElement?.localName === 'aidant-guide' && met.length < 12) {
       await sendKeys({ press: 'Tab' });
-      expect(document.activeElement?.localName, `button ${i}`).to.equal('aidant-guide');
+      met.push((focused() as HTMLElement).innerText || (focused()?.ariaLabel ?? ''));
     }
-    await sendKeys({ press: 'Tab' });
-    expect(document.activeElement?.id, 'after the target').to.equal('partner');
+    expect(document.activeElement?.id, `after ${met.join(', ')}`).to.equal('partner');
+    for (const name of ["C'est fait", 'Aller à la case', "Je n'y arrive pas", "Arrêter l'aide"])
+      expect(
+        met.filter((one) => one === name),
+        name,
+      ).to.have.length(1);
   });
 
   it('goes the same way back', async function () {
@@ -55,8 +60,10 @@ describe('the guide and the keyboard', () => {
     input('partner').focus();
     await shiftTab();
     expect(document.activeElement?.localName, 'back into the step').to.equal('aidant-guide');
-    const stops = guide.renderRoot.querySelectorAll('button').length;
-    for (let i = 0; i < stops; i += 1) await shiftTab();
+    for (const { localName } of tabStops(guide.renderRoot)) {
+      expect(localName).to.equal('button');
+      await shiftTab();
+    }
     expect(document.activeElement?.id, 'back on the target').to.equal('birth');
   });
 
@@ -165,7 +172,7 @@ describe('the guide and the keyboard', () => {
     button('Continuer quand même').focus();
     session.dispatch({ type: 'app/accompanied', accompanied: true });
     await settled();
-    expect(focused(), 'another drawing').to.equal(button('Continuer quand même'));
+    expect(focused()?.textContent, 'another drawing').to.include('Continuer quand même');
   });
 
   it('switches between box and help by a visible button', async () => {
@@ -189,26 +196,28 @@ describe('the guide and the keyboard', () => {
   });
 
   it('gives focus to what opened the help after a touch: a field would bring up the keyboard', async () => {
-    const opener = await fixture<HTMLButtonElement>(html`<button>Aide</button>`);
+    const opener = await fixture<HTMLButtonElement>(html`<button id="opener">Aide</button>`);
     opener.focus();
     const { at, press, button, guide } = await scene();
     await at('naissance');
     button("Arrêter l'aide").focus();
     await press("Arrêter l'aide");
-    guide.dispatchEvent(
-      new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true, composed: true }),
-    );
+    for (const type of ['pointerdown', 'pointerup']) {
+      guide.dispatchEvent(
+        new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true }),
+      );
+    }
     await press('Fermer');
-    expect(document.activeElement).to.equal(opener);
+    expect(document.activeElement?.id).to.equal('opener');
   });
 
   it('never leaves focus on the body: without an opener the first control of the page has it', async () => {
-    const { at, press, button, input } = await scene();
+    const { at, press, button } = await scene();
     (document.activeElement as HTMLElement | null)?.blur();
     await at('avec');
     button("Arrêter l'aide").focus();
     await press("Arrêter l'aide");
     await press('Fermer');
-    expect(document.activeElement).to.equal(input('birth'));
+    expect(document.activeElement?.id).to.equal('birth');
   });
 });
