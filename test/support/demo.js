@@ -15,12 +15,13 @@ import { early } from './early.js';
  * @param {Record<string, string>} [luck.headers] headers in place of the demo's
  * @param {'fake' | 'none' | 'real'} [luck.voices] what `speechSynthesis` is; `fake` speaks at once and writes down what it said
  * @param {boolean} [luck.storageThrows]
+ * @param {() => void} [luck.also] runs in each page before anything else; it may use nothing from outside
  */
 export async function startDemo(luck = {}) {
   build('cdn');
   const demo = await serve({ port: 0, quiet: true });
-  const { voices = 'fake', storageThrows = false } = luck;
-  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows })});`;
+  const { voices = 'fake', storageThrows = false, also = '' } = luck;
+  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows })});${also && `(${also})();`}`;
 
   const server = createServer((request, response) => {
     const path = new URL(request.url, demo.url).pathname;

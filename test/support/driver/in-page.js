@@ -13,6 +13,8 @@ export function locate(target) {
     for (const element of root.children ?? []) {
       found.push(element);
       if (element.shadowRoot) deep(element.shadowRoot, found);
+      if (element.localName === 'iframe' && element.contentDocument)
+        deep(element.contentDocument, found);
       deep(element, found);
     }
     return found;
@@ -37,12 +39,13 @@ export function locate(target) {
     link: 'a[href]',
     field: 'input:not([type=hidden]),select,textarea',
   };
+  const frameOf = (node) => (node.nodeType === 9 ? node.defaultView?.frameElement : null);
   const visible = (element) =>
     element.getClientRects().length > 0 &&
     (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
   const insideOf = (css) => (element) => {
-    for (let node = element; node; node = node.parentNode ?? node.host)
-      if (node instanceof Element && node.matches(css)) return true;
+    for (let node = element; node; node = node.parentNode ?? node.host ?? frameOf(node))
+      if (node.nodeType === 1 && node.matches(css)) return true;
     return false;
   };
 
@@ -71,16 +74,36 @@ export function locate(target) {
         .map((one) => `${one.localName} "${nameOf(one).slice(0, 60)}"`),
     };
 
+  // Inside a frame, places count from the frame's own corner.
+  const view = element.ownerDocument.defaultView;
+  const corner = { x: 0, y: 0 };
+  for (let at = frameOf(element.ownerDocument); at; at = frameOf(at.ownerDocument)) {
+    const { left, top } = at.getBoundingClientRect();
+    corner.x += left + at.clientLeft;
+    corner.y += top + at.clientTop;
+  }
   const inView = ({ top, left, bottom, right }) =>
-    top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    top >= 0 && left >= 0 && bottom <= view.innerHeight && right <= view.innerWidth;
   if (!inView(element.getBoundingClientRect()))
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
-  const x = Math.round(Math.max(0, box.left) + Math.min(box.width, innerWidth) / 2);
-  const y = Math.round(Math.max(0, box.top) + Math.min(box.height, innerHeight) / 2);
+  const x = Math.round(corner.x + Math.max(0, box.left) + Math.min(box.width, view.innerWidth) / 2);
+  const y = Math.round(
+    corner.y + Math.max(0, box.top) + Math.min(box.height, view.innerHeight) / 2,
+  );
   let top = document.elementFromPoint(x, y);
-  while (top?.shadowRoot?.elementFromPoint(x, y) && top.shadowRoot.elementFromPoint(x, y) !== top)
-    top = top.shadowRoot.elementFromPoint(x, y);
+  let from = { x: 0, y: 0 };
+  for (;;) {
+    const inner =
+      top?.shadowRoot ?? (top?.localName === 'iframe' ? top.contentDocument : undefined);
+    if (inner && inner.nodeType === 9) {
+      const { left, top: above } = top.getBoundingClientRect();
+      from = { x: from.x + left + top.clientLeft, y: from.y + above + top.clientTop };
+    }
+    const next = inner?.elementFromPoint(x - from.x, y - from.y);
+    if (!next || next === top) break;
+    top = next;
+  }
   const reachable = insideOf('*')(top ?? element) && (element.contains(top) || contains(top));
   function contains(node) {
     for (let at = node; at; at = at.parentNode ?? at.host) if (at === element) return true;
