@@ -1,8 +1,8 @@
 /** Which button ends a page's own form, and which ones bring more questions. */
 import { fieldsIn, isButton } from './control-members.js';
 import { composedElements, isVisible } from './dom.js';
-import { accessibleName } from './find-name.js';
 import type { Unit } from './own-form-groups.js';
+import { nameOf } from './own-form-memo.js';
 
 const LEADS_ON =
   /suivant|continuer|poursuivre|valider|envoyer|soumettre|transmettre|terminer|confirmer|payer|next|continue|send|submit|confirm|finish|volgende|verder|doorgaan|verzenden|versturen|bevestig|weiter|fortfahren|absenden|senden|bestätig/i;
@@ -29,7 +29,7 @@ export function lastButton(
   ];
   for (const pool of pools) {
     const main = pool.filter((one) => !elsewhere(one));
-    if (main[0]) return main.find((one) => LEADS_ON.test(accessibleName(one))) ?? main[0];
+    if (main[0]) return main.find((one) => LEADS_ON.test(nameOf(one))) ?? main[0];
   }
   return pools[0]?.[0] ?? pools[1]?.[0];
 }
@@ -41,11 +41,11 @@ function sends(button: HTMLElement): boolean {
 
 /** A button that a script listens to; only its words tell. */
 function named(button: HTMLElement): boolean {
-  return LEADS_ON.test(accessibleName(button));
+  return LEADS_ON.test(nameOf(button));
 }
 
 function elsewhere(button: HTMLElement): boolean {
-  const name = accessibleName(button);
+  const name = nameOf(button);
   return (
     button.hasAttribute('formnovalidate') || (LEADS_ELSEWHERE.test(name) && !LEADS_ON.test(name))
   );

@@ -2,7 +2,8 @@
 import { fieldsIn, isCheckbox, isRadio, radioGroup, resolve } from './control-members.js';
 import { datePart } from './control-value.js';
 import { composedContains, labelsOf, parentElementOf } from './dom.js';
-import { accessibleName } from './find-name.js';
+import { GROUPS, textBeside } from './own-form-beside.js';
+import { nameOf } from './own-form-memo.js';
 
 export interface Unit {
   /** The field, or what holds all of them. */
@@ -19,8 +20,6 @@ export function unitOf(
 ): Unit | undefined {
   return first && element && { element, kind, fields: [first, ...others] };
 }
-
-export const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
 
 /** A fieldset or group that is one question: radios, a list of boxes, or the parts of a date. */
 export function groupUnit(
@@ -91,7 +90,7 @@ function isDate(fields: readonly HTMLElement[]): boolean {
 function dateIn(fields: readonly HTMLElement[]): HTMLElement[] {
   const parts = new Set<string>();
   return leading(fields, (field) => {
-    const part = datePart(field, accessibleName(field));
+    const part = datePart(field, nameOf(field));
     if (part === undefined || parts.has(part)) return false;
     parts.add(part);
     return true;
@@ -99,16 +98,14 @@ function dateIn(fields: readonly HTMLElement[]): HTMLElement[] {
 }
 
 /** A number written in several boxes: only the first has a name, as a phone number in pairs. */
-function partsIn(fields: readonly HTMLElement[]): HTMLElement[] {
-  const [first, ...rest] = leading(fields, isShortText);
-  const parts = leading(rest, isNameless);
-  return first && parts[0] && parentElementOf(first) === parentElementOf(parts[0])
-    ? [first, ...parts]
-    : [];
+function partsIn([first, ...rest]: readonly HTMLElement[]): HTMLElement[] {
+  if (!first || !isShortText(first)) return [];
+  const line = parentElementOf(first);
+  return [first, ...leading(rest, (field) => parentElementOf(field) === line && isPart(field))];
 }
 
 function continues(fields: readonly HTMLElement[]): boolean {
-  return fields.every(isShortText) && fields.slice(1).every(isNameless);
+  return fields.every(isShortText) && fields.slice(1).every(isPart);
 }
 
 function isShortText(field: HTMLElement): boolean {
@@ -118,8 +115,12 @@ function isShortText(field: HTMLElement): boolean {
   );
 }
 
-function isNameless(field: HTMLElement): boolean {
-  return labelsOf(field).length === 0 && accessibleName(field) === '';
+/** Nothing but a dash or a stroke stands before it. */
+function isPart(field: HTMLElement): boolean {
+  if (!isShortText(field) || labelsOf(field).length > 0 || nameOf(field) !== '') return false;
+  return !/\p{L}/u.test(
+    textBeside(field, 'previousSibling') + (field.getAttribute('placeholder') ?? ''),
+  );
 }
 
 function leading(
@@ -139,8 +140,9 @@ function holderOf(fields: readonly HTMLElement[]): HTMLElement | undefined {
 
 export function commonAncestor(fields: readonly HTMLElement[]): HTMLElement | undefined {
   const [first] = fields;
-  let around = first && parentElementOf(first);
-  while (around && !fields.every((field) => composedContains(around!, field)))
-    around = parentElementOf(around);
-  return around;
+  for (let at = first && parentElementOf(first); at; at = parentElementOf(at)) {
+    const around = at;
+    if (fields.every((field) => composedContains(around, field))) return around;
+  }
+  return undefined;
 }

@@ -1,13 +1,11 @@
 /** What a question of a page's own form is called and what the page says about it, however the page marks it up. */
 import { hintOf } from './control-parts.js';
 import { fieldsIn, isCheckbox, isRadio } from './control-members.js';
-import { byIds, isElement, isVisible, labelsOf, parentElementOf } from './dom.js';
-import { accessibleName } from './find-name.js';
-import { commonAncestor, GROUPS, type Unit } from './own-form-groups.js';
+import { byIds, isVisible, labelsOf, parentElementOf, rootOf } from './dom.js';
+import { GROUPS, LONGEST_NAME, textBefore, textBeside } from './own-form-beside.js';
+import { commonAncestor, type Unit } from './own-form-groups.js';
+import { nameOf } from './own-form-memo.js';
 import { collapse, comparable, shownText } from './shown-text.js';
-
-/** Longer texts near a field are paragraphs about something else. */
-const LONGEST_NAME = 140;
 
 /** Where pages put a hint that nothing ties to its field. */
 const HINT = 'small, [class*=hint], [class*=help], [class*=description], [id*=hint], [id*=help]';
@@ -56,80 +54,47 @@ function titleOf(unit: Unit): string {
   return comparable(rawTitle(unit)).replace(/^[*\s]+/, '');
 }
 
-function rawTitle({ element, fields, kind }: Unit): string {
+/** With its star or whatever else marks it. */
+export function rawTitle({ element, fields, kind }: Unit): string {
   const [first] = fields;
-  if (!first || kind === 'submit' || kind === 'opens') return accessibleName(element);
-  if (element.matches(GROUPS)) return accessibleName(element) || nearbyText(element);
-  if (kind === 'radios') return questionOfRadios(fields) || accessibleName(first);
-  if (kind === 'date' || kind === 'boxes' || kind === 'parts') {
-    if (fields.length > 1) return nearbyText(element) || ownLabel(first) || groupName(first) || '';
-  }
-  return ownLabel(first) || nearbyText(first) || accessibleName(first);
+  if (kind === 'submit' || kind === 'opens') return nameOf(element);
+  if (element.matches(GROUPS)) return nameOf(element) || textBefore(element);
+  if (kind === 'radios') return questionOfRadios(fields) || nameOf(first);
+  if (fields.length > 1)
+    return textBefore(first, element) || textBefore(element) || ownLabel(first) || groupName(first);
+  const named = ownLabel(first) || nearbyText(first) || nameOf(first);
+  return named || (first.getAttribute('placeholder') ?? '');
 }
 
 /** A name that the page gave on purpose; a title or a placeholder only helps where nothing else does. */
 function ownLabel(field: HTMLElement): string {
-  const named = labelsOf(field).length > 0 || /aria-label/.test(field.getAttributeNames().join());
-  return named || field.localName.includes('-') ? accessibleName(field) : '';
+  if (labelsOf(field).length > 0 || /aria-label/.test(field.getAttributeNames().join()))
+    return nameOf(field);
+  // Of a custom element the browser tells nobody its label.
+  const { id } = field;
+  const label = id === '' ? null : rootOf(field).querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label ? shownText(label) : field.localName.includes('-') ? nameOf(field) : '';
 }
 
 function questionOfRadios(radios: Unit['fields']): string {
   const around = commonAncestor(radios);
   const group = around?.closest<HTMLElement>(GROUPS);
   const alone = group && fieldsIn(group).every((field) => radios.includes(field));
-  if (group && alone) return accessibleName(group);
-  const near = around && (nearbyText(around) || nearbyText(radios[0]));
-  return near || (group ? accessibleName(group) : '');
+  if (group && alone) return nameOf(group);
+  const near = textBefore(radios[0], around) || (around && textBefore(around));
+  return near || (group ? nameOf(group) : '');
 }
 
 /** The name of the group around a field. */
 export function groupName(field: HTMLElement): string {
   const group = parentElementOf(field)?.closest<HTMLElement>(GROUPS);
-  return group ? comparable(accessibleName(group)) : '';
+  return group ? comparable(nameOf(group)) : '';
 }
 
-/**
- * The words beside a field: before it in its cell or line, else in the cell before, else at the head of its column.
- * A box to tick is named by what follows it.
- */
+/** A box to tick is named by what follows it. */
 function nearbyText(field: HTMLElement): string {
-  if (isCheckbox(field) || isRadio(field)) {
-    const after = textBeside(field, 'nextSibling');
-    if (after !== '') return after;
-  }
-  let at: HTMLElement | undefined = field;
-  for (let steps = 0; at && steps < 3; steps += 1) {
-    const before = textBeside(at, 'previousSibling');
-    if (before !== '') return before;
-    if (/^(td|th)$/.test(at.localName)) return columnHead(at as HTMLTableCellElement);
-    at = parentElementOf(at);
-    if (!at || at.matches(`form, body, main, ${GROUPS}`)) break;
-  }
-  return '';
-}
-
-/** Text next to a node, up to the next field or the next label of another field. */
-function textBeside(node: Node, way: 'previousSibling' | 'nextSibling'): string {
-  const parts: string[] = [];
-  for (let at = node[way]; at; at = at[way]) {
-    if (isElement(at)) {
-      if (at.localName === 'label' && (at as HTMLLabelElement).control) break;
-      if (/^(input|select|textarea|button|script|style|h1|table)$/.test(at.localName)) break;
-      if (fieldsIn(at).length > 0) break;
-      if (!isVisible(at)) continue;
-    } else if (at.nodeType !== 3) continue;
-    const text = collapse(isElement(at) ? shownText(at) : ((at as Text).data ?? ''));
-    if (text !== '') parts.push(text);
-    // One block of words is enough: what stands further away is about something else.
-    if (text !== '' && isElement(at)) break;
-  }
-  const text = comparable((way === 'nextSibling' ? parts : parts.reverse()).join(' '));
-  return text.length > LONGEST_NAME ? '' : text;
-}
-
-function columnHead(cell: HTMLTableCellElement): string {
-  const head = cell.closest('table')?.rows[0]?.cells[cell.cellIndex];
-  return head && head !== cell && fieldsIn(head).length === 0 ? shownText(head) : '';
+  const after = isCheckbox(field) || isRadio(field) ? textBeside(field, 'nextSibling') : '';
+  return after || textBefore(field);
 }
 
 /** Hints inside the label or legend, which are part of its accessible name. */

@@ -1,8 +1,9 @@
 /** Whether a question of a page's own form must be answered, by every mark that pages use for it. */
 import { closestComposed, labelsOf } from './dom.js';
-import { accessibleName } from './find-name.js';
+import { GROUPS } from './own-form-beside.js';
 import type { Unit } from './own-form-groups.js';
-import { shownText } from './shown-text.js';
+import { rawTitle } from './own-form-names.js';
+import { rawText, shownText } from './shown-text.js';
 
 const NEEDED = /obligatoire|required|mandatory|verplicht|erforderlich|pflichtfeld|pflichtangabe/i;
 const FREE =
@@ -12,6 +13,8 @@ const ALL_NEEDED =
 const STAR_IS_FREE =
   /\*\s*[:=(]?\s*(champs? |fields? )?(facultati|optionn?el|optional|optioneel|freiwillig)/i;
 const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
+
+const CLASS = /(^|[\s_-])(required|mandatory|obligatoire|verplicht|pflicht)([\s_-]|$)/i;
 
 export type Need = (unit: Unit) => boolean;
 
@@ -33,15 +36,19 @@ export function needsOf(scope: Element, units: readonly Unit[]): Need {
   };
 }
 
-function saysOf({ element, fields }: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {
+function saysOf(unit: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {
+  const { element, fields } = unit;
   const controls = [element, ...fields];
   if (controls.some((one) => one.matches(':required, [aria-required=true]'))) return 'needed';
-  const own = fields.length === 1 ? labelsOf(fields[0]).map(shownText) : [];
-  const group =
-    fields.length > 1 ? closestComposed(fields[0], 'fieldset, [role=group]') : undefined;
-  const named =
-    own.length > 0 ? own : [accessibleName(element), group ? accessibleName(group) : ''];
-  const name = named.join(' ');
+  const group = fields.length > 1 ? closestComposed(fields[0], GROUPS) : undefined;
+  const labels = [
+    ...(fields.length === 1 ? labelsOf(fields[0]) : []),
+    ...(group?.querySelectorAll<HTMLElement>(':scope > legend') ?? []),
+  ];
+  const name = labels.length > 0 ? labels.map(rawText).join(' ') : rawTitle(unit);
+  // A star that only a style sheet draws leaves its class behind.
+  if ([...labels, ...fields].some((one) => CLASS.test(one.getAttribute('class') ?? '')))
+    return 'needed';
   if (FREE.test(name)) return 'free';
   if (NEEDED.test(name)) return 'needed';
   if (STAR.test(name)) return starIsFree ? 'free' : 'needed';

@@ -1,7 +1,6 @@
 /** Which part of the page is its own form, and which of its fields a person may answer. */
 import { allRoots, closestComposed, composedContains, isInOurs, isVisible } from './dom.js';
 import { isField, standsFor } from './control-members.js';
-import { frontModal } from './modals.js';
 
 /** A form, or the part of the page that holds fields without one. */
 export interface Scope {
@@ -19,12 +18,11 @@ const MATTER = 'main, [role=main], article, section, form';
 const OFF_PAGE = -500;
 
 /** The forms of the page, and what it asks without one. Under an open window of the page only that window counts. */
-export function scopesOf(document: Document): Scope[] {
+export function scopesOf(document: Document, front: HTMLElement | undefined): Scope[] {
   const forms = allRoots(document)
     .flatMap((root) => [...root.querySelectorAll('form')])
     .filter((form) => !isInOurs(form) && !isBeside(form))
     .map(formScope);
-  const front = frontModal(document);
   const wholes = front
     ? [front]
     : [...document.querySelectorAll('main, [role=main], body')].reverse();

@@ -2,16 +2,22 @@
 import { fieldsIn } from './control-members.js';
 import { composedElements, isVisible } from './dom.js';
 import { isPressable, lastButton, opens } from './own-form-buttons.js';
-import { GROUPS, groupUnit, looseUnit, type Unit } from './own-form-groups.js';
+import { GROUPS } from './own-form-beside.js';
+import { groupUnit, looseUnit, type Unit } from './own-form-groups.js';
 import { isAnswerable, type Scope } from './own-form-scope.js';
 
 /** No question has more parts than this; a page of thousands of fields is looked at once. */
 const LOOK_AHEAD = 60;
 
+/** The fields of a form that a person can answer now. */
+export function answerableFields({ element, owns }: Scope): HTMLElement[] {
+  return fieldsIn(element).filter((field) => owns(field) && isAnswerable(field));
+}
+
 /** The questions, what opens more of them, and last the button that leads on. */
-export function unitsOf({ element: scope, owns }: Scope): Unit[] {
-  const answerable = (field: HTMLElement): boolean => owns(field) && isAnswerable(field);
-  const fields = fieldsIn(scope).filter(answerable);
+export function unitsOf(form: Scope): Unit[] {
+  const { element: scope, owns } = form;
+  const fields = answerableFields(form);
   const places = new Map(fields.map((field, index) => [field, index]));
   const taken = new Set<HTMLElement>();
   const units: Unit[] = [];
@@ -28,7 +34,7 @@ export function unitsOf({ element: scope, owns }: Scope): Unit[] {
       const ahead = fields.slice(place, place + LOOK_AHEAD);
       take(looseUnit(ahead.filter((field) => !taken.has(field))));
     } else if (element.matches(GROUPS) && isVisible(element)) {
-      take(groupUnit(element, answerable));
+      take(groupUnit(element, (field) => places.has(field)));
     } else if (owns(element)) {
       take(opens(element));
       if (isPressable(element)) buttons.push(element);

@@ -7,10 +7,12 @@ import { adviceBefore } from './control-advice.js';
 import { isSecret } from './control-state.js';
 import { languageOf } from './control-value.js';
 import type { Unit } from './own-form-groups.js';
+import { withNames } from './own-form-memo.js';
+import { frontModal } from './modals.js';
 import { groupName, wordsOfUnit } from './own-form-names.js';
 import { needsOf } from './own-form-need.js';
-import { scopesOf } from './own-form-scope.js';
-import { questionCount, unitsOf } from './own-form-units.js';
+import { scopesOf, type Scope } from './own-form-scope.js';
+import { answerableFields, questionCount, unitsOf } from './own-form-units.js';
 import { comparable, shownText } from './shown-text.js';
 import { stableWays } from './stable-ways.js';
 
@@ -36,30 +38,55 @@ interface Question extends Unit {
  */
 export function createOwnForm(document: Document, options: OwnFormOptions = {}): OwnForm {
   const isBank = (): boolean => options.isBank?.() === true;
+  let last:
+    (Main & { readonly made: Procedure; readonly fields: readonly HTMLElement[] }) | undefined;
+
+  /** Far cheaper than to look at every form again: the same fields ask the same questions. */
+  const isUnchanged = (): boolean => {
+    if (!last?.scope.element.isConnected || frontModal(document) !== last.front) return false;
+    const { fields } = last;
+    const now = answerableFields(last.scope);
+    return now.length === fields.length && now.every((field, index) => field === fields[index]);
+  };
+
+  const look = (): Procedure | undefined => {
+    const form = mainForm(document);
+    if (!form) return (last = undefined);
+    const { element } = form.scope;
+    const made: Procedure = {
+      format: 1,
+      id: OWN_FORM_ID,
+      version: 1,
+      title: titleOf(element, document),
+      steps: questionsOf(element, form.units).map((question) => stepOf(question, isBank())),
+    };
+    last = { ...form, made, fields: answerableFields(form.scope) };
+    return made;
+  };
+
   return {
     walk(before) {
-      const form = mainForm(document);
-      if (!form) return undefined;
-      const questions = questionsOf(form.element, form.units);
-      const now: Procedure = {
-        format: 1,
-        id: OWN_FORM_ID,
-        version: 1,
-        title: titleOf(form.element, document),
-        steps: questions.map((question) => stepOf(question, isBank())),
-      };
-      return before ? renewed(before, now) : now;
+      if (before && isUnchanged()) return last && renewed(before, last.made);
+      const now = withNames(look);
+      return now && before ? renewed(before, now) : now;
     },
   };
 }
 
+interface Main {
+  readonly scope: Scope;
+  readonly units: readonly Unit[];
+  readonly front: HTMLElement | undefined;
+}
+
 /** The form that asks most; without a form, the part of the page that holds the fields. */
-function mainForm(document: Document): { element: Element; units: readonly Unit[] } | undefined {
-  let best: { element: Element; units: readonly Unit[]; count: number } | undefined;
-  for (const scope of scopesOf(document)) {
+function mainForm(document: Document): Main | undefined {
+  const front = frontModal(document);
+  let best: (Main & { readonly count: number }) | undefined;
+  for (const scope of scopesOf(document, front)) {
     const units = unitsOf(scope);
     const count = questionCount(units);
-    if (count > (best?.count ?? 0)) best = { element: scope.element, units, count };
+    if (count > (best?.count ?? 0)) best = { scope, units, front, count };
   }
   return best;
 }

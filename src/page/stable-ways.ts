@@ -6,7 +6,7 @@ import { comparable } from './shown-text.js';
 
 /** Ids that a framework counts up or draws by lot differ after the next drawing. */
 const MADE_UP_ID =
-  /^:|\d{4,}|^(react|radix|headlessui|mui|mat|ember|ext|lit|id)[-_:]?.*\d|[0-9a-f]{8}-/i;
+  /^:|^(«r\w+»|_r_\w+_|r:\w+)$|\d{4,}|^(react|radix|headlessui|mui|mat|ember|ext|lit|id)[-_:]?.*\d|[0-9a-f]{8}-/i;
 
 export function stableWays(element: Element): FindWay[] {
   const ways: FindWay[] = [];
