@@ -95,7 +95,7 @@ function stepLines(
     ...say(step.example, values).map((line) => `${t('guide.example')} ${line}`),
     ...choices.map((choice) => `- ${choice}`),
     ...careful.map((line, index) => (index === 0 ? `${t('print.careful')} ${line}` : line)),
-    ...(helper.length > 0 ? [`${t('guide.forHelper')}:`, ...helper] : []),
+    ...(helper.length > 0 ? [t('guide.forHelper'), ...helper] : []),
   ];
   return [
     `${number}. ${first || t('print.step', { number })}`,

@@ -1,7 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { AidantGuide } from '../../../src/elements/guide/guide.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { address } from '../../support/address.js';
-import { realSession } from '../../support/session.js';
 import { valmont } from '../../support/valmont.js';
 import { clear, scene } from './scene.js';
 
@@ -223,105 +221,5 @@ describe('aidant-guide', () => {
     expect(document.body.outerHTML).to.equal(before);
     expect(guide.matches(':popover-open')).to.equal(false);
     expect(guide.getAttribute('style') ?? '').not.to.include('left');
-  });
-
-  it('names the page’s own button in the list, in the language of the page', async () => {
-    const send = {
-      ...address.steps[4],
-      find: [{ id: 'nowhere' }, { role: 'button', name: { de: 'Senden', en: 'Send' } }],
-      text: { fr: 'Appuyez sur « {target} ».' },
-    };
-    const session = await realSession(
-      valmont,
-      { 'procedures/adresse.json': { ...address, steps: [send] } },
-      { locale: 'fr' },
-    );
-    const guide = await fixture<AidantGuide>(
-      html`<aidant-guide view="list" procedure="adresse"></aidant-guide>`,
-    );
-    const { lang } = document.documentElement;
-    document.documentElement.lang = 'en-GB';
-    guide.session = session;
-    await waitUntil(() => guide.renderRoot.querySelector('li') !== null);
-    const words = guide.renderRoot.querySelector<HTMLElement>('li')!.innerText;
-    document.documentElement.lang = lang;
-    expect(words.replace(/[\u2068\u2069]/g, '')).to.include('Appuyez sur « Send ».');
-  });
-
-  it('is a list in the page, and shows what the page holds until it is there', async () => {
-    const session = await realSession(
-      valmont,
-      { 'procedures/adresse.json': address },
-      { locale: 'fr' },
-    );
-    const guide = await fixture<AidantGuide>(
-      html`<aidant-guide view="list" procedure="adresse"
-        ><ol>
-          <li>Votre date</li>
-        </ol></aidant-guide
-      >`,
-    );
-    guide.session = session;
-    await waitUntil(() => guide.renderRoot.querySelectorAll('li').length === 5);
-    expect(guide.matches(':popover-open')).to.equal(false);
-    session.windows = new Set(['overview']);
-    guide.renderRoot.querySelector<HTMLButtonElement>('.main')!.click();
-    await waitUntil(() => session.store.getState().app?.surface === 'overview');
-  });
-});
-
-describe('aidant-overview', () => {
-  afterEach(clear);
-
-  it('tells what to bring, how long, and when something is sent, and starts on a press', async () => {
-    const { session, overview, focused, guide } = await scene();
-    await session.start('adresse');
-    await overview.updateComplete;
-    const root = overview.renderRoot as ShadowRoot;
-    const text = root.querySelector<HTMLElement>('dialog')!.innerText;
-    for (const words of [
-      "Votre carte d'identité",
-      '10 minutes',
-      "Rien n'est envoyé avant «\u00a0Envoyer votre demande\u00a0».",
-    ]) {
-      expect(text).to.include(words);
-    }
-    expect(sessionStorage.length, 'nothing is kept before a start').to.equal(0);
-    [...root.querySelectorAll('button')].find((b) => b.innerText.includes('Commencer'))!.click();
-    await waitUntil(() => session.store.getState().guide?.status === 'running');
-    await waitUntil(() => document.activeElement === guide && focused()?.id === 'title');
-    expect(session.store.getState().app?.surface).to.equal('none');
-  });
-
-  it('has one way to start where a code leads to the first step, and says what a code does not keep', async () => {
-    const { session, overview } = await scene();
-    const foot = async (step: string): Promise<string> => {
-      const procedure = await session.procedure('adresse');
-      await session.use('guide');
-      session.dispatch({ type: 'guide/start', ...(procedure && { procedure }), step, offer: true });
-      await overview.updateComplete;
-      return overview.renderRoot.querySelector<HTMLElement>('.foot')!.innerText;
-    };
-    const first = await foot('naissance');
-    expect(first).to.include('Commencer').and.to.include('Le code ne garde pas vos réponses.');
-    expect(first).not.to.match(/Continuer|Recommencer/);
-    const later = await foot('conjoint');
-    expect(later).to.include("Continuer à l'étape 3").and.to.include('Le code ne garde pas');
-  });
-
-  it('offers the place where the person stopped', async () => {
-    const { session, overview, at } = await scene();
-    await at('conjoint');
-    session.stop();
-    await session.start('adresse');
-    await overview.updateComplete;
-    const root = overview.renderRoot as ShadowRoot;
-    expect(root.querySelector<HTMLElement>('.foot')!.innerText).to.include(
-      "Vous étiez à l'étape 3 sur 5.",
-    );
-    [...root.querySelectorAll('button')]
-      .find((b) => b.innerText.includes("Continuer à l'étape 3"))!
-      .click();
-    expect(session.store.getState().guide).to.include({ status: 'running', stepId: 'conjoint' });
   });
 });

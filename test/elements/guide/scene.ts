@@ -23,6 +23,8 @@ export interface Scene {
   readonly at: (step: string) => Promise<void>;
   /** As a person does it: not within half a second of the last move. */
   readonly press: (text: string) => Promise<void>;
+  /** A second passes, so that the next press is not taken for a trembling hand. */
+  readonly later: () => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function scene(procedure: object = address, site: object = valmont)
       button(words).click();
       await settled();
     },
+    later: () => void (ahead += 1000),
     settled,
   };
 }
