@@ -113,6 +113,8 @@ export interface PlaceOptions {
   /** Preferred sides, best first. */
   readonly sides?: readonly ('bottom' | 'top' | 'end' | 'start')[];
   readonly gap?: number;
+  /** What of ours must stay uncovered, such as the line above a copy of the page. */
+  readonly clear?: PageNode;
   /** `bar`: along an edge of what can be seen, on any screen. `full`: all of what can be seen. */
   readonly shape?: 'bar' | 'full';
   /**

@@ -1,12 +1,12 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo, Way } from '../core/ports.js';
 import { boxOf, type Clips, clipsOf, overlap, sameBoxes, union, visibleBox } from './boxes.js';
 import { deepActive, documentOf, isInOurs, viewOf } from './dom.js';
-import { whenAtRest } from './follow.js';
-import { arrive, isTravelling, stillToGo } from './journey.js';
+import { isTravelling, stillToGo } from './journey.js';
 import { layAlongEdge, type Edge } from './place-edge.js';
 import type { Chosen, floatBeside } from './place-float.js';
 import { nextField } from './next-field.js';
 import { setter } from './place-style.js';
+import { whenAtRest } from './rest.js';
 import { isNarrow } from './scroll-room.js';
 import { followBoxes } from './track.js';
 
@@ -103,7 +103,7 @@ function keepPlaced(
         element,
         {
           around: target ? (around ?? centre()) : undefined,
-          avoid: focused ? [...parts, focused] : parts,
+          avoid: [...parts, ...(focused ? [focused] : []), ...clear()],
           spare: nextBox,
         },
         options,
@@ -145,6 +145,8 @@ function keepPlaced(
     return next && visibleBox(next, clipsOf(next), stillToGo);
   };
 
+  const clear = (): Rect[] => (options.clear ? [boxOf(options.clear as Element)] : []);
+
   const centre = (): Rect => {
     return { x: view.innerWidth / 2, y: view.innerHeight / 2, width: 0, height: 0 };
   };
@@ -175,7 +177,6 @@ function keepPlaced(
       return target ? [target, ...controls.parts(target)] : [];
     },
     look,
-    arrive,
   );
   const sizes = new view.ResizeObserver(update);
   sizes.observe(element);

@@ -26,11 +26,13 @@ export interface PracticeDesk {
 
 /**
  * @param frame an empty frame of ours to fill; without one there is no copy, and nothing is ever found.
+ * @param banner says that nothing is sent, and is never covered by the step.
  * @returns undefined when the page cannot be copied.
  */
 export function createDesk(
   document: Document,
   frame: HTMLIFrameElement | undefined,
+  banner: PageNode,
   site: { readonly locales: readonly string[]; readonly isBank: () => boolean },
 ): PracticeDesk | undefined {
   const copy = frame ? copyPage(document, frame) : document.implementation.createHTMLDocument('');
@@ -38,6 +40,7 @@ export function createDesk(
   const view = viewOf(document);
   const watch = frame ? watchCopy(copy, view, () => pageLocation(document)) : silent(document);
   const controls = copyControls(createControls(watch), view);
+  const placer = createPlacer(document, watch, controls);
   return {
     ports: {
       watch,
@@ -45,7 +48,10 @@ export function createDesk(
       finder: frame ? createFinder(copy, site) : { find: () => ({ status: 'missing', tried: [] }) },
       ownForm: createOwnForm(copy),
       tracker: createTracker(watch),
-      placer: createPlacer(document, watch, controls),
+      placer: {
+        place: (element, target, options) =>
+          placer.place(element, target, { ...options, clear: banner }),
+      },
       layer: { show: showHere },
     },
     deaf: watch.deaf,

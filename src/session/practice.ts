@@ -9,6 +9,7 @@ import {
   practised,
   type Practice,
   type PracticeNote,
+  type PracticeWindow,
 } from '../core/guide/practice.js';
 import type { Announcer, Keep, PagePorts } from '../core/ports.js';
 import type { Session } from '../core/session.js';
@@ -63,9 +64,9 @@ class PracticeRoom {
       case 'practice/frame':
         // Some browsers load an empty frame twice: only a new document is filled.
         if (this.#frame === (action.frame as HTMLIFrameElement).contentDocument) return;
-        return this.#open(action.live as HTMLElement, action.frame as HTMLIFrameElement);
+        return this.#open(action, action.frame as HTMLIFrameElement);
       case 'practice/words':
-        return this.#open(action.live as HTMLElement, undefined);
+        return this.#open(action, undefined);
       case 'practice/leave':
         return this.#leave(action.real === true);
       case 'app/forget':
@@ -92,12 +93,12 @@ class PracticeRoom {
     if (real) void this.#context.session.start(id);
   }
 
-  #open(live: HTMLElement, frame: HTMLIFrameElement | undefined): void {
+  #open(window: PracticeWindow, frame: HTMLIFrameElement | undefined): void {
     const { store } = this.#context;
     this.clear();
     this.#asked = this.#state.procedure?.id;
     try {
-      const opened = this.#build(live, frame);
+      const opened = this.#build(window, frame);
       if (!opened) {
         store.dispatch({ type: 'practice/impossible' });
         return;
@@ -112,9 +113,9 @@ class PracticeRoom {
     }
   }
 
-  #build(live: HTMLElement, frame: HTMLIFrameElement | undefined) {
+  #build({ live, banner }: PracticeWindow, frame: HTMLIFrameElement | undefined) {
     const { document, session } = this.#context;
-    const desk = createDesk(document, frame, {
+    const desk = createDesk(document, frame, banner, {
       locales: session.site.locales ?? [],
       isBank: () => session.site.profile === 'bank',
     });
@@ -132,7 +133,7 @@ class PracticeRoom {
       shows: (find) => desk.ports.finder.find(find).status === 'found',
       deaf: desk.deaf,
     });
-    const practice = this.#session(desk, procedure, live);
+    const practice = this.#session(desk, procedure, live as HTMLElement);
     // Begins where the person can do something; the steps before are one press back.
     const first =
       stepOf(source, this.#state.step ?? '') ??

@@ -1,18 +1,30 @@
 /** The interface's own words, for tests that look for what a person reads: `words('fr')('guide.done')`. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const FOLDER = join(import.meta.dirname, '../../src/i18n/locales');
 
 export async function words(locale) {
-  const { outputText } = ts.transpileModule(readFileSync(join(FOLDER, `${locale}.ts`), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const module = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  // The words of screens that few people open have folders of their own.
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const trees = await Promise.all(
+    ['', ...folders.map(({ name }) => name)].map((folder) => read(join(FOLDER, folder), locale)),
+  );
+  const all = Object.assign({}, ...trees);
   return (key, values = {}) => {
-    const found = key.split('.').reduce((part, name) => part?.[name], module[locale]);
+    const found = key.split('.').reduce((part, name) => part?.[name], all);
     if (typeof found !== 'string') throw new Error(`There are no words for ${key} in ${locale}.`);
     return found.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''));
   };
+}
+
+async function read(folder, locale) {
+  const { outputText } = ts.transpileModule(readFileSync(join(folder, `${locale}.ts`), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const module = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  return module[locale];
 }

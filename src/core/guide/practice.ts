@@ -59,6 +59,14 @@ export interface Practice {
   look(): void;
 }
 
+/** What the window of practice has besides the copy. */
+export interface PracticeWindow {
+  /** A live region: outside our window nothing is heard. */
+  readonly live: PageNode;
+  /** The line that says that nothing is sent. */
+  readonly banner: PageNode;
+}
+
 declare module '../store.js' {
   interface State {
     practice?: PracticeState;
@@ -72,10 +80,10 @@ declare module '../store.js' {
     };
     /** "Practise" or "practise again". */
     'practice/begin': object;
-    /** An empty frame of ours is on the screen, and a live region beside it. */
-    'practice/frame': { readonly frame: PageNode; readonly live: PageNode };
+    /** An empty frame of ours is on the screen. */
+    'practice/frame': { readonly frame: PageNode } & PracticeWindow;
     /** Where the page cannot be copied: goes through the procedure's words. */
-    'practice/words': { readonly live: PageNode };
+    'practice/words': PracticeWindow;
     /** Leaves practice; `real` then opens the guide for the page itself. */
     'practice/leave': { readonly real?: boolean };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { PracticeState, PracticeStatus } from '../../core/guide/practice.js';
+import type { PracticeState, PracticeStatus, PracticeWindow } from '../../core/guide/practice.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
@@ -105,7 +105,7 @@ export class AidantPractice extends AidantSurface {
       @focusin=${this.#look}
       @pointerover=${this.#look}
     >
-      <header class="banner" part="banner">
+      <div class="banner" part="banner">
         <aidant-picture name="shield"></aidant-picture>
         <h2 id="title" tabindex="-1" data-say>${this.t('practice.banner')}</h2>
         <div class="pair">
@@ -114,7 +114,7 @@ export class AidantPractice extends AidantSurface {
             ${icon('close')}<span>${this.t('practice.out')}</span>
           </button>
         </div>
-      </header>
+      </div>
       <div class="stage">
         ${card ? this.#renderCard(state, card) : this.isOpen ? this.#renderCopy(state) : nothing}
       </div>
@@ -226,11 +226,12 @@ export class AidantPractice extends AidantSurface {
   #askForCopy(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     const frame = dialog?.open ? dialog.querySelector('iframe') : null;
-    if (frame) this.dispatch({ type: 'practice/frame', frame, live: this.#live });
+    if (frame) this.dispatch({ type: 'practice/frame', frame, ...this.#parts });
   }
 
-  get #live(): HTMLElement {
-    return this.renderRoot.querySelector('.live') as HTMLElement;
+  get #parts(): PracticeWindow {
+    const part = (css: string): Element => this.renderRoot.querySelector(css) as Element;
+    return { live: part('.live'), banner: part('.banner') };
   }
 
   /** What the practice's own guide shows changes our part of the step too. */
@@ -241,7 +242,7 @@ export class AidantPractice extends AidantSurface {
     this.#unfollow = session?.store.subscribe(() => this.requestUpdate());
   }
 
-  readonly #onWords = (): void => this.dispatch({ type: 'practice/words', live: this.#live });
+  readonly #onWords = (): void => this.dispatch({ type: 'practice/words', ...this.#parts });
 
   readonly #look = (): void => this.#followed?.practice?.look();
 }
