@@ -24,7 +24,7 @@ export async function run() {
     const { js: alone } = await bundle(name, { react: false });
     bundles[name] = { ...(await bundle(name)), alone };
   }
-  const site = await serveSite(bundles);
+  const site = await serveSite({ bundles });
   try {
     const answers = await conformance(site.url, names);
     const { browser, close } = await openBrowser();

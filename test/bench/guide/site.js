@@ -21,13 +21,15 @@ const POLICY =
   "default-src 'self'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
 /**
- * @param {Record<string, { js: string, css: string }>} [bundles] by the name of the tool
- * @param {string} [cdn] the folder of aidant'''s built files
+ * @param {object} [options]
+ * @param {Record<string, { js: string, css: string }>} [options.bundles] by the name of the tool
+ * @param {Record<string, object>} [options.fixtures] as in `fixtures.js`; a test may bring its own
+ * @param {string} [options.cdn] the folder of aidant’s built files
  */
-export async function serveSite(bundles = {}, cdn = BUILT) {
+export async function serveSite({ bundles = {}, fixtures = FIXTURES, cdn = BUILT } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const found = answer(pathname, bundles, cdn);
+    const found = answer(pathname, { bundles, fixtures, cdn });
     if (!found) {
       response.writeHead(404);
       return response.end();
@@ -49,7 +51,7 @@ export async function serveSite(bundles = {}, cdn = BUILT) {
   };
 }
 
-function answer(path, bundles, cdn) {
+function answer(path, { bundles, fixtures, cdn }) {
   const [, first, second, third] = path.split('/');
   const extension = path.split('.').at(-1);
   const text = (body) => ({ body, type: TYPES[extension] });
@@ -70,12 +72,13 @@ function answer(path, bundles, cdn) {
     return bundles[name] && text(bundles[name][extension]);
   }
   if (path === '/frame') return { body: FRAME, type: 'text/html' };
-  if (first === 'site' && FIXTURES[second]) {
-    const fixture = FIXTURES[second];
-    const file = { 'site.json': SITE, 'procedure.json': procedure(fixture) }[third];
+  if (first === 'site' && fixtures[second]) {
+    const fixture = fixtures[second];
+    const site = { ...SITE, ...fixture.site };
+    const file = { 'site.json': site, 'procedure.json': procedure(fixture) }[third];
     return file && text(JSON.stringify(file));
   }
-  const fixture = (first === 'on' || first === 'cold') && FIXTURES[third];
+  const fixture = (first === 'on' || first === 'cold') && fixtures[third];
   if (!fixture) return undefined;
   const after = first === 'cold' ? '<script type="module" src="/cold.js"></script>' : '';
   return {
@@ -126,7 +129,7 @@ const procedure = ({ steps }) => ({
   id: 'bench',
   version: 1,
   title: 'A form',
-  steps: steps.map(({ id, title, text }) => ({ id, find: [{ id }], title, text })),
+  steps: steps.map(({ late: _late, ...step }) => ({ find: [{ id: step.id }], ...step })),
 });
 
 const FRAME = `<!doctype html><html lang="en"><title>Frame</title>

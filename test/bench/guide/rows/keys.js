@@ -85,13 +85,17 @@ export const keys = [
   },
   {
     id: 'tab-to-target',
-    title: 'by Tab from the card to the field',
+    title: 'by Tab or Shift+Tab from the card to the field',
     fixture: 'form',
     async run(tour) {
+      const there = (id) => window.bench.active()?.id === id;
       await tour.start(0);
       await focusCard(tour);
-      const reached = await tabUntil(tour, (id) => window.bench.active()?.id === id, 'f1');
-      return { pass: reached > 0, says: reached > 0 ? `${reached} Tab` : 'not within 25 Tab' };
+      const back = await pressUntil(tour, 'Shift+Tab', there, 'f1');
+      if (back > 0) return { pass: true, says: `${back} Shift+Tab` };
+      await focusCard(tour);
+      const on = await pressUntil(tour, 'Tab', there, 'f1');
+      return { pass: on > 0, says: on > 0 ? `${on} Tab` : 'neither within 25 presses' };
     },
   },
   {
@@ -101,7 +105,9 @@ export const keys = [
     async run(tour) {
       await tour.start(0);
       await tour.focus('f1');
-      const reached = await tabUntil(tour, () => window.bench.inCard(window.bench.active()));
+      const reached = await pressUntil(tour, 'Tab', () =>
+        window.bench.inCard(window.bench.active()),
+      );
       return { pass: reached > 0, says: reached > 0 ? `${reached} Tab` : 'not within 25 Tab' };
     },
   },
@@ -112,7 +118,7 @@ export const keys = [
     async run(tour) {
       await tour.start(0);
       await focusCard(tour);
-      const reached = await tabUntil(tour, (id) => window.bench.active()?.id === id, 'f4');
+      const reached = await pressUntil(tour, 'Tab', (id) => window.bench.active()?.id === id, 'f4');
       return { pass: reached > 0, says: reached > 0 ? `${reached} Tab` : 'trapped' };
     },
   },
@@ -165,9 +171,9 @@ function focusCard(tour) {
   });
 }
 
-async function tabUntil(tour, test, ...values) {
+async function pressUntil(tour, key, test, ...values) {
   for (let i = 1; i <= 25; i += 1) {
-    await tour.browser.press('Tab');
+    await tour.browser.press(key);
     if (await tour.browser.evaluate(test, ...values)) return i;
   }
   return 0;
