@@ -5,20 +5,14 @@
  * begun to move is looked at in each frame until it stands still again.
  */
 import type { Undo } from '../core/ports.js';
-import { frameOf, framesAround, isShadowRoot, parentElementOf, rootOf, viewOf } from './dom.js';
+import { frameOf, framesAround, isShadowRoot, parentElementOf, rootOf } from './dom.js';
+import { isTravelling } from './journey.js';
+import { keyOf, STILL } from './rest.js';
 
 /** Reads where things are. What it gives back draws, once everything has been read: so a frame costs one layout. */
 export type Look = () => (() => void) | void;
 
-/** Frames in the same place that count as rest: a smooth scroll takes one or two to begin. */
-const STILL = 4;
-
-/** @param rested called when all of them have come to rest, before the last look. */
-export function followElements(
-  elements: readonly Element[],
-  look: Look,
-  rested?: () => void,
-): Undo {
+export function followElements(elements: readonly Element[], look: Look): Undo {
   const undos: Undo[] = [];
   const view = topView(elements[0]);
   if (!view) return () => undefined;
@@ -32,11 +26,8 @@ export function followElements(
     const now = [...things].map((one) => keyOf(one.getBoundingClientRect())).join();
     still = now === last ? still + 1 : 0;
     last = now;
-    if (still < STILL) frame = view.requestAnimationFrame(run);
-    else {
-      rested?.();
-      for (const edge of edges) edge.check();
-    }
+    if (still < STILL || isTravelling()) frame = view.requestAnimationFrame(run);
+    else for (const edge of edges) edge.check();
     look()?.();
   };
 
@@ -75,22 +66,6 @@ export function followElements(
   return () => {
     for (const undo of undos.splice(0)) undo();
   };
-}
-
-/** Calls back once an element has come to rest. */
-export function whenAtRest(element: Element, act: () => void): Undo {
-  const view = viewOf(element);
-  let still = 0;
-  let last = '';
-  const look = (): void => {
-    const now = keyOf(element.getBoundingClientRect());
-    still = now === last ? still + 1 : 0;
-    last = now;
-    if (still === STILL) act();
-    else frame = view.requestAnimationFrame(look);
-  };
-  let frame = view.requestAnimationFrame(look);
-  return () => view.cancelAnimationFrame(frame);
 }
 
 interface Edge {
@@ -144,10 +119,6 @@ function watchEdge(element: Element, moved: () => void): Edge {
 
 function around(ratio: number): number[] {
   return [0, Math.max(ratio - 0.001, 1e-7), Math.min(ratio + 0.001, 1), 1];
-}
-
-function keyOf({ x, y, width, height }: DOMRect): string {
-  return `${x} ${y} ${width} ${height}`;
 }
 
 function topView(element: Element | undefined): (Window & typeof globalThis) | undefined {

@@ -117,7 +117,8 @@ function moveInto(
     const below = y + height - (area.bottom - AIR);
     // What is too tall begins at the top, where reading begins.
     const by = above < 0 || height > room ? above : below > 0 ? below : 0;
-    if (by !== 0) scroller.scrollBy({ top: by, behavior: 'instant' });
+    // In whole pixels: what comes to rest between two is drawn a little off.
+    if (by !== 0) scroller.scrollBy({ top: Math.round(by), behavior: 'instant' });
     const now = box().y;
     // As far up as the page goes there may be no room above it.
     if (now >= area.top && now + height <= area.bottom) return;

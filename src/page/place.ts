@@ -7,6 +7,7 @@ import type { Chosen, floatBeside } from './place-float.js';
 import { nextField } from './next-field.js';
 import { setter } from './place-style.js';
 import { whenAtRest } from './rest.js';
+import { restoreScroll } from './move-node.js';
 import { isNarrow } from './scroll-room.js';
 import { followBoxes } from './track.js';
 
@@ -97,6 +98,7 @@ function keepPlaced(
   const stand = (parts: readonly Rect[], focused: Rect | undefined): void => {
     const around = union(parts);
     const wide = options.shape === undefined && !isNarrow(document);
+    const before = chosen?.natural;
     if (wide && float) {
       edge = undefined;
       chosen = float(
@@ -115,6 +117,8 @@ function keepPlaced(
       const see = { around, focused: focus?.element === yielded ? focused : undefined };
       edge = layAlongEdge(element, followed.elements[0], see, edge, options.shape);
     }
+    // To measure it at its own size undid what was scrolled in it.
+    if (chosen?.natural !== before) restoreScroll(element);
     const side = edge ?? chosen?.side;
     if (target && side) {
       if (element.dataset['side'] !== side) element.dataset['side'] = side;

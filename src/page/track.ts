@@ -39,7 +39,6 @@ export function followBoxes(
   watch: PageWatch,
   nodes: () => readonly PageNode[],
   look: Look,
-  rested?: () => void,
 ): FollowedBoxes {
   let elements: readonly HTMLElement[] = [];
   let clips = new Map<Element, Clips>();
@@ -60,7 +59,7 @@ export function followBoxes(
     if (same) return;
     elements = now;
     unfollow?.();
-    unfollow = followElements(elements, look, rested);
+    unfollow = followElements(elements, look);
   };
 
   const clipping = (element: Element): Clips => {
