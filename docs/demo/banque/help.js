@@ -15,10 +15,13 @@ const WINDOWS = ['overview', 'guide', 'player', 'words', 'helper', 'card'];
  */
 export function connectHelp(bar) {
   const session = createSession({ site: '/banque/site.json', locale: 'fr' });
-  const level = () => session.store.getState().app?.level;
+  const app = () => session.store.getState().app;
+  const level = () => app()?.level;
   const simple = bar.querySelector('[data-aid="simple"]');
+  const beside = bar.querySelector('[data-aid="beside"]');
   session.store.subscribe(() => {
     simple.setAttribute('aria-pressed', String(level() === 'simple'));
+    beside.setAttribute('aria-pressed', String(app()?.accompanied === true));
   });
   document.body.append(...WINDOWS.map((name) => element(`aidant-${name}`, {})));
   return {
@@ -26,5 +29,6 @@ export function connectHelp(bar) {
     read: () => session.read(),
     simple: () => session.setLevel(level() === 'simple' ? 'original' : 'simple'),
     help: () => session.help(),
+    beside: () => session.dispatch({ type: 'app/accompanied', accompanied: !app()?.accompanied }),
   };
 }

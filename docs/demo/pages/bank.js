@@ -198,6 +198,7 @@ const HELP_BAR = html`<section class="help-bar" id="aides" aria-label="Aides">
     <button type="button" data-aid="read">Me lire la page</button>
     <button type="button" data-aid="simple" aria-pressed="false">Mots simples</button>
     <button type="button" data-aid="help">Demander à quelqu'un</button>
+    <button type="button" data-aid="beside" aria-pressed="false">Quelqu'un m'aide ici</button>
   </div>
 </section>`;
 

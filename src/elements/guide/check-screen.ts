@@ -1,7 +1,6 @@
 /** "Check before you send": everything gone through, what each is like, and a way back to each. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkRows, type CheckRow } from '../../core/guide/check.js';
-import { stepOf } from '../../core/guide/machine.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { SayUnit } from '../../core/speech/read.js';
 import { spoken, shortText } from './author-text.js';
@@ -56,9 +55,10 @@ export function checkActs(view: GuideView): TemplateResult {
 /** The values of the fields, to be heard after a press. They are private: only a voice of the device says them. */
 export function answersScript({ session, guide, t }: GuideView): SayUnit[] {
   const { finder, controls } = session.page;
-  return guide.trail.flatMap((id): SayUnit[] => {
-    const step = stepOf(guide.procedure, id);
-    if (!step?.find || step.sensitive) return [];
+  // Buttons have no answer, and no row.
+  const rows = checkRows(guide.procedure, guide.trail, guide.marks, guide.answers);
+  return rows.flatMap(({ step }): SayUnit[] => {
+    if (!step.find || step.sensitive) return [];
     const found = finder.find(step.find);
     if (found.status !== 'found') return [];
     const value = controls.spokenValue(found.node);
