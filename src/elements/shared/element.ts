@@ -48,8 +48,13 @@ export abstract class AidantElement extends LitElement {
   /** Keeps state when the host moves the element with `moveBefore`. */
   connectedMoveCallback(): void {}
 
-  protected override willUpdate(changed: PropertyValues): void {
+  /** Asked at each change, also at one that a subclass does not draw: a session it missed here it would never hear. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
     if (changed.has('session') && this.isConnected) this.#listen();
+    return super.shouldUpdate(changed);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
     const brand = this.session?.site.brand;
     if (brand === this.#brand || !this.shadowRoot) return;
     this.#brand = brand;
