@@ -1,13 +1,13 @@
 import type { Layer, PageNode, PageWatch, Undo } from '../core/ports.js';
 import { composedContains, composedParent, isElement, isInOurs, rootOf, viewOf } from './dom.js';
 import { frontModal, openModals } from './modals.js';
-import { moveNode, rememberInside, rememberScroll, type ScrollMemory } from './move-node.js';
+import { moveNode, noteScroll, rememberInside, restoreScroll } from './move-node.js';
 
 interface Shown {
   readonly element: HTMLElement;
   /** Where the element lives while no window of the host is open; undefined when we put it into the page. */
   readonly home: { readonly parent: Node; readonly next: Node | null } | undefined;
-  readonly scroll: ScrollMemory;
+  readonly unnote: Undo;
   readonly hide: Undo;
   /** What of the page it belongs to. */
   near: PageNode | undefined;
@@ -56,7 +56,7 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
     const entry: Shown = {
       element,
       home: parent ? { parent, next: element.nextSibling } : undefined,
-      scroll: rememberScroll(element),
+      unnote: noteScroll(element),
       hide: () => hide(entry),
       near: undefined,
       at: parent ?? undefined,
@@ -79,8 +79,8 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
     const at = shown.indexOf(entry);
     if (at < 0) return;
     shown.splice(at, 1);
-    const { element, home, scroll } = entry;
-    scroll.stop();
+    const { element, home, unnote } = entry;
+    unnote();
     if (isOpen(element)) element.hidePopover();
     if (!home) element.remove();
     else if (entry.at !== home.parent) goHome(entry);
@@ -114,11 +114,11 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
     if (right && !raise) {
       if (isOpen(element)) return;
       open(element);
-      entry.scroll.restore();
+      restoreScroll(element);
       return;
     }
     const hadBox = element.getClientRects().length > 0;
-    const restore = hadBox ? rememberInside(element) : () => entry.scroll.restore();
+    const restore = hadBox ? rememberInside(element) : () => restoreScroll(element);
     if (isOpen(element)) element.hidePopover();
     entry.at = parent;
     if (!right) {

@@ -41,29 +41,38 @@ function* ownElements(node: Element): Generator<Element> {
     yield* ownElements(child);
 }
 
-export interface ScrollMemory {
-  /** Puts back the scroll places of what has lost its box since, if it still is what it was. */
-  restore(): void;
-  stop(): void;
+interface Place {
+  readonly top: number;
+  readonly left: number;
+  readonly words: string;
 }
 
+const noted = new WeakMap<Element, Map<Element, Place>>();
+
 /**
- * Notes where a node of ours is scrolled. When the page closes the window around it, its boxes are gone before
- * anybody is told, and their scroll places with them.
+ * Notes from now on where a node of ours is scrolled. When the page closes the window around it, its boxes are gone
+ * before anybody is told, and their scroll places with them.
  */
-export function rememberScroll(node: Element): ScrollMemory {
+export function noteScroll(node: Element): () => void {
   const root = node.shadowRoot ?? node;
-  const places = new Map<Element, { top: number; left: number; length: number }>();
-  const note = ({ target }: Event): void => {
-    const { scrollTop: top, scrollLeft: left, scrollHeight: length } = target as Element;
-    places.set(target as Element, { top, left, length });
+  const places = new Map<Element, Place>();
+  const note = (event: Event): void => {
+    const element = event.target as Element;
+    const { scrollTop: top, scrollLeft: left } = element;
+    places.set(element, { top, left, words: firstWords(element) });
   };
+  noted.set(node, places);
   root.addEventListener('scroll', note, { capture: true, passive: true });
-  return {
-    restore() {
-      for (const [element, { top, left, length }] of places)
-        if (element.scrollHeight === length) element.scrollTo({ top, left, behavior: 'instant' });
-    },
-    stop: () => root.removeEventListener('scroll', note, { capture: true }),
-  };
+  return () => root.removeEventListener('scroll', note, { capture: true });
+}
+
+/** Puts back what was scrolled, if it still is what it was. */
+export function restoreScroll(node: Element): void {
+  for (const [element, { top, left, words }] of noted.get(node) ?? [])
+    if (firstWords(element) === words) element.scrollTo({ top, left, behavior: 'instant' });
+}
+
+/** By what a text is known again although something in it may have changed. */
+function firstWords(element: Element): string {
+  return (element.textContent ?? '').trim().slice(0, 80);
 }

@@ -35,7 +35,9 @@ for (const [title, name] of Object.entries(WINDOWS))
 
     it('takes the step in, where it can be pressed, and keeps focus in it', async () => {
       await open();
-      await visit.browser.click({ name: visit.t('guide.toField'), within: 'aidant-guide' });
+      // A trap that puts focus in its first field has gone there itself.
+      const way = { name: visit.t('guide.toField'), within: 'aidant-guide' };
+      if (await visit.browser.has(way)) await visit.browser.click(way);
       assert.equal(await at(), 'input#name');
       await visit.browser.type('Zoé');
       await visit.browser.click({ css: 'h2', within: 'aidant-guide' });
@@ -158,22 +160,28 @@ function scrollStep() {
   if (body.scrollTop !== 40) throw new Error('the step does not scroll');
 }
 
-/** What each frame shows of the step, told after everything of that frame has run. */
+/** What each frame shows of the step, looked at after all of its scripts and before it is drawn. */
 function recordFrames() {
   window.testFrames = [];
-  const look = () => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      const step = document.querySelector('aidant-guide');
-      const box = step?.shadowRoot.querySelector('.box')?.getBoundingClientRect();
-      const hit = box && document.elementFromPoint(box.left + 20, box.top + box.height / 2);
-      const style = step && getComputedStyle(step).visibility;
-      window.testFrames.push(
-        hit === step && style === 'visible' ? 'shown' : `${style} ${box?.width} ${hit?.localName}`,
-      );
-    };
-    port2.postMessage('');
-    requestAnimationFrame(look);
+  const probe = document.createElement('x-probe');
+  // Closed: what happens in it must not be a change of the page that aidant hears of.
+  const inside = document.createElement('div');
+  probe.attachShadow({ mode: 'closed' }).append(inside);
+  document.documentElement.append(probe);
+  new ResizeObserver(() => {
+    const step = document.querySelector('aidant-guide');
+    const box = step?.shadowRoot.querySelector('.box')?.getBoundingClientRect();
+    const hit = box && document.elementFromPoint(box.left + 20, box.top + box.height / 2);
+    const style = step && getComputedStyle(step).visibility;
+    window.testFrames.push(
+      hit === step && style === 'visible' ? 'shown' : `${style} ${box?.width} ${hit?.localName}`,
+    );
+  }).observe(inside);
+  let width = 0;
+  const next = () => {
+    width = 1 - width;
+    inside.style.setProperty('width', `${width}px`);
+    requestAnimationFrame(next);
   };
-  requestAnimationFrame(look);
+  next();
 }
