@@ -61,10 +61,10 @@ for (const [title, change] of Object.entries(NAVIGATION)) {
 }
 
 inEachBrowser('a page that says no', { luck: { files: flowFiles() } }, (visit) => {
-  const refused = async () => {
+  const refused = async (said = 'guide.noteMend') => {
     await visit.browser.click({ css: '#on' });
     assert.equal(await visit.step('Continuer'), 'Le nom');
-    await visit.shows('aidant-guide', visit.t('guide.noteMend'));
+    await visit.shows('aidant-guide', visit.t(said));
     await visit.shows('aidant-guide', 'Le nom est obligatoire');
   };
   const toButton = async () => {
@@ -103,8 +103,7 @@ inEachBrowser('a page that says no', { luck: { files: flowFiles() } }, (visit) =
       assert.equal(await offers(), false);
       await toButton();
     }
-    await refused();
-    await visit.shows('aidant-guide', t('guide.stuckOffer'));
+    await refused('guide.stuckOffer');
     assert.ok(!(await browser.has({ css: 'dialog[open]' })), 'no window opens');
     assert.ok(!(await browser.focus()).path.includes('aidant-guide'), 'focus stays in the page');
     await press(visit, 'guide.stuckNo');
@@ -125,8 +124,7 @@ inEachBrowser('a page that says no', { luck: { files: flowFiles() } }, (visit) =
       await refused();
       await toButton();
     }
-    await refused();
-    await visit.shows('aidant-guide', t('guide.stuckOffer'));
+    await refused('guide.stuckOffer');
     await press(visit, 'guide.help');
     await visit.shows('aidant-helper', t('help.stopRow'));
   });

@@ -190,6 +190,16 @@ inEachBrowser('the way through pages', { luck: { files: flowFiles() } }, (visit)
     assert.equal(await visit.step(), 'Remarque');
   });
 
+  it('from the card’s QR: a third button offers the step, and starts nothing', async () => {
+    const { browser, t } = visit;
+    await visit.goto(`/flow/way-2?etape=2#aidant=${CODE}`);
+    await browser.click({ css: 'button.resume' });
+    await visit.shows('aidant-overview', t('guide.codeKeepsNothing'));
+    assert.deepEqual(await browser.evaluate(() => ({ ...sessionStorage })), {}, 'nothing began');
+    await browser.click({ name: t('guide.goOnAt', { number: 5 }), within: 'aidant-overview' });
+    assert.equal(await visit.step(), 'Remarque');
+  });
+
   it('that is not known says so, with the code for the developer', async () => {
     await visit.goto('/flow/other');
     await visit.browser.evaluate(

@@ -63,7 +63,7 @@ export function stepBody(view: GuideView): TemplateResult {
   const { step, guide, session, target } = view;
   if (step.broken) return brokenBody(view);
   return html`
-    ${guide.note ? html`<p class="note" data-say>${view.t(noteKey(view, guide.note))}</p>` : nothing}
+    ${guide.note && !guide.stuck ? html`<p class="note" data-say>${view.t(noteKey(view, guide.note))}</p>` : nothing}
     <div class="lead">
       ${
         step.picture
@@ -73,7 +73,8 @@ export function stepBody(view: GuideView): TemplateResult {
       <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
     </div>
     ${step.away ? longText(session, step.away.text, target) : nothing}
-    ${longText(session, step.text, target)} ${adviceLines(view, step.advice)}
+    ${longText(session, step.text, target)}
+    ${guide.field?.trouble ? nothing : adviceLines(view, step.advice)}
     ${
       step.example === undefined
         ? nothing
@@ -272,13 +273,17 @@ function trouble(view: GuideView): TemplateResult | typeof nothing {
 /** Once in a guide, after several errors: an offer, that a press puts away. */
 function stuckOffer(view: GuideView): TemplateResult | typeof nothing {
   if (!view.guide.stuck) return nothing;
-  return html`<div class="absence stuck-offer">
+  return html`<div class="beside stuck-offer">
     <p data-say>${view.t('guide.stuckOffer')}</p>
     <div class="buttons">
-      <button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}>
+      <button
+        class="quiet"
+        data-say
+        @click=${() => view.dispatch({ type: 'app/open', surface: 'helper' })}
+      >
         ${icon('help')}<span>${view.t('guide.help')}</span>
       </button>
-      <button data-say @click=${() => view.dispatch({ type: 'guide/unstuck' })}>
+      <button class="quiet" data-say @click=${() => view.dispatch({ type: 'guide/unstuck' })}>
         ${view.t('guide.stuckNo')}
       </button>
     </div>
