@@ -5,13 +5,13 @@ import { PREFIX } from './kept.js';
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
 export type StorageMode = 'device' | 'tab' | 'none';
 
-const OUR_KEYS: readonly KeepKey[] = ['guide', 'prefs', 'thread'];
+const OUR_KEYS: readonly KeepKey[] = ['guide', 'place', 'prefs', 'thread'];
 
 /**
  * The person's choices in the browser's storage, under our own keys only.
  *
- * A place in a procedure (`guide`) never outlasts the tab. What may outlast it (`prefs`, `thread`) does so only
- * where the site allows `device` and the person answered that nobody else uses this device.
+ * A running guide (`guide`) never outlasts the tab. What may outlast it (`prefs`, `thread`, and `place`, which is
+ * nowhere else) does so only where the site allows `device` and the person answered that nobody else uses this device.
  *
  * @param mayOutlast asked at each write: the site's mode and the person's answer may change.
  */
@@ -72,6 +72,7 @@ export function createKeep(options: {
     write(key, value) {
       if (mode() === 'none') return false;
       const lasting = key !== 'guide' && mode() === 'device' && mayOutlast();
+      if (key === 'place' && !lasting) return false;
       const text = JSON.stringify(value);
       return (
         attempt(() => {

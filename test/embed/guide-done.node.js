@@ -21,7 +21,10 @@ inEachBrowser('how a step is done', { luck: { files: flowFiles() } }, (visit) =>
     }, state);
   const at = async (step, title) => {
     await visit.goto('/flow/done');
-    await visit.browser.evaluate((id) => void (window.aidant ||= []).push(['start', 'done', { step: id }]), step);
+    await visit.browser.evaluate(
+      (id) => void (window.aidant ||= []).push(['start', 'done', { step: id }]),
+      step,
+    );
     assert.equal(await visit.step(), title);
   };
   const press = (key) =>

@@ -102,6 +102,15 @@ export const site = v.strictObject({
   brand: v.exactOptional(v.strictObject({ accent: v.exactOptional(colours) })),
   channels: v.exactOptional(channels, []),
   stop: v.exactOptional(v.strictObject({ numbers: v.array(stopNumber) })),
+  /** When a step offers help: after how many errors on it (0: never), and after how many minutes without progress. */
+  stuck: v.exactOptional(
+    v.strictObject({
+      errors: v.exactOptional(
+        v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number, 0 or more')),
+      ),
+      minutes: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'a number of minutes, 1 or more'))),
+    }),
+  ),
 });
 
 export type Site = v.InferOutput<typeof site>;

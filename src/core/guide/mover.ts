@@ -326,10 +326,13 @@ export class Mover {
   }
 
   stop(): void {
-    const { status, procedure } = this.#read();
+    const { status, procedure, own, screen } = this.#read();
     if (status === 'idle' || status === 'stopped') return;
-    const running = status === 'running';
+    // A form that was sent holds nothing to come back to.
+    const over = own && screen === 'waiting';
+    const running = status === 'running' && !over;
     if (running) this.#keep('stopped');
+    else if (over) for (const key of ['guide', 'place'] as const) this.#ports.keep.remove(key);
     this.release();
     this.#report({ type: 'guide/stopped', status: running ? 'stopped' : 'idle' });
     if (!running || !procedure) return;
