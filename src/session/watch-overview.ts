@@ -17,8 +17,8 @@ export function watchOverview({ session, store, report }: FeatureContext): void 
       severity: 'developer',
       fix: "Nothing shows what comes before the first step. Import 'aidant/define/overview' and put <aidant-overview> on the page.",
     });
-    // A link or a code only offers: it never starts by itself.
-    if (guide?.linked) store.dispatch({ type: 'app/close' });
-    else store.dispatch({ type: 'guide/begin', from: guide?.saved ? 'saved' : 'start' });
+    // A link or a code only offers, and a guide that runs goes on: neither starts by itself.
+    if (guide?.linked || guide?.status !== 'overview') store.dispatch({ type: 'app/close' });
+    else store.dispatch({ type: 'guide/begin', from: guide.saved ? 'saved' : 'start' });
   });
 }

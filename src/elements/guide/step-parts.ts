@@ -6,19 +6,20 @@ import type { GuideView } from './view.js';
 
 /**
  * "Step 2 of 19", and dots for the part of the way it is on: they only show how near the next rest is. A press
- * shows all the steps.
+ * shows all the steps, where the page has the window for it.
  */
 export function progress(view: GuideView): TemplateResult {
   const { number, total, part } = progressOf(view.guide.procedure, view.step.id);
+  const at = html`<span class="at">
+    <span data-say>${view.t('guide.progress', { number, total })}</span>
+    ${dots(part?.step ?? number, part?.steps ?? total)}
+  </span>`;
+  if (!view.session.windows?.has('overview')) return at;
   return html`<button
     class="progress"
     @click=${() => view.dispatch({ type: 'app/open', surface: 'overview', screen: 'steps' })}
   >
-    <aidant-picture name="list"></aidant-picture>
-    <span class="at">
-      <span data-say>${view.t('guide.progress', { number, total })}</span>
-      ${dots(part?.step ?? number, part?.steps ?? total)}
-    </span>
+    <aidant-picture name="list"></aidant-picture>${at}
     <span class="visually-hidden">${view.t('guide.allSteps')}</span>
   </button>`;
 }

@@ -9,11 +9,11 @@ export const stepStyles = css`
     padding: 2px 8px;
     border-color: transparent;
     background: none;
-    font-weight: 600;
-    white-space: nowrap;
   }
 
-  .progress > .at {
+  .at {
+    font-weight: 600;
+    white-space: nowrap;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/card/define.js';
+import '../../../src/elements/overview/define.js';
 import type { AidantCard } from '../../../src/elements/card/card.js';
+import type { AidantOverview } from '../../../src/elements/overview/overview.js';
 import { readCode } from '../../../src/core/help/code.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
@@ -69,6 +71,9 @@ describe('aidant-card', () => {
     const element = await open({ guided: true });
     const code = /VALMONT-\d+-\d+/.exec(text(element))?.[0] ?? '';
     session.stop();
+    const overview = await fixture<AidantOverview>(html`<aidant-overview></aidant-overview>`);
+    overview.session = session;
+    await overview.updateComplete;
     expect(await session.openCode(code)).to.equal(true);
     const { guide } = session.store.getState();
     expect(guide?.status).to.not.equal('running');

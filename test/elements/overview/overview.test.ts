@@ -230,6 +230,19 @@ describe('aidant-overview', () => {
     await waitUntil(() => document.activeElement === guide && focused()?.matches('.progress'));
   });
 
+  it('offers no press, and lets the guide run on, where the page has no such window', async () => {
+    const { session, at, guide, press: pressStep } = await scene();
+    session.windows?.delete('overview');
+    await at('naissance');
+    expect(guide.renderRoot.querySelector('.progress')).to.equal(null);
+    expect(guide.renderRoot.querySelector('header')?.textContent).to.include('Étape 1 sur 5');
+    await pressStep("C'est fait");
+    await pressStep('Continuer quand même');
+    session.dispatch({ type: 'app/open', surface: 'overview', screen: 'steps' });
+    expect(session.store.getState().guide).to.include({ status: 'running', stepId: 'avec' });
+    expect(session.store.getState().app?.surface).to.equal('none');
+  });
+
   it('says so when the list cannot load, instead of an empty window', async () => {
     const { session, overview, at } = await scene();
     await at('naissance');
