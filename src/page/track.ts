@@ -1,6 +1,6 @@
 import type { PageNode, PageWatch, Rect, Tracker, Undo, Way } from '../core/ports.js';
 import { clipsOf, sameBoxes, visibleBox, wayTo, type Clips, type Shift } from './boxes.js';
-import { elementOf } from './dom.js';
+import { composedChildren, elementOf, isElement } from './dom.js';
 import { followElements, type Look } from './follow.js';
 
 /** Tells where things of the page are on the screen, whenever that changed, and what of them can be seen. */
@@ -51,7 +51,8 @@ export function followBoxes(
       ...new Set(
         nodes()
           .map(elementOf)
-          .filter((element) => element !== undefined),
+          .filter((element) => element !== undefined)
+          .flatMap(drawn),
       ),
     ];
     const same =
@@ -88,4 +89,11 @@ export function followBoxes(
       unwatch?.();
     },
   };
+}
+
+/** What stands on the screen for an element: of one without a box, what is in it. */
+function drawn(element: HTMLElement): HTMLElement[] {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (style?.display !== 'contents') return [element];
+  return composedChildren(element).filter(isElement).flatMap(drawn);
 }
