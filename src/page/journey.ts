@@ -1,5 +1,5 @@
 /** Scrollers that are on their way to a place we chose: what will stand where when they have arrived. */
-import { composedContains, isInOurs } from './dom.js';
+import { composedContains } from './dom.js';
 import { whenAtRest } from './rest.js';
 
 export interface Stop {
@@ -8,42 +8,43 @@ export interface Stop {
   readonly top: number;
 }
 
-/** So many frames it may go back before it goes on. */
-const BACK = 4;
-/** So many frames in the same place end a journey, wherever that is: a busy page takes a while to begin one. */
-const ARRIVED = 12;
+/** Each with how far it still was when last looked at. */
+const ends = new Map<Element, Stop & { away: number }>();
+/** The person does something with the page: where it scrolls is for them to say. */
+const TOUCHES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+let touched = false;
+/** How often a journey that was broken off is taken up again. */
+const AGAIN = 3;
 
 /** Ends the journey that is on. */
 let finish = (): void => undefined;
 
-/** Each with how far it still was when last looked at. */
-const ends = new Map<Element, Stop & { away: number }>();
-
 /** Sends scrollers smoothly on their way, so that an element comes into sight. */
 export function travel(element: Element, stops: readonly Stop[]): void {
   finish();
+  touched = false;
   for (const stop of stops) ends.set(stop.scroller, { ...stop, away: Infinity });
+  let tries = 0;
+  let stay = (): void => undefined;
+  const onTouch = (): void => {
+    touched = true;
+  };
+  // Firefox stops, or even goes back a little, when the page is busy meanwhile.
   const go = (): void => {
-    for (const { scroller, left, top } of ends.values())
+    const open = [...ends.values()].filter((end) => distance(end).away >= 1);
+    if (open.length === 0 || touched || tries > AGAIN) {
+      finish();
+      return;
+    }
+    tries += 1;
+    for (const { scroller, left, top } of open)
       scroller.scrollTo({ left, top, behavior: 'smooth' });
+    stay = whenAtRest(element, go);
   };
-  // Firefox breaks off and goes back a little when something takes focus meanwhile, even with `preventScroll`.
-  const goOn = ({ target }: Event): void => {
-    if (!isInOurs(target as Node)) return;
-    let frames = 0;
-    const again = (): void => {
-      for (const end of ends.values()) end.away = Infinity;
-      if (frames === 0) go();
-      frames += 1;
-      if (frames < BACK) requestAnimationFrame(again);
-    };
-    requestAnimationFrame(again);
-  };
-  document.addEventListener('focusin', goOn, true);
-  const stay = whenAtRest(element, () => finish(), ARRIVED);
+  for (const type of TOUCHES) addEventListener(type, onTouch, { capture: true, passive: true });
   finish = () => {
     stay();
-    document.removeEventListener('focusin', goOn, true);
+    for (const type of TOUCHES) removeEventListener(type, onTouch, { capture: true });
     ends.clear();
   };
   go();
@@ -58,11 +59,10 @@ export function isTravelling(): boolean {
 export function stillToGo(element: Element): { readonly x: number; readonly y: number } {
   let x = 0;
   let y = 0;
-  for (const [scroller, end] of ends) {
-    const byX = scroller.scrollLeft - end.left;
-    const byY = scroller.scrollTop - end.top;
-    const away = Math.hypot(byX, byY);
-    if (away > end.away) ends.delete(scroller);
+  for (const end of ends.values()) {
+    const { scroller } = end;
+    const { byX, byY, away } = distance(end);
+    if (touched && away > end.away) ends.delete(scroller);
     else if (scroller !== element && composedContains(scroller, element)) {
       x += byX;
       y += byY;
@@ -70,4 +70,10 @@ export function stillToGo(element: Element): { readonly x: number; readonly y: n
     end.away = away;
   }
   return { x, y };
+}
+
+function distance({ scroller, left, top }: Stop) {
+  const byX = scroller.scrollLeft - left;
+  const byY = scroller.scrollTop - top;
+  return { byX, byY, away: Math.hypot(byX, byY) };
 }
