@@ -76,14 +76,16 @@ const NEAR =
 
 /** An alert or an error in the same wrapper as the control, when the wrapper holds no other control. */
 function nearbyAlerts(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
-  let around = element;
-  for (let steps = 0; steps < 3; steps += 1) {
-    const parent = parentElementOf(around);
-    if (!parent || /^(form|body|main|html)$/.test(parent.localName)) break;
-    if (fieldsIn(parent).some((field) => !fields.includes(field) && field !== element)) break;
-    around = parent;
+  const around: HTMLElement[] = [];
+  for (let at = parentElementOf(element); at && around.length < 3; at = parentElementOf(at)) {
+    if (/^(form|body|main|html)$/.test(at.localName)) break;
+    if (fieldsIn(at).some((field) => !fields.includes(field) && field !== element)) break;
+    around.push(at);
   }
-  const alerts = [...around.querySelectorAll<HTMLElement>(NEAR)].filter(
+  // Of the field itself, too, where it is a group or a custom element; and on each side of a shadow root.
+  const places = [element, ...around].flatMap((part) => [part, part.shadowRoot ?? []].flat());
+  const found = places.flatMap((place) => [...place.querySelectorAll<HTMLElement>(NEAR)]);
+  const alerts = [...new Set(found)].filter(
     (alert) =>
       hasWords(alert) &&
       alert.localName !== 'label' &&

@@ -16,24 +16,23 @@ const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
 
 const CLASS = /(^|[\s_-])(required|mandatory|obligatoire|verplicht|pflicht)([\s_-]|$)/i;
 
-export type Need = (unit: Unit) => boolean;
+/** `unknown`: the form marks nothing, so nobody may say that it can be left empty. */
+export type Need = 'needed' | 'free' | 'unknown';
 
 /**
  * Reads the form's habit once: attributes and marks where there are any; where only what is optional is marked, or
  * the page says that all of it is needed, the rest is needed.
  */
-export function needsOf(scope: Element, units: readonly Unit[]): Need {
+export function needsOf(scope: Element, units: readonly Unit[]): (unit: Unit) => Need {
   const text = shownText(scope.closest('main, [role=main]') ?? scope);
   const marked = units.filter(({ kind }) => kind !== 'submit' && kind !== 'opens');
   const starIsFree = STAR_IS_FREE.test(text);
   const says = new Map(marked.map((unit) => [unit, saysOf(unit, starIsFree)]));
   const values = [...says.values()];
-  const byDefault =
+  const allNeeded =
     ALL_NEEDED.test(text) || (values.includes('free') && !values.includes('needed'));
-  return (unit) => {
-    const said = says.get(unit);
-    return said === undefined ? byDefault && !isLoneBox(unit) : said === 'needed';
-  };
+  const rest: Need = allNeeded ? 'needed' : values.includes('needed') ? 'free' : 'unknown';
+  return (unit) => says.get(unit) ?? (allNeeded && isLoneBox(unit) ? 'free' : rest);
 }
 
 function saysOf(unit: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {

@@ -10,7 +10,7 @@ import type { Unit } from './own-form-groups.js';
 import { withNames } from './own-form-memo.js';
 import { frontModal } from './modals.js';
 import { groupName, wordsOfUnit } from './own-form-names.js';
-import { needsOf } from './own-form-need.js';
+import { needsOf, type Need } from './own-form-need.js';
 import { scopesOf, type Scope } from './own-form-scope.js';
 import { answerableFields, questionCount, unitsOf } from './own-form-units.js';
 import { comparable, shownText } from './shown-text.js';
@@ -28,7 +28,7 @@ interface Question extends Unit {
   readonly title: string;
   readonly hint: string;
   readonly example: string;
-  readonly needed: boolean;
+  readonly need: Need;
   readonly secret: boolean;
 }
 
@@ -93,14 +93,14 @@ function mainForm(document: Document): Main | undefined {
 
 function questionsOf(form: Element, units: readonly Unit[]): Question[] {
   const ids = new Set<string>();
-  const isNeeded = needsOf(form, units);
+  const needOf = needsOf(form, units);
   const questions = units.map((unit, index) => {
     const words = { ...wordsOfUnit(unit), find: stableWays(unit.element) };
     return {
       ...unit,
       ...words,
       id: uniqueId(unit, words, index, ids),
-      needed: isNeeded(unit),
+      need: needOf(unit),
       secret: unit.fields.some(isSecret),
     };
   });
@@ -115,7 +115,7 @@ function questionsOf(form: Element, units: readonly Unit[]): Question[] {
 }
 
 function stepOf(question: Question, isBank: boolean): Step {
-  const { id, element, find, kind, title, hint, example, needed, secret } = question;
+  const { id, element, find, kind, title, hint, example, need, secret } = question;
   const say = (text: string): LocalText => inLanguage(text, languageOf(element));
   const shared: Step = {
     id,
@@ -127,15 +127,15 @@ function stepOf(question: Question, isBank: boolean): Step {
     return { ...shared, done: 'clicked', optional: true, advice: [{ key: 'fields.more' }] };
   const advice: Advice[] = [
     ...(hint === '' && example === '' && !secret ? adviceBefore(element) : []),
-    ...(needed ? [] : [{ key: 'read.optional' } as const]),
+    ...(need === 'free' ? [{ key: 'read.optional' } as const] : []),
   ];
   return {
     ...shared,
     ...(hint !== '' && { text: say(hint) }),
     ...(example !== '' && { example: say(example) }),
     ...(advice.length > 0 && { advice }),
-    done: needed && shared.find ? doneOf(question) : 'said',
-    ...(!needed && { optional: true }),
+    done: need === 'needed' && shared.find ? doneOf(question) : 'said',
+    ...(need !== 'needed' && { optional: true }),
     ...(secret && { sensitive: true }),
   };
 }

@@ -37,9 +37,18 @@ function pathOf(element: Element): string {
       steps.unshift(localName);
       break;
     }
-    const alike = [...parentElement.children].filter((sibling) => sibling.localName === localName);
-    const place = alike.length > 1 ? `:nth-of-type(${alike.indexOf(at) + 1})` : '';
-    steps.unshift(`${CSS.escape(localName)}${place}`);
+    steps.unshift(`${CSS.escape(localName)}${placeOf(at)}`);
   }
   return steps.join(' > ');
+}
+
+/** Its place among siblings of its kind; nothing where it is the only one. */
+function placeOf(element: Element): string {
+  const alike = (other: Element | null): boolean => other?.localName === element.localName;
+  let place = 1;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
+    if (alike(at)) place += 1;
+  let next = element.nextElementSibling;
+  while (next && !alike(next)) next = next.nextElementSibling;
+  return place > 1 || next ? `:nth-of-type(${place})` : '';
 }

@@ -3,7 +3,7 @@ import type { ControlState } from '../../src/core/ports.js';
 import { adviceAfter } from '../../src/page/control-advice.js';
 import { createControls } from '../../src/page/controls.js';
 import { createPageWatch } from '../../src/page/watch.js';
-import { clearPages, nextTask, one, page } from './page-fixture.js';
+import { clearPages, nextTask, one, page, shadow } from './page-fixture.js';
 
 describe('what is wrong with a field, wherever the page says it', () => {
   const watch = createPageWatch(document);
@@ -36,6 +36,15 @@ describe('what is wrong with a field, wherever the page says it', () => {
       expect(state('#f')).to.include({ message: 'Il manque le mois.', problem: 'other' });
     });
   }
+
+  it('hears an alert in the shadow root of its field', () => {
+    page('<form><x-text></x-text><div><input></div></form>');
+    const root = shadow(
+      one('x-text'),
+      '<div><label for="i">Nom</label><input id="i"></div><p role="alert">Faux</p>',
+    );
+    expect(controls.state(root.querySelector('input')!).message).to.equal('Faux');
+  });
 
   it('tells a group from a summary that links to its first field', () => {
     page(`<form><div role="alert"><a href="#r1">Choisissez une réponse.</a></div><fieldset id="g"><legend>Qui ?</legend>

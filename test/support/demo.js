@@ -10,7 +10,7 @@ import { early } from './early.js';
 
 /**
  * @param {object} [luck]
- * @param {Record<string, { status?: number, body?: string, type?: string }>} [luck.files] answers in place of the demo's, by path
+ * @param {Record<string, object | ((query: URLSearchParams) => object)>} [luck.files] answers `{ status?, body?, type? }` in place of the demo's, by path
  * @param {(html: string, path: string) => string} [luck.page] changes a page before it is sent
  * @param {Record<string, string>} [luck.headers] headers in place of the demo's
  * @param {'fake' | 'none' | 'real'} [luck.voices] what `speechSynthesis` is; `fake` speaks at once and writes down what it said
@@ -27,6 +27,8 @@ export async function startDemo(luck = {}) {
     const path = new URL(request.url, demo.url).pathname;
     if (path === '/test-early.js') return send(response, { body: script, type: 'text/javascript' });
     const instead = luck.files?.[path];
+    if (typeof instead === 'function')
+      return send(response, instead(new URL(request.url, demo.url).searchParams));
     if (instead) return send(response, instead);
     return pass(
       request,
