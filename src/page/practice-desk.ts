@@ -2,7 +2,7 @@
 import type { Controls, PageNode, PageWatch, PagePorts, Undo } from '../core/ports.js';
 import { resolve } from './control-members.js';
 import { createControls } from './controls.js';
-import { composedContains, frameOf, isElement, viewOf, type View } from './dom.js';
+import { composedContains, documentOf, isElement, viewOf, type View } from './dom.js';
 import { createFinder } from './find.js';
 import { pageLocation } from './location.js';
 import { createOwnForm } from './own-form.js';
@@ -85,6 +85,10 @@ function silent(document: Document): PracticeWatch {
 function copyControls(controls: Controls, view: View): Controls {
   return {
     ...controls,
+    goTo(node, options) {
+      // A copy that was taken off the screen has no window any more.
+      if (documentOf(node as Node).defaultView) controls.goTo(node, options);
+    },
     onUse(node, act) {
       const target = node as Node;
       const used = (event: Event): void => {
@@ -95,12 +99,13 @@ function copyControls(controls: Controls, view: View): Controls {
         timer = view.setTimeout(attach);
         act();
       };
-      const attach = (): void => viewOf(target).addEventListener('click', used, true);
-      const detach = (): void => viewOf(target).removeEventListener('click', used, true);
+      const window = (): Window | null => documentOf(target).defaultView;
+      const attach = (): void => window()?.addEventListener('click', used, true);
+      const detach = (): void => window()?.removeEventListener('click', used, true);
       let timer = view.setTimeout(attach);
       return () => {
         view.clearTimeout(timer);
-        if (frameOf(target.ownerDocument as Document)) detach();
+        detach();
       };
     },
   };

@@ -69,6 +69,7 @@ class PracticeRoom {
         return this.#open(action, undefined);
       case 'practice/leave':
         return this.#leave(action.real === true);
+      case 'practice/ended':
       case 'app/forget':
         return this.clear();
       default:

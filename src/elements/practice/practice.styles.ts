@@ -25,23 +25,20 @@ export const practiceStyles = css`
   .banner {
     display: flex;
     align-items: center;
-    gap: 12px;
-    padding: 8px 16px;
+    gap: 8px 12px;
+    padding: 8px 12px;
+    /* In very large letters the copy must keep its room. */
+    font-size: min(1em, 4.8vw);
     background: var(--_sun);
     color: #1d2433;
     border-block-end: 2px solid #1d2433;
   }
 
   .banner h2 {
+    flex: 1 1 8em;
     padding-block: 4px;
-    font-size: min(1.1em, 5.5vw);
-  }
-
-  .banner .pair {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: 12px;
+    font-size: 1.1em;
+    line-height: 1.25;
   }
 
   .banner button {
@@ -76,7 +73,7 @@ export const practiceStyles = css`
 
   /* The copy ends where the sheet of the step begins: nothing of it is ever under the step. */
   @media (max-width: 639.98px) {
-    dialog:has(aidant-guide) .stage {
+    dialog .stage.beside {
       margin-block-end: 45dvh;
     }
 
@@ -116,9 +113,13 @@ export const practiceStyles = css`
     box-shadow: none;
   }
 
-  .card button {
+  .card .stack > button {
     justify-content: center;
     text-align: center;
+  }
+
+  .card > .listen {
+    justify-self: end;
   }
 
   /* Stands in the step, between its example and its buttons. */

@@ -108,14 +108,11 @@ export class AidantPractice extends AidantSurface {
       <div class="banner" part="banner">
         <aidant-picture name="shield"></aidant-picture>
         <h2 id="title" tabindex="-1" data-say>${this.t('practice.banner')}</h2>
-        <div class="pair">
-          ${card ? this.renderListen() : nothing}
-          <button class="leave" aria-label=${this.t('practice.leave')} @click=${() => this.close()}>
-            ${icon('close')}<span>${this.t('practice.out')}</span>
-          </button>
-        </div>
+        <button class="leave" aria-label=${this.t('practice.leave')} @click=${() => this.close()}>
+          ${icon('close')}<span>${this.t('practice.out')}</span>
+        </button>
       </div>
-      <div class="stage">
+      <div class="stage ${card ? '' : 'beside'}">
         ${card ? this.#renderCard(state, card) : this.isOpen ? this.#renderCopy(state) : nothing}
       </div>
       ${state.status === 'running' && state.session ? this.#renderStep(state.session) : nothing}
@@ -187,6 +184,7 @@ export class AidantPractice extends AidantSurface {
               </button>`
         }
       </div>
+      ${this.renderListen()}
     </section>`;
   }
 
