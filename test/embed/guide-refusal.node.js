@@ -149,3 +149,18 @@ inEachBrowser('the bank that says no', {}, (visit) => {
     assert.deepEqual(await visit.faults(), []);
   });
 });
+
+inEachBrowser(
+  'a site that offers help at once',
+  { luck: { files: flowFiles({ stuck: { errors: 1 } }) } },
+  (visit) => {
+    it('does so at the first error', async () => {
+      await visit.goto('/flow/spa');
+      await start(visit, 'routes', 'on');
+      await visit.step();
+      await visit.browser.click({ css: '#on' });
+      await visit.shows('aidant-guide', visit.t('guide.stuckOffer'));
+      assert.deepEqual(await visit.events('aidant-error'), []);
+    });
+  },
+);
