@@ -17,6 +17,11 @@ const BUDGETS = {
   panel: { aim: 26, ceiling: 19 },
   'guide me': { aim: 25, ceiling: 39.5 },
   'guide me, on a wide screen': { ceiling: 5 },
+  'guide me, all the steps': { ceiling: 3 },
+  'guide me, on paper': { ceiling: 13.5 },
+  'guide me, as text': { ceiling: 8.5 },
+  'guide me, a list in the page': { ceiling: 3.2 },
+  'guide me, films': { ceiling: 2 },
   'guide me, without a procedure': { ceiling: 2 },
   'read to me': { aim: 25, ceiling: 33.5 },
   'simple words': { aim: 25, ceiling: 32.5 },
@@ -58,6 +63,11 @@ const STAGES = [
     sources: ['session/page/walking'],
     after: ['panel', 'guide me'],
   },
+  late('guide me, all the steps', 'elements/overview/steps-screen'),
+  late('guide me, on paper', 'elements/shared/sheet'),
+  late('guide me, as text', 'elements/overview/text-screen'),
+  late('guide me, a list in the page', 'elements/guide/define-list'),
+  late('guide me, films', 'elements/guide/define-media'),
   feature('read to me', 'read', ['session/page/showing', 'elements/player/define']),
   feature('simple words', 'simple', [
     'core/formats/readers/texts',
@@ -67,6 +77,11 @@ const STAGES = [
   feature('ask a person', 'help', ['elements/helper/define']),
   feature('card', 'help', ['core/formats/readers/procedure', 'elements/card/define']),
 ];
+
+/** What a press in the running guide fetches. */
+function late(name, ...sources) {
+  return { name, sources, after: ['panel', 'guide me'] };
+}
 
 /** A kind of help on its first use: its session part, the groups of ports that this part needs, its elements. */
 function feature(name, part, sources) {
