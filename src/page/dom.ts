@@ -19,11 +19,12 @@ export function documentOf(node: Node): Document {
   return node.ownerDocument ?? (node as Document);
 }
 
-/** The window that shows a node. A document without one shows nothing that aidant could help with. */
+/**
+ * The window that shows a node. A frame that was taken away, or went elsewhere, leaves its nodes without one: whoever
+ * still holds them reads in the page's own window that nothing of them shows.
+ */
 export function viewOf(node: Node): View {
-  const view = documentOf(node).defaultView;
-  if (!view) throw new TypeError('This document is not shown in a window.');
-  return view;
+  return documentOf(node).defaultView ?? window;
 }
 
 /** The element a page node stands for: itself, or the parent of a text node. */

@@ -5,7 +5,15 @@
  * begun to move is looked at in each frame until it stands still again.
  */
 import type { Undo } from '../core/ports.js';
-import { frameOf, framesAround, isShadowRoot, parentElementOf, rootOf } from './dom.js';
+import {
+  frameOf,
+  framesAround,
+  isShadowRoot,
+  parentElementOf,
+  rootOf,
+  viewOf,
+  type View,
+} from './dom.js';
 import { isTravelling } from './journey.js';
 import { keyOf, STILL } from './rest.js';
 
@@ -51,13 +59,19 @@ export function followElements(elements: readonly Element[], look: Look): Undo {
   if (view.visualViewport) listen(view.visualViewport, 'resize', 'scroll');
 
   // Sizes are told after layout and before drawing: acting at once is still in time and costs no layout.
-  const sizes = new view.ResizeObserver(() => {
+  const resized = (): void => {
     look()?.();
     stir();
-  });
-  for (const element of elements) sizes.observe(element);
-  for (const ancestor of ancestorsOf(elements)) sizes.observe(ancestor);
-  undos.push(() => sizes.disconnect());
+  };
+  // Each window observes its own: of a frame that goes elsewhere, the page would hear of what nobody could deliver.
+  const sizes = new Map<View, ResizeObserver>();
+  for (const element of [...elements, ...ancestorsOf(elements)]) {
+    const own = viewOf(element);
+    const observer = sizes.get(own) ?? new own.ResizeObserver(resized);
+    sizes.set(own, observer);
+    observer.observe(element);
+  }
+  undos.push(() => sizes.forEach((observer) => observer.disconnect()));
 
   const edges = [...things].map((element) => watchEdge(element, stir));
   undos.push(() => edges.forEach((edge) => edge.stop()));
