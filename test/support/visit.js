@@ -92,6 +92,23 @@ export class Visit {
     }
   }
 
+  /** Waits until our windows have come to rest: what fades in is pale, and what has a new place is not there yet. */
+  async atRest() {
+    await this.browser.evaluate(
+      () =>
+        new Promise((done) => {
+          const moving = () =>
+            [...document.querySelectorAll('*')]
+              .filter(({ localName }) => localName.startsWith('aidant-'))
+              .flatMap(({ shadowRoot }) => shadowRoot?.getAnimations() ?? [])
+              .map(({ finished }) => finished);
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => void Promise.allSettled(moving()).then(() => done(true))),
+          );
+        }),
+    );
+  }
+
   /** What aidant told the page so far, such as `['aidant-ready']`. */
   async events(name) {
     const events = await this.browser.evaluate(() => window.testEvents);

@@ -74,7 +74,7 @@ export const guideStyles = css`
     grid-area: corner;
     display: flex;
     align-items: start;
-    gap: 4px;
+    gap: 12px;
     padding: 12px 8px 0;
   }
 

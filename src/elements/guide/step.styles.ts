@@ -279,6 +279,7 @@ export const stepStyles = css`
   .others > div {
     display: grid;
     justify-items: start;
+    gap: 12px;
   }
 
   .others .quiet {
