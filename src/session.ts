@@ -4,7 +4,7 @@ import { readFormat } from './core/formats/read.js';
 import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
-import type { Clock, CommonPorts, Keep, KeepKey, PageNode } from './core/ports.js';
+import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
 import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
 import { createStore, type Action } from './core/store.js';
@@ -324,8 +324,8 @@ class PageSession implements Session {
     if (prefs.level === 'simple' && (await this.use('simple'))) {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }
-    if (['guide', 'place'].some((key) => this.#keep.read(key as KeepKey) !== undefined))
-      await this.use('guide');
+    const left = this.#keep.read('guide') ?? this.#keep.read('place');
+    if (left !== undefined) await this.use('guide');
     this.emit('aidant-ready', { version: this.version });
   }
 
@@ -382,11 +382,8 @@ class PageSession implements Session {
     const app = this.#app;
     if (!app) return;
     const kept = this.#keep.read('prefs');
-    const prefs: Prefs = {
-      locale: app.locale,
-      level: app.level,
-      ...(app.shared === 'no' && { alone: true }),
-    };
+    const alone = app.shared === 'no' ? { alone: true as const } : {};
+    const prefs: Prefs = { locale: app.locale, level: app.level, ...alone };
     // The pace of the voice is kept under the same key by the reading itself.
     this.#keep.write('prefs', { ...(typeof kept === 'object' ? kept : {}), ...prefs });
   }
