@@ -51,3 +51,47 @@ export const ToGoOn = overview({}, async (session) => {
 export const OwnForm = overview({ site: { ...valmont, procedures: [] } }, undefined, (session) =>
   session.start(),
 );
+
+/** More than seven steps: they come in parts. */
+const long = {
+  ...address,
+  steps: [
+    ...address.steps.slice(0, 2),
+    ...['Votre rue', 'Le numéro', 'Le code postal', 'La commune'].map((title, index) => ({
+      id: `lieu-${index}`,
+      page: '/etape-2',
+      title: { fr: title },
+    })),
+    ...['Relire', 'Signer'].map((title, index) => ({
+      id: `fin-${index}`,
+      page: '*',
+      title: { fr: title },
+    })),
+    address.steps[4],
+  ],
+};
+
+const press = (session: Session, screen: string): void =>
+  session.dispatch({ type: 'app/open', surface: 'overview', screen });
+
+export const AllTheSteps = overview({}, undefined, async (session) => {
+  await session.start('adresse');
+  press(session, 'steps');
+});
+
+export const ManyStepsInParts = overview({ procedure: long }, undefined, async (session) => {
+  await session.start('adresse');
+  press(session, 'steps');
+});
+
+/** From "Step 3 of 5": what was gone through, and the way back to it. */
+export const WhereIAm = overview({}, undefined, async (session) => {
+  await session.start('adresse', { step: 'conjoint' });
+  press(session, 'steps');
+});
+
+/** For a message, a letter, or somebody on the telephone. */
+export const AsText = overview({}, undefined, async (session) => {
+  await session.start('adresse');
+  press(session, 'text');
+});
