@@ -42,7 +42,9 @@ export class InSight {
 
   /** The target shows there now, or is out of sight that way. Call whenever it moves, when the step has its place. */
   look(target: Rect | undefined, way: Way | undefined): void {
-    const shown = way === undefined && target !== undefined && !this.#isCovered(target);
+    // Once it was seen only the way counts: measuring the card would cost each frame a layout.
+    const shown =
+      !this.#seen && way === undefined && target !== undefined && !this.#isCovered(target);
     const far = !shown && !this.#seen;
     this.#seen ||= shown;
     if (this.#far && shown) this.#cameAt = performance.now();
