@@ -17,6 +17,16 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
     await visit.browser.click({ css });
     await visit.browser.type(text);
   };
+  /** A press just as the field comes into sight is taken for a slip of the hand, and the page may still travel. */
+  const atRest = async () => {
+    await visit.browser.evaluate(() => (window.testPlace = undefined));
+    await visit.browser.waitFor(() => {
+      const now = performance.now();
+      const { y } = document.querySelector('main').getBoundingClientRect();
+      if (window.testPlace?.y !== y) window.testPlace = { y, now };
+      return now - window.testPlace.now > 600;
+    });
+  };
   /** From one step to the next one, which must be this. */
   const walker = () => {
     let at = '';
@@ -25,6 +35,7 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
       // The page takes a moment to judge.
       if (at === visit.t('guide.waiting')) at = await visit.step(at);
       assert.equal(at, expected, await shown());
+      await atRest();
       await act();
     };
   };
@@ -42,6 +53,7 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
       await press('guide.done');
       // Only what is optional is marked: this one is needed, and empty.
       await visit.shows('aidant-guide', t('guide.stillEmpty'));
+      await atRest();
       await press('guide.goOn');
     });
     await step('Votre date de naissance', async () => {
@@ -49,6 +61,8 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
       await write('#jour', '31');
       await write('#annee', '1980');
       await press('guide.done');
+      await visit.shows('aidant-guide', t('guide.stillEmpty'));
+      await atRest();
       await press('guide.goOn');
     });
     await step('Comment vous répondre ?', async () => {
@@ -69,7 +83,7 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
       await visit.shows('aidant-guide', t('guide.maySend'));
       assert.ok(!(await shown()).includes(t('guide.nothingSent')));
       await browser.click({ css: 'form button' });
-      await browser.waitFor(() => document.querySelector('[role=alert]'));
+      await browser.waitFor(() => !!document.querySelector('[role=alert]'));
     });
     await step('Votre nom', async () => {
       await visit.shows('aidant-guide', 'Écrivez votre nom.');
@@ -198,7 +212,7 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
     });
     await step(t('guide.checkTitle'), () => press('guide.checkDone'));
     await step('Suivant', () => browser.click({ css: '#next' }));
-    await browser.waitFor(() => document.querySelector('.done'));
+    await browser.waitFor(() => !!document.querySelector('.done'));
     await visit.shows('aidant-guide', t('guide.waitingText'));
     await well();
   });
@@ -236,7 +250,7 @@ inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit
       await press('guide.done');
     });
     await step('Entrer', () => browser.click({ css: '#f button' }));
-    await browser.waitFor(() => document.querySelector('.done'));
+    await browser.waitFor(() => !!document.querySelector('.done'));
     await visit.shows('aidant-guide', t('guide.waitingText'));
     const kept = await browser.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
