@@ -7,14 +7,15 @@ const t = await words('en');
 const main = (inner) => `<main><h1>Form</h1>${inner}</main>`;
 const gap = (height) => `<div style="height: ${height}px"></div>`;
 
-/** Starts at a target out of sight, goes there by the card’s own button, and waits until it stands in sight. */
+/** Starts at a target out of sight, and waits until it stands in sight; the card may leave the way there to a press. */
 async function goTo(tour, id, seen) {
   await tour.start(0);
-  const far = await tour.browser.evaluate(
-    (name) => !window.bench.pressable(window.bench.target(name)),
-    id,
+  await tour.rests(id);
+  const toField = await tour.browser.evaluate(
+    (words) => window.tool.nextButton()?.textContent.includes(words),
+    t('guide.toField'),
   );
-  if (far) await tour.press('nextButton');
+  if (toField) await tour.press('nextButton');
   await tour.until(seen, `${id} is in sight`, id);
   await works(tour, id);
 }

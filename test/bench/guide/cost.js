@@ -38,9 +38,11 @@ export async function costs({ browser, url, names, bundles }, note = () => undef
       });
       for (const name of names) {
         const context = { browser, url, name };
-        await attempt('steps', name, async () =>
-          keepSteps(keep, name, at, await measure.steps(context, { throttle })),
-        );
+        // On the slower machine only without designed movement, which takes as long on any.
+        if (throttle === 1)
+          await attempt('steps', name, async () =>
+            keepSteps(keep, name, at, await measure.steps(context, { throttle })),
+          );
         await attempt('still steps', name, async () =>
           keepSteps(
             keep,
@@ -90,14 +92,18 @@ function keepSteps(keep, name, at, found) {
     keep(`step-work${at}`, name, script + layout);
     keep(`step-layouts${at}`, name, layouts);
   }
-  keep(`idle-task${at}`, name, idle.task);
-  keep(`idle-script${at}`, name, idle.script);
-  keep(`idle-layouts${at}`, name, idle.layouts);
+  if (idle) keepIdle(keep, name, at, idle);
   keep(`typing${at}`, name, typing.script + typing.layout);
   keep(`typing-slowest${at}`, name, typing.slowest);
   keep(`scroll-task${at}`, name, scroll.task);
   keep(`scroll-work${at}`, name, scroll.script + scroll.layout);
   keep(`scroll-layouts${at}`, name, scroll.perFrame);
+}
+
+function keepIdle(keep, name, at, idle) {
+  keep(`idle-task${at}`, name, idle.task);
+  keep(`idle-script${at}`, name, idle.script);
+  keep(`idle-layouts${at}`, name, idle.layouts);
 }
 
 const packed = (text) =>

@@ -62,7 +62,8 @@ export async function steps(context, setting = {}) {
     const again = await shown(page, 'start', 0);
     await wait(SETTLES_MS);
     const nodesFirst = (await page.evaluate(() => window.bench.count())) - before;
-    const idle = await work(cdp, () => undefined, IDLE_MS);
+    const idle =
+      (setting.throttle ?? 1) > 1 ? undefined : await work(cdp, () => undefined, IDLE_MS);
     const typing = await typed(page, cdp);
     const scroll = await scrolled(page, cdp);
     await wait(SETTLES_MS);

@@ -1,7 +1,7 @@
 /** One tool on a page of the bench, used by a real browser: the same words for each tool. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-const LIMIT_MS = 6000;
+const LIMIT_MS = 10_000;
 
 export class Tour {
   /**
@@ -46,6 +46,20 @@ export class Tour {
   /** Longer than any designed movement of any of them, and than aidant's guard against a second press. */
   settle() {
     return wait(700);
+  }
+
+  /** Waits until a target stands still on the screen: a smooth scroll may take its time to begin. */
+  async rests(id) {
+    await this.settle();
+    await this.until(
+      (name) =>
+        new Promise((done) => {
+          const { top } = window.bench.box(name);
+          setTimeout(() => done(window.bench.box(name).top === top), 200);
+        }),
+      `${id} stands still`,
+      id,
+    );
   }
 
   isAt(index) {

@@ -167,12 +167,11 @@ export const reach = [
     async run(tour) {
       await tour.browser.evaluate(() => void window.tool.start(0));
       await tour.shows(0);
-      await tour.settle();
+      await tour.rests('far');
       // A tool may leave the way there to a press of its main button.
       const far = await tour.browser.evaluate(() => window.bench.box('far').top > innerHeight);
       if (far) await tour.press('nextButton');
-      await tour.settle();
-      await tour.settle();
+      await tour.rests('far');
       const { top, bottom, header, height } = await tour.browser.evaluate(() => {
         const box = window.bench.box('far');
         const bar = document.getElementById('header').getBoundingClientRect();
