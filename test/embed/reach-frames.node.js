@@ -146,6 +146,7 @@ inEachBrowser('a field in a frame', { luck: { files } }, (visit) => {
 
   it('gives focus back to the field when the guide ends', async () => {
     await start('/hosts/frames0');
+    await visit.browser.click({ css: '#top' });
     await visit.browser.press('F6');
     await visit.browser.tabTo(visit.t('guide.stop'));
     await visit.browser.press('Enter');
@@ -172,12 +173,14 @@ inEachBrowser('a field in a frame', { luck: { files } }, (visit) => {
       }, src);
     await load('/hosts/inner');
     await lit();
-    await visit.browser.evaluate(() =>
-      document.getElementById('frame').contentWindow.location.reload(),
-    );
-    await visit.browser.waitFor(() =>
-      document.getElementById('frame').contentDocument.getElementById('street'),
-    );
+    await visit.browser.evaluate(() => {
+      window.testField = document.getElementById('frame').contentDocument.getElementById('street');
+      document.getElementById('frame').contentWindow.location.replace('/hosts/inner?again');
+    });
+    await visit.browser.waitFor(() => {
+      const field = document.getElementById('frame').contentDocument?.getElementById('street');
+      return field && field !== window.testField;
+    });
     await lit();
     await load('/hosts/other');
     await visit.shows('aidant-guide', visit.t('guide.missing'));
