@@ -5,10 +5,12 @@ export const stepStyles = css`
   .progress {
     flex: 0 1 auto;
     min-inline-size: 0;
-    margin-inline-start: -10px;
-    padding: 2px 8px;
+    gap: 8px;
+    margin-inline-start: -8px;
+    padding: 2px 6px;
     border-color: transparent;
     background: none;
+    --aidant-picture-size: 24px;
   }
 
   .at {
@@ -17,13 +19,14 @@ export const stepStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 12px;
+    gap: 5px 12px;
+    line-height: 1.3;
   }
 
   .progress [data-say] {
     text-decoration: underline;
     text-decoration-thickness: 1px;
-    text-underline-offset: 4px;
+    text-underline-offset: 3px;
   }
 
   .dots {

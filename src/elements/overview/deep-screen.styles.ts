@@ -125,6 +125,12 @@ export const stepsStyles = css`
     background: none;
   }
 
+  /* No border that forced colours would show: it cannot be pressed. */
+  div.line {
+    border: 0;
+    padding: 10px;
+  }
+
   button.line > .name > :first-child {
     text-decoration: underline;
     text-underline-offset: 4px;
