@@ -66,10 +66,12 @@ export function noteScroll(node: Element): () => void {
   return () => root.removeEventListener('scroll', note, { capture: true });
 }
 
-/** Puts back what was scrolled, if it still is what it was. */
+/** Puts back what was scrolled; another text begins at its beginning. */
 export function restoreScroll(node: Element): void {
-  for (const [element, { top, left, words }] of noted.get(node) ?? [])
-    if (firstWords(element) === words) element.scrollTo({ top, left, behavior: 'instant' });
+  for (const [element, { top, left, words }] of noted.get(node) ?? []) {
+    const same = firstWords(element) === words;
+    element.scrollTo({ top: same ? top : 0, left: same ? left : 0, behavior: 'instant' });
+  }
 }
 
 /** By what a text is known again although something in it may have changed. */

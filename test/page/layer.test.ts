@@ -166,4 +166,103 @@ describe('layer', () => {
     expect(step.parentNode).to.equal(document.documentElement);
     dialog.close();
   });
+
+  it('keeps its scroll places when the window around it closes', async () => {
+    const dialog = withDialog();
+    layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    const scroller = step.shadowRoot!.querySelector('div')!;
+    scroller.scrollTop = 30;
+    await nextFrame();
+    dialog.close();
+    await until(() => step.parentNode === document.documentElement);
+    expect(scroller.scrollTop).to.equal(30);
+    // Another text in it begins at its beginning.
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    scroller.firstElementChild!.textContent = 'autre';
+    dialog.close();
+    await until(() => step.parentNode === document.documentElement);
+    expect(scroller.scrollTop).to.equal(0);
+  });
+
+  it('is back before the next frame when the page takes the window away with it', async () => {
+    const dialog = withDialog();
+    layer.show(step);
+    dialog.showModal();
+    await until(() => dialog.contains(step));
+    dialog.remove();
+    await Promise.resolve();
+    expect(step.parentNode).to.equal(document.documentElement);
+    expect(isOnTop()).to.be.true;
+  });
+
+  it('is back too when the window was in a shadow root, or is emptied', async () => {
+    page('<x-app></x-app>');
+    const root = shadow(one('x-app'), '<dialog>x</dialog>');
+    const dialog = root.querySelector('dialog')!;
+    dialog.showModal();
+    layer.show(step);
+    expect(dialog.contains(step)).to.be.true;
+    dialog.textContent = '';
+    await Promise.resolve();
+    expect(step.parentNode, 'the dialog is still open').to.equal(dialog);
+    root.textContent = '';
+    await Promise.resolve();
+    expect(step.parentNode).to.equal(document.documentElement);
+  });
+
+  it('stays away when somebody takes it out of its own place', async () => {
+    page('<p>x</p>');
+    layer.show(step);
+    const hidden = step;
+    document.documentElement.append(hidden);
+    step.remove();
+    await Promise.resolve();
+    expect(step.isConnected).to.be.false;
+  });
+
+  it('stands where a modal that is a component shows what is put into it', () => {
+    page('<x-modal aria-modal="true" role="dialog"></x-modal>');
+    shadow(one('x-modal'), '<div style="position:fixed;inset:0"><input></div>');
+    layer.show(step);
+    expect(isOnTop()).to.be.true;
+  });
+
+  describe('with a popover of the page', () => {
+    const withPopover = (kind: string): HTMLElement => {
+      page(
+        `<div id="pop" popover="${kind}" style="margin:0;inset:0;width:100%;height:100%"><input id="in"></div><input id="out">`,
+      );
+      return one('#pop');
+    };
+    for (const kind of ['auto', 'manual'])
+      it(`goes into the one around what it belongs to, above it, and out again: ${kind}`, async () => {
+        const pop = withPopover(kind);
+        layer.show(step, one('#in'));
+        expect(step.parentNode).to.equal(document.documentElement);
+        pop.showPopover();
+        await until(() => pop.contains(step));
+        expect(isOnTop()).to.be.true;
+        expect(pop.matches(':popover-open')).to.be.true;
+        pop.hidePopover();
+        await until(() => step.parentNode === document.documentElement);
+        expect(isOnTop()).to.be.true;
+      });
+
+    it('stays where it is for one that holds something else, and follows what it belongs to', async () => {
+      const pop = withPopover('manual');
+      pop.showPopover();
+      const hide = layer.show(step, one('#out'));
+      expect(step.parentNode).to.equal(document.documentElement);
+      expect(isOnTop()).to.be.true;
+      expect(layer.show(step, one('#in'))).to.equal(hide);
+      expect(pop.contains(step)).to.be.true;
+      layer.show(step);
+      expect(step.parentNode).to.equal(document.documentElement);
+      hide();
+      expect(step.isConnected).to.be.false;
+    });
+  });
 });

@@ -87,6 +87,33 @@ describe('watch', () => {
     expect(told).to.equal(0);
   });
 
+  it('hears popovers open and close, also in shadow roots, in the frame they do so', async () => {
+    const root = shadow(one('x-host'), '<div popover>x</div>');
+    page('<div popover id="pop">x</div>');
+    await nextFrame();
+    listen();
+    for (const pop of [one('#pop'), root.querySelector('div')!]) {
+      for (const change of ['showPopover', 'hidePopover'] as const) {
+        const known = told;
+        pop[change]();
+        await new Promise((done) => requestAnimationFrame(done));
+        expect(told, change).to.be.above(known);
+        await nextFrame();
+        await nextFrame();
+      }
+    }
+  });
+
+  it('is deaf to popovers of ours', async () => {
+    page('<aidant-guide popover="manual"></aidant-guide>');
+    await nextFrame();
+    listen();
+    one('aidant-guide').showPopover();
+    await nextFrame();
+    await nextFrame();
+    expect(told).to.equal(0);
+  });
+
   it('stops when told, and keeps telling the others', async () => {
     const act = (): void => void (told += 1);
     const first = watch.onChange(act);
