@@ -99,4 +99,33 @@ inEachBrowser('to be seen and hit', {}, (visit) => {
       assert.ok(met.length >= 5, met.join());
     }
   });
+
+  it('nothing of ours moves for whoever asks for less motion', async (test) => {
+    const { browser, t } = visit;
+    if (!browser.can.emulate) return test.skip('a test cannot ask this engine for less motion');
+    await browser.emulate({ reducedMotion: 'reduce', forcedColors: null, colorScheme: null });
+    await visit.goto('/adresse/etape-1');
+    // What begins, not what runs at one moment.
+    await browser.evaluate(() => {
+      window.testMoved = [];
+      for (const type of ['transitionrun', 'animationstart'])
+        addEventListener(
+          type,
+          (event) => {
+            const [inner] = event.composedPath();
+            if (inner.getRootNode().host?.localName.startsWith('aidant-'))
+              window.testMoved.push(`${type} ${inner.localName}.${inner.className}`);
+          },
+          true,
+        );
+    });
+    await visit.startGuide();
+    await browser.press('F6');
+    await browser.tabTo(t('guide.stuck'));
+    await browser.press('Escape');
+    await visit.shows('aidant-guide', t('guide.unfold'));
+    await browser.press('Escape');
+    await visit.shows('aidant-guide', t('guide.afterStop'));
+    assert.deepEqual(await browser.evaluate(() => window.testMoved), []);
+  });
 });
