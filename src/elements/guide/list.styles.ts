@@ -44,10 +44,6 @@ export const listStyles = css`
     padding-inline-start: 1.2em;
   }
 
-  .all {
-    justify-self: start;
-  }
-
   ol > li {
     border: 2px solid var(--_line);
     border-radius: 12px;
@@ -174,7 +170,6 @@ export const listStyles = css`
       display: grid;
     }
 
-    .all,
     .arrow,
     .buttons {
       display: none;

@@ -53,16 +53,6 @@ export class AidantGuideList extends AidantElement {
     const all = rows.every(({ step }) => this.#isOpen(step.id));
     return html`<section class="root" lang=${i18n.locale} dir=${i18n.dir}>
       <h2 data-say>${shortText(session, loaded.title)}</h2>
-      <button
-        class="all"
-        aria-expanded=${all ? 'true' : 'false'}
-        @click=${() => this.#openAll(!all)}
-      >
-        ${this.t(all ? 'print.hideAll' : 'print.showAll')}
-      </button>
-      <ol>
-        ${rows.map((row) => this.#row(session, row, guide))}
-      </ol>
       <div class="buttons">
         ${
           running
@@ -71,6 +61,18 @@ export class AidantGuideList extends AidantElement {
                 ${this.t('guide.start')}
               </button>`
         }
+        <button
+          class="all"
+          aria-expanded=${all ? 'true' : 'false'}
+          @click=${() => this.#openAll(!all)}
+        >
+          ${this.t(all ? 'print.hideAll' : 'print.showAll')}
+        </button>
+      </div>
+      <ol>
+        ${rows.map((row) => this.#row(session, row, guide))}
+      </ol>
+      <div class="buttons">
         <button @click=${() => printSteps(session, loaded, false)}>
           <aidant-picture name="print"></aidant-picture><span>${this.t('guide.print')}</span>
         </button>
