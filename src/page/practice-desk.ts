@@ -5,7 +5,7 @@ import { createControls } from './controls.js';
 import { composedContains, documentOf, isElement, viewOf, type View } from './dom.js';
 import { createFinder } from './find.js';
 import { pageLocation } from './location.js';
-import { createOwnForm } from './own-form.js';
+import type { createOwnForm } from './own-form.js';
 import { createPlacer } from './place.js';
 import { copyPage } from './practice-copy.js';
 import { canFill, fill } from './practice-fill.js';
@@ -24,6 +24,14 @@ export interface PracticeDesk {
   dispose(): void;
 }
 
+/** What the site says, and what only some practices need. */
+export interface PracticeSite {
+  readonly locales: readonly string[];
+  readonly isBank: () => boolean;
+  /** Walks the page's own form, where there is no procedure. */
+  readonly createOwnForm?: typeof createOwnForm;
+}
+
 /**
  * @param frame an empty frame of ours to fill; without one there is no copy, and nothing is ever found.
  * @param banner says that nothing is sent, and is never covered by the step.
@@ -33,7 +41,7 @@ export function createDesk(
   document: Document,
   frame: HTMLIFrameElement | undefined,
   banner: PageNode,
-  site: { readonly locales: readonly string[]; readonly isBank: () => boolean },
+  site: PracticeSite,
 ): PracticeDesk | undefined {
   const copy = frame ? copyPage(document, frame) : document.implementation.createHTMLDocument('');
   if (!copy) return undefined;
@@ -46,7 +54,7 @@ export function createDesk(
       watch,
       controls,
       finder: frame ? createFinder(copy, site) : { find: () => ({ status: 'missing', tried: [] }) },
-      ownForm: createOwnForm(copy),
+      ownForm: site.createOwnForm?.(copy, site) ?? { walk: () => undefined },
       tracker: createTracker(watch),
       placer: {
         place: (element, target, options) =>

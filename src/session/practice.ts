@@ -16,7 +16,7 @@ import type { Session } from '../core/session.js';
 import { createStore, type Action, type Store } from '../core/store.js';
 import { pageLocation } from '../page/location.js';
 import { readyToPlace } from '../page/place.js';
-import { createDesk, type PracticeDesk } from '../page/practice-desk.js';
+import { createDesk, type PracticeDesk, type PracticeSite } from '../page/practice-desk.js';
 import type { FeatureContext, Install } from './context.js';
 import { reportOf } from './report.js';
 
@@ -38,6 +38,8 @@ const KEEPS_NOTHING: Keep = {
   remove: () => undefined,
   forget: () => undefined,
 };
+
+type OwnFormMaker = NonNullable<PracticeSite['createOwnForm']>;
 
 /** How long focus must rest before a message: a screen reader says the newly focused thing first. */
 const SETTLE_MS = 150;
@@ -64,9 +66,9 @@ class PracticeRoom {
       case 'practice/frame':
         // Some browsers load an empty frame twice: only a new document is filled.
         if (this.#frame === (action.frame as HTMLIFrameElement).contentDocument) return;
-        return this.#open(action, action.frame as HTMLIFrameElement);
+        return this.#fill(action, action.frame as HTMLIFrameElement);
       case 'practice/words':
-        return this.#open(action, undefined);
+        return this.#open(action);
       case 'practice/leave':
         return this.#leave(action.real === true);
       case 'practice/ended':
@@ -94,12 +96,24 @@ class PracticeRoom {
     if (real) void this.#context.session.start(id);
   }
 
-  #open(window: PracticeWindow, frame: HTMLIFrameElement | undefined): void {
+  /** The page's own form is walked on the copy itself; what walks it has just been loaded. */
+  #fill(window: PracticeWindow, frame: HTMLIFrameElement): void {
+    if (this.#state.procedure) this.#open(window, frame);
+    else
+      void import('../page/own-form.js').then(
+        ({ createOwnForm }) => {
+          if (frame.isConnected) this.#open(window, frame, createOwnForm);
+        },
+        () => this.#context.store.dispatch({ type: 'practice/impossible' }),
+      );
+  }
+
+  #open(window: PracticeWindow, frame?: HTMLIFrameElement, own?: OwnFormMaker): void {
     const { store } = this.#context;
     this.clear();
     this.#asked = this.#state.procedure?.id;
     try {
-      const opened = this.#build(window, frame);
+      const opened = this.#build(window, frame, own);
       if (!opened) {
         store.dispatch({ type: 'practice/impossible' });
         return;
@@ -114,11 +128,12 @@ class PracticeRoom {
     }
   }
 
-  #build({ live, banner }: PracticeWindow, frame: HTMLIFrameElement | undefined) {
+  #build({ live, banner }: PracticeWindow, frame?: HTMLIFrameElement, own?: OwnFormMaker) {
     const { document, session } = this.#context;
     const desk = createDesk(document, frame, banner, {
       locales: session.site.locales ?? [],
       isBank: () => session.site.profile === 'bank',
+      ...(own && { createOwnForm: own }),
     });
     this.#desk = desk;
     this.#frame = frame?.contentDocument;

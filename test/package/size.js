@@ -23,6 +23,8 @@ const BUDGETS = {
   'guide me, a list in the page': { ceiling: 3.2 },
   'guide me, films': { ceiling: 2 },
   'guide me, without a procedure': { ceiling: 2 },
+  practice: { ceiling: 9 },
+  'the poster of practice': { ceiling: 6.5 },
   'read to me': { aim: 25, ceiling: 33.5 },
   'simple words': { aim: 25, ceiling: 32.5 },
   'ask a person': { aim: 25, ceiling: 25 },
@@ -68,6 +70,16 @@ const STAGES = [
   late('guide me, as text', 'elements/overview/text-screen'),
   late('guide me, a list in the page', 'elements/guide/define-list'),
   late('guide me, films', 'elements/guide/define-media'),
+  {
+    name: 'practice',
+    sources: ['session/practice', 'elements/practice/define'],
+    after: ['panel', 'guide me'],
+  },
+  {
+    name: 'the poster of practice',
+    sources: ['elements/poster/define'],
+    after: ['panel', 'guide me', 'practice'],
+  },
   feature('read to me', 'read', ['session/page/showing', 'elements/player/define']),
   feature('simple words', 'simple', [
     'core/formats/readers/texts',
