@@ -13,10 +13,19 @@ export function partsOf({ element, kind, fields }: Resolved): HTMLElement[] {
     ...byIds(element, 'aria-labelledby'),
     ...[element, ...fields].flatMap((field) => byIds(field, 'aria-describedby')),
     ...messagesOf(element, fields),
+    ...cellBefore(element, fields),
   ];
   // A radio without a fieldset still has a question above it, when the page says so.
   const visible = [...new Set(parts)].filter(isVisible);
   return visible.filter((part) => !visible.some((other) => other !== part && other.contains(part)));
+}
+
+/** On pages drawn with tables, the name of a field is the cell before it. */
+function cellBefore(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
+  const cell = element.closest('td, dd');
+  const before = cell?.previousElementSibling as HTMLElement | null | undefined;
+  const tied = [element, ...fields].some((field) => labelsOf(field).length > 0);
+  return before && !tied && fieldsIn(before).length === 0 && fields.length > 0 ? [before] : [];
 }
 
 /** The hint of a control, as the page shows it: what describes it and is not an error. */

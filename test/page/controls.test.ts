@@ -170,6 +170,15 @@ describe('controls', () => {
     expect(ids()).to.have.members(['a', 'l', 'h', 'e']);
   });
 
+  it('keeps the cell that names a field without a label', () => {
+    page(
+      '<table><tr><td id="l">Nom</td><td><input id="a"></td></tr><tr><td>Rue</td><td><label id="t">Rue <input id="b"></label></td></tr></table>',
+    );
+    const ids = (target: string) => controls.parts(one(target)).map((part) => (part as Element).id);
+    expect(ids('#a')).to.have.members(['a', 'l']);
+    expect(ids('#b')).to.have.members(['t']);
+  });
+
   it('says values in words', () => {
     page(`<fieldset id="d" lang="fr"><legend>Naissance</legend><label>Jour <input value="31"></label>
         <label>Mois <input value="12"></label><label>Année <input id="y" value="1980"></label></fieldset>
