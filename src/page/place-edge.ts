@@ -3,7 +3,7 @@ import type { PlaceOptions, Rect } from '../core/ports.js';
 import { overlap } from './boxes.js';
 import { viewOf } from './dom.js';
 import { setter } from './place-style.js';
-import { EDGE, isNarrow, scrollersOf, seenArea, SHEET_ALONE, SHEET_PART } from './scroll-room.js';
+import { EDGE, NARROW, scrollersOf, seenArea, SHEET_ALONE, SHEET_PART } from './scroll-room.js';
 
 export interface MustSee {
   /** The target with its label, hint and error. */
@@ -28,7 +28,7 @@ export function layAlongEdge(
   const seen = seenArea(viewOf(element));
   const set = setter(element);
   const full = shape === 'full';
-  const wide = !full && !isNarrow(element.ownerDocument);
+  const wide = !full && seen.width >= NARROW;
   const part = shape ? 1 : target ? SHEET_PART : SHEET_ALONE;
   set('inline-size', wide ? '' : seen.width);
   set('max-inline-size', wide ? '' : 'none');
@@ -60,17 +60,17 @@ function chooseEdge(
   const all = around ?? focused;
   if (!all) return present ?? 'bottom';
   // Of what is taller than the room beside the sheet, the field with focus must be seen, or else the beginning.
-  const whole = all.height <= room && (!focused || overlap(focused, all) > 0);
-  const must = whole ? all : (focused ?? { ...all, height: room });
-  const bottom = overlap(band('bottom'), must);
-  const top = overlap(band('top'), must);
-  if (present !== undefined && (present === 'bottom' ? bottom : top) === 0) return present;
-  if (bottom === 0) return 'bottom';
-  // The person (or "next") can scroll it clear of the bottom edge: the sheet need not jump. Where somebody already
-  // writes, it makes way.
+  const holds = focused && overlap(focused, all) > 0;
+  const must = all.height <= room ? all : holds ? focused : { ...all, height: room };
+  const hides = (edge: Edge): number => (focused ? overlap(band(edge), focused) : 0);
+  // Where somebody writes weighs more than what the step is about.
+  const cost = (edge: Edge): number => overlap(band(edge), must) + 1000 * hides(edge);
+  if (present !== undefined && cost(present) === 0) return present;
+  if (cost('bottom') === 0) return 'bottom';
+  // The person (or "next") can scroll it clear of the bottom edge: the sheet need not jump.
   const needed = must.y + must.height - band('bottom').y;
-  if (!focused && target && canScroll(target, needed)) return present ?? 'bottom';
-  return top < bottom ? 'top' : 'bottom';
+  if (hides('bottom') === 0 && target && canScroll(target, needed)) return present ?? 'bottom';
+  return cost('top') < cost('bottom') ? 'top' : 'bottom';
 }
 
 /** Whether what holds the target can still scroll on by so many pixels. */

@@ -68,8 +68,8 @@ function keepPlaced(
   let told: readonly Rect[] | undefined;
   let toldWay: Way | undefined;
   let focus: { readonly element: Element; readonly clips: Clips } | undefined;
-  /** What has focus and was found under our element: it must not be covered again. */
-  let yielded: Element | undefined;
+  /** What had focus when our element came, or was found under it: it must not be covered again. */
+  let yielded: Element | undefined = deepActive(document);
   let rest: Undo = () => undefined;
 
   const set = setter(element);

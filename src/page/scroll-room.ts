@@ -19,7 +19,7 @@ export interface Band {
 const BAR_LIMIT = 0.5;
 
 /** Below this width of the viewport, in CSS pixels, a step is a sheet. Zooming in narrows it too. */
-const NARROW = 640;
+export const NARROW = 640;
 /** A sheet takes at most this part of what can be seen, keyboard open or not. */
 export const SHEET_PART = 0.45;
 /** What speaks of nothing on the page may take so much of it. */

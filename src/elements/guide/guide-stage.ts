@@ -93,7 +93,9 @@ export class GuideStage {
   /** Makes the step large or small, as the person asked. */
   open(large: boolean): void {
     this.#opened = large;
-    this.#host.session?.dispatch({ type: 'guide/fold', folded: !large }, this.#host);
+    // Back on the page of a low screen nothing was folded: with the keyboard gone there is room again.
+    if (large || this.#placed !== 'full')
+      this.#host.session?.dispatch({ type: 'guide/fold', folded: !large }, this.#host);
     this.#host.requestUpdate();
   }
 

@@ -11,12 +11,12 @@ export const shapeStyles = css`
     border-radius: 0 0 var(--_radius) var(--_radius);
   }
 
-  :host([shape='sheet']) header {
+  :host(:is([shape='sheet'], [shape='full'])) header {
     margin-block-start: 8px;
     padding-inline-start: 16px;
   }
 
-  :host([shape='sheet']) .corner {
+  :host(:is([shape='sheet'], [shape='full'])) .corner {
     padding-block: 8px 0;
     padding-inline: 4px 8px;
   }
@@ -25,24 +25,24 @@ export const shapeStyles = css`
     --aidant-picture-size: 40px;
   }
 
-  :host([shape='sheet']) .progress {
+  :host(:is([shape='sheet'], [shape='full'])) .progress {
     white-space: normal;
     font-size: calc(16em / 18);
     line-height: 1.2;
   }
 
-  :host([shape='sheet']) .corner .listen {
+  :host(:is([shape='sheet'], [shape='full'])) .corner .listen {
     padding-inline: 8px;
     gap: 8px;
     flex: none;
   }
 
-  :host([shape='sheet']) .dots > i {
+  :host(:is([shape='sheet'], [shape='full'])) .dots > i {
     inline-size: 9px;
     block-size: 9px;
   }
 
-  :host([shape='sheet']) .body {
+  :host(:is([shape='sheet'], [shape='full'])) .body {
     padding: 0 16px 8px;
   }
 
@@ -124,7 +124,7 @@ export const shapeStyles = css`
     > div {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 24px;
+    gap: 12px 24px;
   }
 
   /* Large text in a narrow sheet: head and buttons stay in sight, and the words between them keep their size. */
@@ -134,7 +134,7 @@ export const shapeStyles = css`
 
   /* On the smallest phone the word stands under its picture, so that the count keeps its line. */
   @container (max-width: 19em) {
-    :host([shape='sheet']) .corner .listen {
+    .corner .listen {
       flex-direction: column;
       justify-content: center;
       gap: 0;
@@ -151,12 +151,45 @@ export const shapeStyles = css`
 
     header,
     .corner,
-    .acts {
+    .acts,
+    .to-page {
       font-size: 0.7em;
     }
 
     .acts {
       gap: 8px;
+    }
+  }
+
+  /* With text twice as large on a small phone a line holds ten letters. */
+  @container (max-width: 11em) {
+    header,
+    .corner,
+    .acts,
+    .to-page {
+      font-size: 0.55em;
+    }
+
+    :host([shape='sheet']) .acts {
+      padding: 4px 8px;
+    }
+
+    h2 {
+      font-size: 1em;
+      line-height: 1.2;
+    }
+
+    :host([shape='sheet']) .body {
+      line-height: 1.3;
+      padding-block: 0;
+    }
+
+    .pair > button {
+      min-inline-size: min-content !important;
+    }
+
+    .at {
+      white-space: normal;
     }
   }
 
@@ -168,7 +201,7 @@ export const shapeStyles = css`
   /* In so little room everything scrolls together. */
   :host([shape='full']) .box {
     overflow-y: auto;
-    grid-template-rows: repeat(4, auto);
+    grid-template-rows: repeat(4, max-content);
     align-content: start;
   }
 
@@ -178,15 +211,14 @@ export const shapeStyles = css`
 
   /* The arrow points on the screen, whichever way the writing runs. */
   .way {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
     white-space: nowrap;
   }
 
   .way svg[data-directed] {
     inline-size: 22px;
     block-size: 22px;
+    margin-inline: 4px;
+    vertical-align: middle;
     transform: none;
   }
 
@@ -205,7 +237,7 @@ export const shapeStyles = css`
   .bar {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: 12px;
     min-block-size: 56px;
     padding: 2px 4px 2px 16px;
   }

@@ -114,8 +114,13 @@ export function stepOthers(view: GuideView): TemplateResult {
   return html`
     ${
       !isFar(view) && (isPointable(view) || view.way)
-        ? html`<button class="quiet" data-say @pointerdown=${keepFocus} @click=${view.switchFocus}>
-            ${view.focusOnTarget ? view.t('guide.toHelp') : toTarget(view)}
+        ? html`<button
+            class="quiet"
+            data-say
+            @pointerdown=${keepFocus}
+            @click=${view.way ? view.goToTarget : view.switchFocus}
+          >
+            ${view.focusOnTarget && !view.way ? view.t('guide.toHelp') : toTarget(view)}
           </button>`
         : nothing
     }
@@ -150,9 +155,10 @@ function goToTarget(view: GuideView): TemplateResult {
 function toTarget(view: GuideView): TemplateResult {
   const { way, guide } = view;
   const words = isPointable(view) ? TO_TARGET[guide.field?.kind ?? 'other'] : undefined;
-  return html`${words && html`<span>${view.t(words)}</span> `}${
-    way && html`<span class="way ${way}">${icon('back')}${view.t(WAYS[way])}</span>`
-  }`;
+  return html`<span
+    >${words && view.t(words)}
+    ${way && html`<span class="way ${way}">${icon('back')}${view.t(WAYS[way])}</span>`}</span
+  >`;
 }
 
 /** A press must not take focus from the box: its words depend on where focus is. */
