@@ -67,8 +67,10 @@ inEachBrowser('what a screen reader is given', { luck: { also: hear } }, (visit)
     const listen = () => transcript.listen();
     await browser.goto(`${visit.demo.url}/banque/virement`);
     await browser.click({ css: '[data-aid="guide"]' });
-    await browser.click({ role: 'button', name: t('guide.start'), within: 'aidant-overview' });
-    await visit.step();
+    await visit.shows('aidant-overview', t('guide.start'));
+    await browser.tabTo(t('guide.start'));
+    await listen();
+    await browser.press('Enter');
     let title = '';
     for (const [expected, keys] of PAYMENT) {
       title = await visit.step(title);

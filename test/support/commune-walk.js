@@ -41,6 +41,8 @@ export async function answer(visit, keys, beforeMove = async () => {}) {
   }
   if (keys[0] === 'pass' || keys[0] === 'done') {
     await browser.tabTo(t(`guide.${keys[0]}`));
+    // On a new page the box may just have come into sight: a press is then taken for a slip of the hand.
+    await visit.step();
     await press('Enter');
     return;
   }

@@ -284,7 +284,7 @@ export class AidantGuide extends AidantElement {
       step: this,
       inside: () => this.renderRoot as ShadowRoot,
       target: () => this.#target,
-      enter: () => this.#focus.toTitle(),
+      enter: () => this.#focus.toTitle(true),
       focused: this.#onFocusIn,
     });
     this.#bridge.listen();

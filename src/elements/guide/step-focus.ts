@@ -38,8 +38,9 @@ export class StepFocus {
     this.#touched = touch;
   }
 
-  toTitle(): void {
-    this.#find('h2')?.focus({ preventScroll: true });
+  /** @param byKey focus then shows, also where the browser would go by an earlier press of the mouse */
+  toTitle(byKey = false): void {
+    this.#find('h2')?.focus({ preventScroll: true, ...(byKey && { focusVisible: true }) });
   }
 
   toDoubt(): void {

@@ -72,21 +72,16 @@ export function hear() {
     }
     for (const region of changed) tell(region, false);
   };
-  let passing;
   const onFocus = (event) => {
     const element = event.composedPath()[0];
     if (told.has(event) || element.nodeType !== 1) return;
     told.add(event);
-    // Only where focus comes to rest is told: a dialog that opens may touch its first button on the way.
-    if (passing) heard.splice(heard.indexOf(passing), 1);
-    else setTimeout(() => (passing = undefined));
-    passing = {
+    heard.push({
       what: 'focus',
       role: roleOf(element),
       name: nameOf(element),
       by: isOurs(element) ? 'aidant' : 'host',
-    };
-    heard.push(passing);
+    });
   };
   function watch(root) {
     if (roots.has(root)) return;

@@ -37,7 +37,9 @@ export class Transcript {
         window.testHeard.some(({ what, by }) => what === 'live' && by === 'aidant'),
       );
     const heard = await browser.evaluate(() => window.testHeard.splice(0));
-    this.#lines.push('', `== ${title}`, ...heard.map(heardLine));
+    // On the way focus may touch what opened a window; only where it comes to rest is told in full.
+    const told = heard.filter(({ what }, i) => what !== 'focus' || heard[i + 1]?.what !== 'focus');
+    this.#lines.push('', `== ${title}`, ...told.map(heardLine));
     if (browser.can.a11y) {
       const isStep = (node) => nameOf(node) === t('guide.region') && node.role.value === 'region';
       const isWindow = (node) =>
