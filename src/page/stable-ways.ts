@@ -1,16 +1,13 @@
 /** Ways to find an element again after the page drew it anew, the steadiest first. */
 import type { FindWay } from '../core/formats/find.js';
+import { isMadeUpId } from '../core/guide/made-up.js';
 import { isElement, rootOf } from './dom.js';
 import { accessibleName, isOnlyId, roleOf } from './find-name.js';
 import { comparable } from './shown-text.js';
 
-/** Ids that a framework counts up or draws by lot differ after the next drawing. */
-const MADE_UP_ID =
-  /^:|^(«r\w+»|_r_\w+_|r:\w+)$|\d{4,}|^(react|radix|headlessui|mui|mat|ember|ext|lit|id)[-_:]?.*\d|[0-9a-f]{8}-/i;
-
 export function stableWays(element: Element): FindWay[] {
   const ways: FindWay[] = [];
-  if (isOnlyId(element) && !MADE_UP_ID.test(element.id)) ways.push({ id: element.id });
+  if (isOnlyId(element) && !isMadeUpId(element.id)) ways.push({ id: element.id });
   const name = comparable(accessibleName(element));
   const role = roleOf(element);
   if (name !== '' && role) ways.push({ role, name });
@@ -28,7 +25,7 @@ export function stableWays(element: Element): FindWay[] {
 function pathOf(element: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = element; at && isElement(at); at = at.parentElement) {
-    if (isOnlyId(at) && !MADE_UP_ID.test(at.id)) {
+    if (isOnlyId(at) && !isMadeUpId(at.id)) {
       steps.unshift(`#${CSS.escape(at.id)}`);
       break;
     }

@@ -1,0 +1,126 @@
+/** Languages that are missing, and sentences that are too long for people who read little. */
+import { primary, type LocalText } from '../formats/text.js';
+import type { Procedure, Step } from '../formats/procedure.js';
+import type { Tell } from './lint.js';
+
+/** More words than this in a sentence, or more sentences in a text, are too many. */
+const WORDS = 12;
+const SENTENCES = 3;
+
+interface Words {
+  readonly key: string;
+  readonly text: LocalText;
+}
+
+/** Every text of a step that the person may be shown. The line for the helper may be longer. */
+export function textsOf(step: Step): Words[] {
+  const texts: (Words | undefined)[] = [
+    asWords('title', step.title),
+    asWords('text', step.text),
+    asWords('example', step.example),
+    asWords('ask', step.ask),
+    ...(step.choices ?? []).map(({ text }, i) => asWords(`choices[${i}].text`, text)),
+    ...Object.entries(step.errors ?? {}).map(([name, error]) =>
+      asWords(
+        `errors.${name}`,
+        typeof error === 'object' && 'text' in error && isText(error.text)
+          ? error.text
+          : (error as LocalText),
+      ),
+    ),
+    asWords('away.to', step.away?.to),
+    asWords('away.text', step.away?.text),
+  ];
+  return texts.filter((one) => one !== undefined);
+}
+
+export function textsAround({ title, bring, end }: Procedure): Words[] {
+  const texts = [
+    asWords('title', title),
+    ...(bring ?? []).map(({ text }, i) => asWords(`bring[${i}].text`, text)),
+    asWords('end.text', end?.text),
+    ...(end?.next ?? []).map((text, i) => asWords(`end.next[${i}]`, text)),
+    asWords('end.keep', end?.keep),
+  ];
+  return texts.filter((one) => one !== undefined);
+}
+
+function asWords(key: string, text: LocalText | undefined): Words | undefined {
+  return text === undefined ? undefined : { key, text };
+}
+
+function isText(value: unknown): value is LocalText {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null);
+}
+
+/** One finding for all texts that lack the same languages. */
+export function lintLanguages(
+  texts: readonly Words[],
+  path: string,
+  locales: readonly string[],
+  tell: Tell,
+): void {
+  const lacking = new Map<string, string[]>();
+  for (const { key, text } of texts) {
+    const missing = missingIn(text, locales).join(', ');
+    if (missing !== '') lacking.set(missing, [...(lacking.get(missing) ?? []), key]);
+  }
+  for (const [missing, keys] of lacking)
+    tell('languages', path, `Add ${missing} to ${keys.map((key) => `"${key}"`).join(', ')}.`);
+}
+
+function missingIn(text: LocalText, locales: readonly string[]): readonly string[] {
+  // A number is the same in every language.
+  if (typeof text === 'string') return /\p{L}/u.test(text) ? locales.slice(1) : [];
+  const there = new Set(Object.keys(text).map(primary));
+  return locales.filter((locale) => !there.has(primary(locale)));
+}
+
+export function lintLength(texts: readonly Words[], path: string, tell: Tell): void {
+  for (const { key, text } of texts) {
+    const at = path === '' ? key : `${path}.${key}`;
+    for (const [tag, words] of versions(text)) {
+      const sentences = sentencesOf(words);
+      const longest = Math.max(...sentences.map((sentence) => wordsIn(sentence).length));
+      const worst = sentences.find((sentence) => wordsIn(sentence).length === longest) ?? '';
+      const of = tag === '' ? at : `${at}.${tag}`;
+      if (longest > WORDS)
+        tell(
+          'long-sentence',
+          of,
+          `Make two sentences of this one, it has ${longest} words: "${short(worst)}".`,
+        );
+      else if (sentences.length > SENTENCES && !words.includes('\n'))
+        tell(
+          'many-sentences',
+          of,
+          `Say less: ${sentences.length} sentences in one step are too many.`,
+        );
+    }
+  }
+}
+
+/** Where there is a simple version, the other one may be as its author wants it. */
+function versions(text: LocalText): [string, string][] {
+  if (typeof text === 'string') return [['', text]];
+  return Object.entries(text).filter(
+    ([tag]) =>
+      !Object.keys(text).some((other) => other === `${primary(tag)}-simple` && other !== tag),
+  );
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .split(/\n+|(?<=[.!?…])\s+(?=[\p{Lu}«“"'(])/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+function wordsIn(sentence: string): string[] {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word));
+}
+
+function short(sentence: string): string {
+  return sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence;
+}
