@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'policy-blocked'
   | 'version-conflict'
   | 'no-session'
+  | 'advice'
   | 'fault';
 
 /** Who can mend it: the author of the files, the developer of the page, or nobody but the person before it. */

@@ -1,4 +1,4 @@
-import { readCode } from '../core/help/code.js';
+import { readCode } from '../core/links/code.js';
 import type { Session } from '../core/session.js';
 import type { Library } from './library.js';
 

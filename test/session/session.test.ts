@@ -122,7 +122,7 @@ describe('session', () => {
   });
 
   it('opens the overview by a code, starts nothing, and refuses a wrong code', async () => {
-    const { makeCode } = await import('../../src/core/help/code.js');
+    const { makeCode } = await import('../../src/core/links/code.js');
     const session = await realSession(valmont, files);
     expect(await session.openCode('VALMONT-1-99')).to.equal(false);
     expect(await session.openCode(makeCode(valmont, { procedure: 1, step: 2 }))).to.equal(true);

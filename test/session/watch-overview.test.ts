@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { AidantGuide } from '../../src/elements/guide/guide.js';
-import { makeCode } from '../../src/core/help/code.js';
+import { makeCode } from '../../src/core/links/code.js';
 import type { ErrorReportEvent } from '../../src/page/events.js';
 import { address, addressForm } from '../support/address.js';
 import { realSession } from '../support/session.js';

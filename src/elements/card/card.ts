@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { cardLink, type CardLink } from '../../core/help/card.js';
-import { qrPath } from '../../core/help/qr.js';
+import { cardLink, type CardLink } from '../../core/links/card.js';
+import { qrPath } from '../../core/links/qr.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';

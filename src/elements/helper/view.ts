@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { helpChannels, type HelpChannel } from '../../core/help/channels.js';
-import { qrPath } from '../../core/help/qr.js';
+import { qrPath } from '../../core/links/qr.js';
 import { phoneForms } from '../../core/phone.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';

@@ -1,7 +1,7 @@
 /** The steps as text to send: the person sees all of it, then copies it. */
 import { html, nothing } from 'lit';
 import { plainSteps } from '../../core/guide/plain-text.js';
-import { cardLink } from '../../core/help/card.js';
+import { cardLink } from '../../core/links/card.js';
 import { callLine } from '../shared/call-line.js';
 import type { DeepScreen, Window } from './deep-screen.js';
 import { textStyles } from './deep-screen.styles.js';

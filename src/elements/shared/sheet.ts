@@ -11,8 +11,8 @@ import {
   type PaperStep,
 } from '../../core/guide/paper.js';
 import { wayParts } from '../../core/guide/way.js';
-import { cardLink, type CardLink } from '../../core/help/card.js';
-import { qrPath } from '../../core/help/qr.js';
+import { cardLink, type CardLink } from '../../core/links/card.js';
+import { qrPath } from '../../core/links/qr.js';
 import type { Session } from '../../core/session.js';
 import { PICTURES } from '../picture/pictures.js';
 import { callLine } from './call-line.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Procedure, Step } from '../../../src/core/formats/procedure.js';
 import { doneKind } from '../../../src/core/guide/done.js';
-import { practiceLink } from '../../../src/core/guide/practice-link.js';
+import { practiceLink } from '../../../src/core/links/practice.js';
 import {
   NO_PRACTICE,
   notesFor,

@@ -3,7 +3,7 @@ import '../../../src/elements/card/define.js';
 import '../../../src/elements/overview/define.js';
 import type { AidantCard } from '../../../src/elements/card/card.js';
 import type { AidantOverview } from '../../../src/elements/overview/overview.js';
-import { readCode } from '../../../src/core/help/code.js';
+import { readCode } from '../../../src/core/links/code.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
 import { surfaceScript } from '../../../src/elements/shared/say-surface.js';

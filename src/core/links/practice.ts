@@ -1,6 +1,6 @@
 import type { Procedure } from '../formats/procedure.js';
-import { firstPath } from '../help/card.js';
-import { hashWithCode } from '../help/code.js';
+import { firstPath } from './card.js';
+import { hashWithCode } from './code.js';
 
 /** What a link to practice carries behind `#aidant=`. It offers, and starts nothing. */
 export function practiceFlag(procedureId: string): string {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cardLink } from '../../../src/core/help/card.js';
-import { qrPath } from '../../../src/core/help/qr.js';
+import { cardLink } from '../../../src/core/links/card.js';
+import { qrPath } from '../../../src/core/links/qr.js';
 import { drawPath, readQr } from '../../support/qr.js';
 import type { Procedure } from '../../../src/core/formats/procedure.js';
 

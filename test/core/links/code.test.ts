@@ -6,7 +6,7 @@ import {
   procedureNumber,
   readCode,
   siteCode,
-} from '../../../src/core/help/code.js';
+} from '../../../src/core/links/code.js';
 
 const site = { id: 'valmont', code: 'VALMONT' };
 
