@@ -3,8 +3,22 @@ import type { Rect, Way } from '../core/ports.js';
 import { frameOf, parentElementOf, viewOf, type View } from './dom.js';
 
 export function boxOf(element: Element): Rect {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
+  return onScreen(element.getBoundingClientRect(), element);
+}
+
+/** Older browsers measure what the page zooms (`zoom`) in its own pixels; newer ones, which tell the zoom, in ours. */
+function onScreen({ x, y, width, height }: Rect, element: Element): Rect {
+  const zoom = 'currentCSSZoom' in element ? 1 : zoomOf(element);
+  return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom };
+}
+
+function zoomOf(element: Element): number {
+  let zoom = 1;
+  for (let at: Element | undefined = element; at; at = parentElementOf(at)) {
+    if (at.ownerDocument !== element.ownerDocument) break;
+    zoom *= Number(viewOf(at).getComputedStyle(at).getPropertyValue('zoom')) || 1;
+  }
+  return zoom;
 }
 
 /** What clips an element, innermost first: scrollers and cut-off boxes of its own document, then its frames. */
@@ -146,15 +160,14 @@ function tightBox(element: Element, contents: readonly Element[]): Rect {
 function wordsBox(element: Element): Rect {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  const { x, y, width, height } = range.getBoundingClientRect();
-  return { x, y, width, height };
+  return onScreen(range.getBoundingClientRect(), element);
 }
 
 /** The box inside the borders. */
 export function innerBox(element: Element): Rect {
   const { x, y } = element.getBoundingClientRect();
   const { clientLeft, clientTop, clientWidth: width, clientHeight: height } = element;
-  return { x: x + clientLeft, y: y + clientTop, width, height };
+  return onScreen({ x: x + clientLeft, y: y + clientTop, width, height }, element);
 }
 
 export function intersect(a: Rect, b: Rect): Rect | undefined {

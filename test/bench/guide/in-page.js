@@ -13,9 +13,22 @@
     return found;
   };
 
+  /** Browsers that do not tell the zoom of a part of the page measure it in its own pixels. */
+  const zoomOf = (element) => {
+    if ('currentCSSZoom' in element) return 1;
+    let zoom = 1;
+    for (let at = element; at; at = at.parentElement)
+      zoom *= Number(getComputedStyle(at).getPropertyValue('zoom')) || 1;
+    return zoom;
+  };
+
   /** A box in the window of the page, whichever frame the element is in. */
   const boxOf = (element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const zoom = zoomOf(element);
+    const rect = element.getBoundingClientRect();
+    const [left, top, right, bottom] = [rect.left, rect.top, rect.right, rect.bottom].map(
+      (edge) => edge * zoom,
+    );
     const frame = element.ownerDocument.defaultView.frameElement;
     const { x, y } = frame
       ? new DOMPoint(
