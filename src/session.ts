@@ -361,6 +361,7 @@ class PageSession implements Session {
       report: this.#report,
       resolve: (path: string, from?: string) => this.#files.resolve(path, from),
       readFile: (path: string) => this.#files.read(path),
+      procedures: () => this.#library.procedures(),
     });
   }
 

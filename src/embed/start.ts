@@ -53,6 +53,6 @@ function offerPlace(session: Session, launcher: AidantLauncher): void {
 
 /** For authors (`data-author`): every file is read at once, so that every fault in them is told at once. */
 async function readEverything(session: Session): Promise<void> {
-  await Promise.all([session.procedure(), session.places(), session.use('simple')]);
+  await Promise.all([session.use('author'), session.places(), session.use('simple')]);
   console.info(`[aidant] every file of the site "${session.site.id}" has been read.`);
 }

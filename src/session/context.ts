@@ -1,3 +1,4 @@
+import type { Procedure } from '../core/formats/procedure.js';
 import type { CommonPorts, PagePorts, Undo } from '../core/ports.js';
 import type { Session } from '../core/session.js';
 import type { Store } from '../core/store.js';
@@ -7,6 +8,8 @@ export interface FeatureContext extends CommonPorts, PagePorts {
   readonly session: Session;
   readonly store: Store;
   readonly document: Document;
+  /** All procedures of the site that can be read. */
+  procedures(): Promise<readonly Procedure[]>;
   /** Turns a path of a site file (`procedures/adresse.json`, `media/n.mp4`) into an address. */
   resolve(path: string, from?: string): string;
   /** Reads a site file as text, or undefined (and reported once). */

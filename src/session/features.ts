@@ -19,4 +19,5 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     load: () => import('./simple.js'),
   },
   help: { needs: [], load: () => import('./help.js') },
+  author: { needs: ['finding'], load: () => import('./author.js') },
 };

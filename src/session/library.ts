@@ -15,6 +15,7 @@ export interface Library {
   procedure(id: string | undefined): Promise<Procedure | undefined>;
   /** By its place in `site.procedures`, from 1: what a resume code says. */
   procedureAt(number: number): Promise<Procedure | undefined>;
+  procedures(): Promise<readonly Procedure[]>;
   places(): Promise<readonly Place[]>;
   /** A procedure file could not be had: what is missing may be the one for this page. */
   isShort(): boolean;
@@ -82,6 +83,8 @@ export function createLibrary(options: {
         ) ?? (procedures.length === 1 ? procedures[0] : undefined)
       );
     },
+
+    procedures: all,
 
     isShort: () => missing.size > 0,
 

@@ -12,6 +12,10 @@ const steady = [{ id: 'birth' }, { role: 'textbox', name: both('Date') }];
 /** A step about which there is nothing to say. */
 const GOOD: Step = { id: 'a', find: steady, title: both('Votre date'), text: both('Écrivez-la.') };
 
+function without(key: 'title' | 'find'): Step {
+  return Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== key)) as Step;
+}
+
 function procedure(steps: readonly Step[], more: Partial<Procedure> = {}): Procedure {
   return { format: 1, id: 'p', version: 1, title: both('Je déménage'), steps, ...more };
 }
@@ -121,7 +125,7 @@ describe('lint of a procedure', () => {
 
   describe('words', () => {
     it('misses a title, and each language that the site offers', () => {
-      const { title: _, ...untitled } = GOOD;
+      const untitled = without('title');
       expect(codes(lintProcedure(procedure([untitled]), { locales }))).to.deep.equal(['no-title']);
       const [one, ...rest] = lint({ title: 'Votre date', text: { fr: 'Écrivez.' } });
       expect(rest).to.deep.equal([]);
@@ -157,7 +161,7 @@ describe('lint of a procedure', () => {
   describe('done', () => {
     const button = [{ id: 'go' }, { role: 'button', name: both('Aller') }];
     it('needs something to be seen at', () => {
-      const { find: _, ...without } = GOOD;
+      const bare = without('find');
       for (const done of [
         'filled',
         'valid',
@@ -167,16 +171,14 @@ describe('lint of a procedure', () => {
         'left',
         'visible',
       ] as const)
-        expect(lintProcedure(procedure([{ ...without, done }]), { locales })).to.deep.include({
+        expect(lintProcedure(procedure([{ ...bare, done }]), { locales })).to.deep.include({
           level: 'fix',
           step: 'a',
           path: 'steps[0].done',
           code: 'done-needs-find',
           fix: `Add "find": "${done}" is seen at a thing of the page.`,
         });
-      expect(lintProcedure(procedure([{ ...without, done: 'said' }]), { locales })).to.deep.equal(
-        [],
-      );
+      expect(lintProcedure(procedure([{ ...bare, done: 'said' }]), { locales })).to.deep.equal([]);
     });
 
     it('must fit what the step is about', () => {
