@@ -46,7 +46,8 @@ inEachBrowser('to be seen and hit', {}, (visit) => {
     await browser.evaluate(() => document.getElementById('naissance').remove());
     await visit.shows('aidant-guide', t('guide.missing'));
     await clean('what is missing');
-    // "Stay" has left focus in the step, where F6 is the browser's own.
+    // In the step F6 is the browser's own; and not every engine gives focus to a button that is clicked.
+    if ((await browser.focus()).path[0] !== 'aidant-guide') await browser.press('F6');
     await browser.press('Escape');
     await visit.shows('aidant-guide', t('guide.unfold'));
     await clean('folded');

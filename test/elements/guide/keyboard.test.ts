@@ -43,7 +43,8 @@ describe('the guide and the keyboard', () => {
     const met: string[] = [];
     while (document.activeElement?.localName === 'aidant-guide' && met.length < 12) {
       await sendKeys({ press: 'Tab' });
-      met.push((focused() as HTMLElement).innerText || (focused()?.ariaLabel ?? ''));
+      const { innerText, ariaLabel } = focused() as HTMLElement;
+      met.push(innerText.trim() || (ariaLabel ?? ''));
     }
     expect(document.activeElement?.id, `after ${met.join(', ')}`).to.equal('partner');
     for (const name of ["C'est fait", 'Aller à la case', "Je n'y arrive pas", "Arrêter l'aide"])
