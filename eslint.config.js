@@ -167,18 +167,18 @@ export default [
   mayNotImport(
     ['src/core/**/*.ts'],
     ['page', 'i18n', 'elements', 'session', 'embed'],
-    ['lit', '@floating-ui', 'dom-accessibility-api'],
+    ['lit', 'dom-accessibility-api'],
   ),
   mayNotImport(['src/page/**/*.ts'], ['i18n', 'elements', 'session', 'embed'], ['lit']),
   mayNotImport(
     ['src/i18n/**/*.ts'],
     ['page', 'elements', 'session', 'embed'],
-    ['lit', '@floating-ui', 'dom-accessibility-api'],
+    ['lit', 'dom-accessibility-api'],
   ),
   mayNotImport(
     ['src/elements/*/**/*.ts'],
     ['page', 'i18n', 'session', 'embed'],
-    ['@floating-ui', 'dom-accessibility-api', 'valibot'],
+    ['dom-accessibility-api', 'valibot'],
     [siblings(['shared', 'picture'])],
   ),
   mayNotImport(['src/session.ts', 'src/session/**/*.ts'], ['elements', 'embed'], ['lit']),

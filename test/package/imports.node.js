@@ -17,7 +17,7 @@ const MAY_REACH = {
 
 const MAY_USE = {
   core: ['valibot', 'lean-qr'],
-  page: ['@floating-ui/dom', 'dom-accessibility-api'],
+  page: ['dom-accessibility-api'],
   i18n: [],
   elements: ['lit'],
   session: [],
