@@ -60,7 +60,8 @@ class PracticeRoom {
       case 'practice/start':
         // The window that led here gives focus back first: practice will return it there.
         this.#context.store.dispatch({ type: 'app/close' });
-        return this.clear();
+        this.clear();
+        return this.#tellIfUnseen();
       case 'practice/begin':
         return this.clear();
       case 'practice/frame':
@@ -77,6 +78,18 @@ class PracticeRoom {
       default:
         return undefined;
     }
+  }
+
+  /** Where no element shows practice, a press must not end in silence. */
+  #tellIfUnseen(): void {
+    const { session, store, report } = this.#context;
+    if (session.windows?.has('practice')) return;
+    report({
+      code: 'fault',
+      severity: 'developer',
+      fix: "Nothing shows practice. Import 'aidant/define/practice' and put <aidant-practice> on the page.",
+    });
+    store.dispatch({ type: 'practice/leave' });
   }
 
   clear(): void {

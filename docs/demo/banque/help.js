@@ -7,7 +7,7 @@ import { createSession } from 'aidant/session';
 import { element } from './element.js';
 
 /** The windows of aidant; each shows itself when it is asked for. */
-const WINDOWS = ['overview', 'guide', 'player', 'words', 'helper', 'card'];
+const WINDOWS = ['overview', 'guide', 'player', 'words', 'helper', 'card', 'practice', 'poster'];
 
 /**
  * @param {HTMLElement} bar the bank's own buttons

@@ -143,7 +143,7 @@ export class AidantOverview extends AidantSurface {
       </button>`;
     const practise = () => this.session?.start(own ? undefined : procedure.id, { practice: true });
     return html`<div class="stack">
-      ${row('pen', this.t('guide.practise'), practise)}
+      ${this.session?.windows?.has('practice') ? row('pen', this.t('guide.practise'), practise) : nothing}
       ${row('list', `${this.t('guide.allSteps')} (${total})`, () => this.#goDeep('steps'))}
       ${row('print', this.t('guide.print'), () => this.session && printSteps(this.session, procedure, own))}
       ${row('envelope', this.t('guide.asText'), () => this.#goDeep('text'))}

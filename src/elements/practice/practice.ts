@@ -52,7 +52,7 @@ const CARDS: Readonly<
 export class AidantPractice extends AidantSurface {
   static override styles = [tokens, surfaceStyles, controls, practiceStyles];
 
-  protected readonly surface = 'none';
+  protected readonly surface = 'practice';
 
   #followed: Session | undefined;
   #unfollow: (() => void) | undefined;
@@ -177,7 +177,9 @@ export class AidantPractice extends AidantSurface {
         ${status === 'impossible' ? this.#renderElse(procedure !== undefined) : this.#renderGo(status)}
         <button data-say @click=${() => this.close()}>${this.t('practice.close')}</button>
         ${
-          procedure === undefined || status === 'impossible'
+          procedure === undefined ||
+          status === 'impossible' ||
+          !this.session?.windows?.has('poster')
             ? nothing
             : html`<button class="quiet" @click=${() => this.#poster(procedure.id)}>
                 ${this.t('practice.poster')}

@@ -3,6 +3,7 @@ import '../../../src/elements/guide/define.js';
 import '../../../src/elements/practice/define.js';
 import type { AidantPractice } from '../../../src/elements/practice/practice.js';
 import type { MessageKey } from '../../../src/core/ports.js';
+import type { ErrorReportEvent } from '../../../src/page/events.js';
 import type { Session } from '../../../src/session.js';
 import { address, addressForm } from '../../support/address.js';
 import { realSession } from '../../support/session.js';
@@ -62,6 +63,18 @@ describe('aidant-practice', () => {
     const found = session.page.finder.find({ id: 'birth' });
     expect(found.status).to.equal('found');
     if (found.status === 'found') expect((found.node as Node).ownerDocument).to.equal(document);
+  });
+
+  it('tells the developer when no element shows it, and starts nothing', async () => {
+    const told: string[] = [];
+    const tell = ({ fix }: ErrorReportEvent): void => void told.push(fix);
+    document.addEventListener('aidant-error', tell);
+    session = await realSession(valmont, FILES, { locale: 'fr' });
+    element = document.createElement('aidant-practice');
+    await session.start('adresse', { practice: true });
+    document.removeEventListener('aidant-error', tell);
+    expect(status()).to.equal('idle');
+    expect(told.join()).to.contain("'aidant/define/practice'");
   });
 
   it('gives focus back to where the person was', async () => {
