@@ -19,25 +19,32 @@ interface Waiting {
 }
 
 /**
- * For authors (`data-author`): reads every procedure and reports what could be better. Of the steps of the page that
- * shows it also reports what their finds meet, each step once, as soon as the page shows it.
+ * For authors (`data-author`): reads every procedure and reports what could be better in the steps of the page that
+ * shows: at once what the file tells, and what their finds meet as soon as the page shows it. Each step once.
  */
 export const install: Install = async (context) => {
   const { session, report } = context;
   const locales = session.site.locales ?? [];
   const procedures = await context.procedures();
+  const advice = new Map(procedures.map((one) => [one, lintProcedure(one, { locales })]));
   const tell = (procedure: Procedure, findings: readonly Finding[]): void => {
     for (const { path, fix } of findings)
       report({ code: 'advice', severity: 'author', file: procedure.id, path, fix });
   };
-  for (const procedure of procedures) tell(procedure, lintProcedure(procedure, { locales }));
-  return watchPage(context, procedures, tell);
+  return watchPage(context, procedures, tell, (procedure, stepId) => {
+    const findings = advice.get(procedure) ?? [];
+    tell(
+      procedure,
+      findings.filter(({ step }) => step === undefined || step === stepId),
+    );
+  });
 };
 
 function watchPage(
   context: FeatureContext,
   procedures: readonly Procedure[],
   tell: (procedure: Procedure, findings: readonly Finding[]) => void,
+  tellFile: (procedure: Procedure, stepId: string) => void,
 ): Undo {
   const { watch, finder, controls, clock } = context;
   const view = new PageView(context);
@@ -70,6 +77,7 @@ function watchPage(
     }
   };
   const arrive = (): void => {
+    for (const { procedure, step } of waiting.filter(isHere)) tellFile(procedure, step.id);
     look();
     endGrace?.();
     endGrace = clock.after(GRACE_MS, miss);

@@ -60,16 +60,16 @@ describe('the advice for authors', () => {
     clearPages();
   });
 
-  it('tells what the file alone shows, of every step', async () => {
-    await read([{ id: 'a', page: '/ailleurs', find: '##' }, STEPS[2]!], ['fr', 'nl']);
-    expect(paths()).to.deep.equal([
-      'steps[0]',
-      'steps[0].find',
-      'steps[0].find',
-      'steps[1]',
-      'title',
-    ]);
+  it('tells what the file alone shows, on the page of each step', async () => {
+    const back = location.href;
+    await read([{ id: 'a', find: '##' }, STEPS[2]!], ['fr', 'nl']);
+    expect(paths()).to.deep.equal(['steps[0]', 'steps[0].find', 'steps[0].find', 'title']);
     expect(reports.find(({ path }) => path === 'title')?.fix).to.equal('Add nl to "title".');
+    reports = [];
+    history.pushState(null, '', '/ailleurs');
+    await until(() => reports.length > 0);
+    expect(paths(), 'once each').to.deep.equal(['steps[1]']);
+    history.replaceState(null, '', back);
   });
 
   it('tells of each step of this page once what its ways find, as soon as the page shows it', async () => {

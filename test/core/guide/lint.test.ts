@@ -131,7 +131,7 @@ describe('lint of a procedure', () => {
       expect(rest).to.deep.equal([]);
       expect(one?.fix).to.equal('Add nl to "title", "text".');
       expect(codes(lint({ text: { 'fr-simple': 'x', 'nl-BE': 'y' } }))).to.deep.equal([]);
-      expect(codes(lint({ example: '31 12 1980' })), 'figures need no language').to.deep.equal([]);
+      expect(codes(lint({ example: 'Rue Haute 12' })), 'the same in each').to.deep.equal([]);
       expect(
         codes(lint({ errors: { missing: { find: steady, text: { fr: 'x' } } } })),
       ).to.deep.equal(['languages']);
