@@ -205,5 +205,29 @@ function set(tour, change) {
   );
 }
 
-peerCases('scrolling to the target', SCROLLS);
+peerCases('scrolling to the target', [
+  ...SCROLLS,
+  {
+    from: 'shepherd (#1143), react-joyride scroll',
+    title: 'while the person writes elsewhere nothing scrolls, and the caret stays',
+    page: {
+      body: main(`${field('far')}${gap(1500)}${field('other')}${gap(900)}`),
+      steps: [step('far')],
+    },
+    async run(tour) {
+      await tour.start(0);
+      await tour.focus('other');
+      await tour.rests('other');
+      const before = await tour.browser.evaluate(() => Math.round(scrollY));
+      await tour.browser.type('one');
+      await tour.browser.evaluate(() => {
+        document.body.append(document.createElement('p'));
+      });
+      await tour.browser.type(' two');
+      await tour.rests('other');
+      assert.equal(await tour.browser.evaluate(() => Math.round(scrollY)), before);
+      assert.equal(await tour.value('other'), 'one two');
+    },
+  },
+]);
 peerCases('fields of every make', FIELDS);
