@@ -32,7 +32,7 @@ export function travel(element: Element, stops: readonly Stop[]): void {
   // Firefox stops, or even goes back a little, when the page is busy meanwhile.
   const go = (): void => {
     const open = [...ends.values()].filter((end) => distance(end).away >= 1);
-    if (open.length === 0 || touched || tries > AGAIN) {
+    if (open.length === 0 || touched || tries > AGAIN || !element.isConnected) {
       finish();
       return;
     }

@@ -126,6 +126,8 @@ export function floatBeside(
   let best: { readonly side: Side; readonly box: Rect; readonly covers: number } | undefined;
   let spared: Rect | undefined;
   for (const side of candidates) {
+    // The corner is far from what the step is about: not only for the sake of the next field.
+    if (side === 'corner' && best && best.covers <= 1) break;
     const box = place(side);
     let covers = avoid.reduce((sum, one) => sum + overlap(box, one), 0);
     // While one scrolls, this is the present side and the only one worked out.

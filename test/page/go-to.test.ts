@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createControls } from '../../src/page/controls.js';
 import { createPageWatch } from '../../src/page/watch.js';
-import { clearPages, one, page, until } from './page-fixture.js';
+import { clearPages, frame, nextFrame, one, page, until } from './page-fixture.js';
 
 describe('going to a control', () => {
   const watch = createPageWatch(document);
@@ -41,6 +41,66 @@ describe('going to a control', () => {
     controls.goTo(one('#a'), { focus: false });
     await arrived('#a', 70, innerHeight);
     expect(window.scrollY).to.equal(0);
+  });
+
+  it('stops where the page says: scroll-padding of the scroller, scroll-margin of the control', async () => {
+    const html = document.documentElement;
+    html.style.setProperty('scroll-padding-top', '90px');
+    try {
+      page(
+        `<div style="height:1500px"></div><input id="a" style="scroll-margin-top:30px"><div style="height:2500px"></div>`,
+      );
+      window.scrollTo({ top: 1600, behavior: 'instant' });
+      controls.goTo(one('#a'), { focus: false });
+      await arrived('#a', 119, innerHeight);
+      expect(box('#a').top).to.be.below(200);
+      // In sight, but where the page says that something may lie over it.
+      window.scrollBy({ top: 100, behavior: 'instant' });
+      controls.goTo(one('#a'), { focus: false });
+      await arrived('#a', 119, innerHeight);
+    } finally {
+      html.style.removeProperty('scroll-padding-top');
+    }
+  });
+
+  it('the same in a scroller inside the page', async () => {
+    page(`<div id="s" style="height:300px;overflow:auto;scroll-padding:80px 0"><div style="height:900px"></div>
+      <input id="a"><div style="height:900px"></div></div>`);
+    one('#s').scrollTop = 950;
+    controls.goTo(one('#a'), { focus: false });
+    await arrived('#a', box('#s').top + 79, box('#s').bottom - 79);
+    one('#s').scrollTop = 0;
+    controls.goTo(one('#a'), { focus: false });
+    await arrived('#a', box('#s').top + 79, box('#s').bottom - 79);
+  });
+
+  it('brings the part of a frame that holds the control into sight, clear of the bars around the frame', async () => {
+    const main =
+      page(`<div style="position:fixed;inset:0 0 auto;height:80px;background:#fff">x</div>
+      <div style="height:1500px"></div><div id="f"></div><div style="height:1500px"></div>`);
+    const inner = await frame(one('#f'), '<div style="height:1200px"></div><input id="a">');
+    inner.style.cssText = 'height:1400px;width:300px';
+    expect(main.isConnected).to.equal(true);
+    const field = inner.contentDocument!.querySelector('#a')!;
+    const top = (): number =>
+      inner.getBoundingClientRect().top + inner.clientTop + field.getBoundingClientRect().top;
+    controls.goTo(field, { focus: false });
+    await until(() => top() >= 80 && top() + 20 <= innerHeight);
+    window.scrollTo({ top: 3600, behavior: 'instant' });
+    controls.goTo(field, { focus: false });
+    await until(() => top() >= 80 && top() + 20 <= innerHeight);
+  });
+
+  it('does not take the page away from a person who writes elsewhere, unless they asked for it', async () => {
+    page('<input id="a"><div style="height:3000px"></div><input id="b">');
+    one('#a').focus();
+    controls.goTo(one('#b'), { focus: false });
+    for (let i = 0; i < 5; i += 1) await nextFrame();
+    expect(window.scrollY).to.equal(0);
+    expect(document.activeElement).to.equal(one('#a'));
+    controls.goTo(one('#b'), { focus: true });
+    await arrived('#b', 0, innerHeight);
+    expect(document.activeElement).to.equal(one('#b'));
   });
 
   it('focuses the first control of a group, or the chosen one', () => {
