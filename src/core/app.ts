@@ -2,7 +2,8 @@ import type { Level } from './formats/text.js';
 import type { Slice } from './store.js';
 
 /** Which aidant window is open. One at a time: the next one takes the place of the one before. */
-export type Surface = 'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words' | 'practice' | 'poster';
+export type Surface =
+  'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words' | 'practice' | 'poster';
 
 /** What is missing: each has one plain sentence, `app.trouble.<name>`. */
 export type Trouble = 'procedure' | 'offline' | 'noForm' | 'site';

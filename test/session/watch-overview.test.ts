@@ -45,7 +45,9 @@ describe('an overview that nobody shows', () => {
 
   it('starts nothing after a code, which only offers', async () => {
     const session = await ready();
-    expect(await session.openCode(makeCode(session.site, { procedure: 1, step: 2 }))).to.equal(true);
+    expect(await session.openCode(makeCode(session.site, { procedure: 1, step: 2 }))).to.equal(
+      true,
+    );
     expect(session.store.getState().guide?.status).to.equal('idle');
     expect(session.store.getState().app?.surface).to.equal('none');
     expect(told).to.have.length(1);
