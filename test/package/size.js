@@ -30,7 +30,7 @@ const BUDGETS = {
   'ask a person': { aim: 25, ceiling: 25 },
   card: { aim: 25, ceiling: 25 },
   words: { aim: 6, ceiling: 6 },
-  'one file': { aim: 100, ceiling: 133 },
+  'one file': { aim: 100, ceiling: 136 },
 };
 
 /**
