@@ -132,6 +132,8 @@ export const keys = [
       await tour.start(0);
       await tour.browser.evaluate(() => window.tool.closeButton().focus());
       await tour.browser.press('Enter');
+      await tour.settle();
+      if (await tour.isAt(1)) return { pass: false, says: 'goes on to the next step' };
       await tour.until(() => !window.tool.hole(), 'the light goes out');
       await tour.settle();
       // A tool may say a last word, which goes by its own button.
