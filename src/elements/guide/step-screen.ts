@@ -155,9 +155,10 @@ function goToTarget(view: GuideView): TemplateResult {
 function toTarget(view: GuideView): TemplateResult {
   const { way, guide } = view;
   const words = isPointable(view) ? TO_TARGET[guide.field?.kind ?? 'other'] : undefined;
+  // Where the line breaks, Chromium leaves a plain blank out of the button's name: "boxFurther down".
   return html`<span
     >${words && view.t(words)}
-    ${way && html`<span class="way ${way}">${icon('back')}${view.t(WAYS[way])}</span>`}</span
+    ${way && html`<span class="way ${way}">${icon('back')}${`\u00a0${view.t(WAYS[way])}`}</span>`}</span
   >`;
 }
 
