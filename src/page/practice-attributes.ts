@@ -24,7 +24,9 @@ const NUMBERED = /^(li|progress|meter)$/;
 export function copyAttributes(from: Element, to: Element): void {
   for (const { name, value, namespaceURI } of from.attributes) {
     const kept = from.namespaceURI === SVG ? isKeptOfSvg(name, value) : isKept(name);
-    if (kept) to.setAttributeNS(namespaceURI, name, value);
+    // A parser takes `xmlns:sketch` or `data-on:click` for one plain name; a script may not set such a name.
+    const settable = namespaceURI !== null || !name.includes(':');
+    if (kept && settable) to.setAttributeNS(namespaceURI, name, value);
   }
   if (/^(input|select|textarea)$/.test(from.localName)) copyField(from as HTMLInputElement, to);
   if (/^(button|input)$/.test(from.localName)) to.removeAttribute('formaction');

@@ -61,6 +61,8 @@ class PracticeRoom {
         // The window that led here gives focus back first: practice will return it there.
         this.#context.store.dispatch({ type: 'app/close' });
         this.clear();
+        // "For real" may be pressed before any copy was opened.
+        this.#asked = action.procedure?.id;
         return this.#tellIfUnseen();
       case 'practice/begin':
         return this.clear();
@@ -115,7 +117,9 @@ class PracticeRoom {
     else
       void import('../page/own-form.js').then(
         ({ createOwnForm }) => {
-          if (frame.isConnected) this.#open(window, frame, createOwnForm);
+          // The frame may have been told of twice while this was on its way.
+          const filled = this.#frame === frame.contentDocument;
+          if (frame.isConnected && !filled) this.#open(window, frame, createOwnForm);
         },
         () => this.#context.store.dispatch({ type: 'practice/impossible' }),
       );
