@@ -14,6 +14,11 @@ export function answerableFields({ element, owns }: Scope): HTMLElement[] {
   return fieldsIn(element).filter((field) => owns(field) && isAnswerable(field));
 }
 
+/** The buttons of a form that can be pressed now. */
+export function pressableButtons({ element, owns }: Scope): HTMLElement[] {
+  return [...composedElements(element)].filter((one) => owns(one) && isPressable(one));
+}
+
 /** The questions, what opens more of them, and last the button that leads on. */
 export function unitsOf(form: Scope): Unit[] {
   const { element: scope, owns } = form;

@@ -12,7 +12,7 @@ import { frontModal } from './modals.js';
 import { groupName, wordsOfUnit } from './own-form-names.js';
 import { needsOf, type Need } from './own-form-need.js';
 import { scopesOf, type Scope } from './own-form-scope.js';
-import { answerableFields, questionCount, unitsOf } from './own-form-units.js';
+import { answerableFields, pressableButtons, questionCount, unitsOf } from './own-form-units.js';
 import { comparable, shownText } from './shown-text.js';
 import { stableWays } from './stable-ways.js';
 
@@ -32,6 +32,12 @@ interface Question extends Unit {
   readonly secret: boolean;
 }
 
+/** What a walk is made from. A page may keep its last button closed until every answer is there. */
+const partsOf = (scope: Scope): HTMLElement[] => [
+  ...answerableFields(scope),
+  ...pressableButtons(scope),
+];
+
 /**
  * Makes a procedure from the page's own form: one step a question, in reading order, in the page's own words,
  * and its submit button last. It knows nothing about what the button does, and promises nothing.
@@ -39,14 +45,14 @@ interface Question extends Unit {
 export function createOwnForm(document: Document, options: OwnFormOptions = {}): OwnForm {
   const isBank = (): boolean => options.isBank?.() === true;
   let last:
-    (Main & { readonly made: Procedure; readonly fields: readonly HTMLElement[] }) | undefined;
+    (Main & { readonly made: Procedure; readonly parts: readonly HTMLElement[] }) | undefined;
 
-  /** Far cheaper than to look at every form again: the same fields ask the same questions. */
+  /** Far cheaper than to look at every form again: the same fields and buttons ask the same questions. */
   const isUnchanged = (): boolean => {
     if (!last?.scope.element.isConnected || frontModal(document) !== last.front) return false;
-    const { fields } = last;
-    const now = answerableFields(last.scope);
-    return now.length === fields.length && now.every((field, index) => field === fields[index]);
+    const { parts } = last;
+    const now = partsOf(last.scope);
+    return now.length === parts.length && now.every((part, index) => part === parts[index]);
   };
 
   const look = (): Procedure | undefined => {
@@ -60,7 +66,7 @@ export function createOwnForm(document: Document, options: OwnFormOptions = {}):
       title: titleOf(element, document),
       steps: questionsOf(element, form.units).map((question) => stepOf(question, isBank())),
     };
-    last = { ...form, made, fields: answerableFields(form.scope) };
+    last = { ...form, made, parts: partsOf(form.scope) };
     return made;
   };
 

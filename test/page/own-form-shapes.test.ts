@@ -147,6 +147,16 @@ describe("the shapes of a page's own form", () => {
     });
   });
 
+  it('takes up a last button that the page opens once every answer is there', () => {
+    page(`<form><label>Nom <input name="nom"></label><button disabled>Envoyer</button></form>`);
+    const form = createOwnForm(document);
+    const before = form.walk()!;
+    expect(before.steps.map(({ title }) => words(title))).to.deep.equal(['Nom']);
+    one('button').removeAttribute('disabled');
+    const after = form.walk(before)!;
+    expect(after.steps.map(({ title }) => words(title))).to.deep.equal(['Nom', 'Envoyer']);
+  });
+
   describe('what must be answered', () => {
     const needed = (): string[] =>
       walk()!

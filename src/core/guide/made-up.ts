@@ -1,7 +1,7 @@
 /** Names that a framework counts up or draws by lot: they differ after the next drawing, or the next release. */
 
 const COUNTED_ID =
-  /^«|:r\w*:|^_r_|\d{4,}|^(react|radix|headlessui|mui|mat|cdk|ember|ext|lit|vue|id)([-_:].*)?\d|[0-9a-f]{8}-/i;
+  /^«|:r\w*:|^r:\w|^_r_|\d{4,}|^(react|radix|headlessui|mui|mat|cdk|ember|ext|lit|vue|id)([-_:].*)?\d|[0-9a-f]{8}-/i;
 
 const DRAWN_CLASS = /^(jss\d|sc-[a-z]{5,}$)/i;
 

@@ -109,6 +109,7 @@ export function reducePractice(state: PracticeState, action: Action): PracticeSt
         ? state
         : { ...state, status: 'opening', round: state.round + 1, session: undefined, words: {} };
     case 'practice/opened':
+      if (state.status === 'idle') return state;
       return {
         ...state,
         status: 'running',
@@ -116,10 +117,13 @@ export function reducePractice(state: PracticeState, action: Action): PracticeSt
         words: action.words,
         onlyWords: action.onlyWords,
       };
+    // What comes late finds nobody: the person has left.
     case 'practice/impossible':
-      return { ...state, status: 'impossible', session: undefined };
+      return state.status === 'idle'
+        ? state
+        : { ...state, status: 'impossible', session: undefined };
     case 'practice/ended':
-      return { ...state, status: 'ended' };
+      return state.status === 'idle' ? state : { ...state, status: 'ended' };
     case 'practice/leave':
     case 'app/forget':
       return state.status === 'idle' ? state : { ...NO_PRACTICE, round: state.round };

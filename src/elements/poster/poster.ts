@@ -108,13 +108,16 @@ export class AidantPoster extends AidantSurface {
     const wanted = this.procedure ?? session?.store.getState().app?.screen ?? '';
     if (!session || this.#asked === wanted) return;
     this.#asked = wanted;
-    const [procedure] = await Promise.all([
+    this.ready = false;
+    // Without its words there is no poster; opened again, it tries again.
+    const loaded = await Promise.all([
       session.procedure(wanted === '' ? undefined : wanted),
       session.i18n.more('practice'),
-    ]);
+    ]).catch(() => undefined);
     if (this.#asked !== wanted) return;
-    this.loaded = procedure;
-    this.ready = true;
+    if (!loaded) this.#asked = undefined;
+    else [this.loaded] = loaded;
+    this.ready = loaded !== undefined;
   }
 }
 

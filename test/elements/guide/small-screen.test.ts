@@ -47,8 +47,8 @@ describe('the guide on a small screen', () => {
     for (const step of ['naissance', 'avec', 'conjoint', 'envoyer']) {
       await at(step);
       await settled();
-      const count = guide.renderRoot.querySelector('.progress > span')!;
-      expect(count.getClientRects().length === 1 && count.clientHeight < 30, step).to.equal(true);
+      const count = guide.renderRoot.querySelector<HTMLElement>('.at [data-say]')!;
+      expect(count.getClientRects().length === 1 && count.offsetHeight < 30, step).to.equal(true);
       inSight("Je n'y arrive pas");
     }
     await press("J'ai tout vérifié");
