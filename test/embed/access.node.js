@@ -63,7 +63,6 @@ inEachBrowser('to be seen and hit', {}, (visit) => {
       ['/adresse/etape-3', 'envoyer', ''],
     ]) {
       await visit.goto(path);
-      await visit.openPanel();
       await browser.evaluate((id) => void window.aidant.start('adresse', { step: id }), step);
       await visit.step();
       if (words) await visit.shows('aidant-guide', words);
