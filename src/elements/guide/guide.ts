@@ -19,14 +19,12 @@ import { mattersNow, sendingLine } from './sending.js';
 import { SayTrouble } from './say-trouble.js';
 import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
+import { showTroubleSoon } from './show-trouble.js';
 import { bridgeTab, type Bridged } from './tab-bridge.js';
+import { NOTHING_SEEN, seenOf, type Seen } from './seen.js';
 import { StepFocus } from './step-focus.js';
 import { holds, isElement } from './tab-order.js';
 import type { GuideView } from './view.js';
-
-/** What of the state was drawn last: a difference may move focus. */
-type Seen = Pick<GuideState, 'arrived' | 'focusAsked' | 'doubt'> & { readonly screen: string };
-const NOTHING_SEEN: Seen = { arrived: 0, focusAsked: 0, doubt: undefined, screen: '' };
 
 /**
  * The step beside its field: what to do, an example, what is wrong, and the way on, with the field lit and the page
@@ -302,12 +300,7 @@ export class AidantGuide extends AidantElement {
   /** After each drawing: focus only where it was ours to move, and the voice if the person turned it on. */
   #attend(guide: GuideState, sticky: boolean): void {
     const before = this.#seen;
-    this.#seen = {
-      arrived: guide.arrived,
-      focusAsked: guide.focusAsked,
-      screen: `${guide.status}:${guide.screen}`,
-      doubt: guide.doubt,
-    };
+    this.#seen = seenOf(guide);
     const moved = before.arrived !== guide.arrived || before.screen !== this.#seen.screen;
     const { had, lost } = this.#focus;
     const doubts = guide.doubt !== undefined && guide.doubt !== before.doubt;
@@ -315,6 +308,7 @@ export class AidantGuide extends AidantElement {
     else if (guide.focusAsked > before.focusAsked || (had && moved) || lost)
       this.#focus.soon(() => this.#running !== undefined);
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
+    if (doubts || before.trouble !== this.#seen.trouble) showTroubleSoon(this.renderRoot);
     if (moved && sticky) setTimeout(() => this.#running && this.#say());
   }
 

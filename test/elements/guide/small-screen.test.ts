@@ -34,6 +34,22 @@ describe('the guide on a small screen', () => {
     }
   });
 
+  it('brings what is wrong into sight with its question, inside the step', async () => {
+    const { at, guide, input, press, settled } = await scene();
+    await at('naissance');
+    await settled();
+    input('birth').value = '31 12';
+    input('birth').dispatchEvent(new Event('input', { bubbles: true }));
+    await press("C'est fait");
+    await waitUntil(() => guide.renderRoot.querySelector('.trouble') !== null);
+    const body = guide.renderRoot.querySelector('.body')!;
+    await waitUntil(() => {
+      const top = guide.renderRoot.querySelector('.trouble')!.getBoundingClientRect().top;
+      const { top: from, bottom: to } = body.getBoundingClientRect();
+      return top >= from - 1 && top < to;
+    });
+  });
+
   it('counts in one line, and has the way to a person at its foot on every screen', async () => {
     const { at, guide, press, button, settled, input } = await scene();
     input('birth').value = '31 12 1980';
