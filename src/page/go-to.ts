@@ -23,7 +23,9 @@ export function goTo(resolved: Resolved, { focus }: { readonly focus: boolean })
 /** Whether the person writes elsewhere on the page: what comes late must not take the page away from them. */
 function isWriting(parts: readonly Element[]): boolean {
   const [first] = parts;
-  const active = first && deepActive(first.ownerDocument);
+  // Also in the page around the frame that holds the control.
+  const outermost = first && (framesAround(first).at(-1)?.ownerDocument ?? first.ownerDocument);
+  const active = outermost && deepActive(outermost);
   if (!active || isInOurs(active) || parts.some((part) => part.contains(active))) return false;
   return active.matches('input, textarea, [contenteditable]') && active.matches(':read-write');
 }
