@@ -15,7 +15,8 @@ export function mattersNow(view: GuideView): boolean {
 export function sendingLine(view: GuideView): TemplateResult | typeof nothing {
   const { guide, step } = view;
   if (guide.own) {
-    return maySend(view)
+    // Beside a button of ours, "this button" would be ours.
+    return guide.screen === 'step' && maySend(view)
       ? html`<p class="sent careful" data-say>${view.t('guide.maySend')}</p>`
       : nothing;
   }
