@@ -1,0 +1,59 @@
+/** A link in the docs that leads nowhere sends a newcomer wrong: each one to a file of ours must find it. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { it } from 'node:test';
+
+const root = resolve(import.meta.dirname, '../..');
+const pages = [
+  ...readdirSync(root),
+  ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => join('docs', String(name))),
+]
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join(root, name));
+
+it('every link in the docs leads to a file or to a heading', () => {
+  const broken = pages.flatMap((page) =>
+    linksOf(readFileSync(page, 'utf8'))
+      .filter((link) => !leads(page, link))
+      .map((link) => `${relative(root, page)}: ${link}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
+it('sees a link that leads nowhere', () => {
+  assert.deepEqual(linksOf('[a](nowhere.md) `[b](code.md)` [c](https://example.org)'), [
+    'nowhere.md',
+  ]);
+  assert.equal(leads(pages[0], 'nowhere.md'), false);
+  assert.equal(leads(join(root, 'README.md'), 'docs/benchmarks.md#no-such-heading'), false);
+});
+
+/** Links to files of ours; what stands as code is not a link. */
+function linksOf(text) {
+  const prose = text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => link)
+    .filter((link) => !/^(https?:|mailto:)/.test(link));
+}
+
+function leads(page, link) {
+  const [path, heading] = link.split('#');
+  const file = path === '' ? page : join(dirname(page), decodeURIComponent(path));
+  if (!existsSync(file)) return false;
+  if (!heading || !file.endsWith('.md')) return true;
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => /^#+ /.test(line))
+    .map((line) => slug(line.replace(/^#+ /, '')))
+    .includes(heading);
+}
+
+/** As the sites that show Markdown name a heading. */
+function slug(heading) {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
