@@ -64,7 +64,7 @@ export type Shift = (element: Element) => { readonly x: number; readonly y: numb
 export function visibleBox(element: Element, clips: Clips, shift?: Shift): Rect | undefined {
   if (!element.isConnected) return undefined;
   const { areas, frames, contents } = clips;
-  let box: Rect | undefined = contents.length > 0 ? tightBox(element, contents) : boxOf(element);
+  let box: Rect | undefined = contents.length > 0 ? tightBox(element, clips) : boxOf(element);
   box = moved(box, shift?.(element));
   for (const area of areas) {
     box = intersect(box, moved(innerBox(area), shift?.(area)));
@@ -148,13 +148,32 @@ function drawsBox(view: View, element: Element): boolean {
   return !clear || backgroundImage !== 'none' || !plain || outlineStyle !== 'none';
 }
 
+/** Where in an element that which takes room begins, and how wide it is, for this size of the element. */
+interface Inside {
+  readonly of: Rect;
+  readonly start: number;
+  readonly width: number;
+}
+
+const insides = new WeakMap<Clips, Inside>();
+
 /** As wide as what is in it, as tall as it is. */
-function tightBox(element: Element, contents: readonly Element[]): Rect {
+function tightBox(element: Element, clips: Clips): Rect {
   const whole = boxOf(element);
+  let inside = insides.get(clips);
+  // Measuring words is slow, and while the page scrolls they stay where they are in their element.
+  if (inside?.of.width !== whole.width || inside.of.height !== whole.height) {
+    const { x, width } = acrossOf(whole, clips.contents);
+    inside = { of: whole, start: x - whole.x, width };
+    insides.set(clips, inside);
+  }
+  return { ...whole, x: whole.x + inside.start, width: inside.width };
+}
+
+function acrossOf(whole: Rect, contents: readonly Element[]): Rect {
   const boxes = contents.map((one) => (one.matches(THINGS) ? boxOf(one) : wordsBox(one)));
   const inside = union(boxes.filter(({ width }) => width > 0));
-  const across = inside && intersect(whole, { ...whole, x: inside.x, width: inside.width });
-  return across ?? whole;
+  return (inside && intersect(whole, { ...whole, x: inside.x, width: inside.width })) ?? whole;
 }
 
 function wordsBox(element: Element): Rect {

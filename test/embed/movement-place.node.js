@@ -56,7 +56,7 @@ inEachBrowser('the place of the step', { luck: { files: movingFiles() } }, (visi
       }, top);
     await to(100);
     let seen = await look('nested');
-    const [, top] = /^M[-\d.]+ ([-\d.]+)/.exec(seen.line).map(Number);
+    const top = seen.lineTop;
     const area = await browser.evaluate(
       () =>
         document

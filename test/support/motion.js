@@ -29,10 +29,14 @@ export function record(id) {
     const corner = /^M([-\d.]+) ([-\d.]+)/.exec(
       guide?.shadowRoot?.querySelector('.line')?.getAttribute('d') ?? '',
     );
+    // While the page scrolls, the light as a whole is moved.
+    const [dx, dy = 0] = (guide?.shadowRoot?.querySelector('.spot')?.style.translate || '0 0')
+      .split(' ')
+      .map(parseFloat);
     frames.push({
       card: seen ? box(card) : undefined,
       target: target ? box(target) : undefined,
-      hole: corner ? [Number(corner[1]), Number(corner[2])] : undefined,
+      hole: corner ? [dx + Number(corner[1]), dy + Number(corner[2])] : undefined,
       side: guide?.dataset.side,
       title: guide?.shadowRoot?.querySelector('h2')?.textContent.trim(),
     });

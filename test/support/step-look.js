@@ -37,6 +37,10 @@ export async function lookAtStep(id) {
     shape: guide().getAttribute('shape'),
     side: guide().dataset.side,
     line: part('.line').getAttribute('d') ?? '',
+    // The light as a whole is moved while the page scrolls.
+    lineTop:
+      Number(/^M[-\d.]+ ([-\d.]+)/.exec(part('.line').getAttribute('d') ?? '')?.[1]) +
+      (parseFloat(part('.spot').style.translate.split(' ')[1]) || 0),
     folded: part('.bar') !== null,
     scrollY,
     width: document.documentElement.clientWidth,

@@ -1,9 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Find } from '../../core/formats/find.js';
 import type { GuideState } from '../../core/guide/state.js';
-import type { PageNode, PagePorts, Rect, Undo } from '../../core/ports.js';
+import type { PageNode, PagePorts, Undo } from '../../core/ports.js';
 import { InSight } from './in-sight.js';
-import { dimPath, holesOf, linePath } from './spotlight.js';
+import { Light } from './light.js';
 import { holds, isElement } from './tab-order.js';
 import type { AidantElement } from '../shared/element.js';
 
@@ -22,6 +22,7 @@ const LOW = 480;
 export class GuideStage {
   readonly #host: AidantElement;
   readonly #narrow = matchMedia(NARROW);
+  readonly #light = new Light();
   #node: PageNode | undefined;
   /** The last target that was shown: focus goes back there at the end. */
   #last: PageNode | undefined;
@@ -133,27 +134,11 @@ export class GuideStage {
     this.#unplace = page.placer.place(this.#host, node, {
       ...((shape === 'bar' || shape === 'full') && { shape }),
       onRects: (rects, way) => {
-        this.#draw(rects);
+        this.#light.draw(this.#host.renderRoot.querySelector('.spot'), rects);
         if (node) this.sight.look(rects[0], way);
       },
       onCovers: () => this.open(false),
     });
-  }
-
-  #draw(rects: readonly Rect[]): void {
-    const spot = this.#host.renderRoot.querySelector('.spot');
-    const [dim, line] = spot?.children ?? [];
-    const holes = holesOf(
-      rects.map(({ x, y, width, height }) => ({
-        left: x,
-        top: y,
-        right: x + width,
-        bottom: y + height,
-      })),
-    );
-    const lit = holes.length > 0;
-    dim?.setAttribute('d', lit ? dimPath(holes, window.innerWidth, window.innerHeight) : '');
-    line?.setAttribute('d', linePath(holes));
   }
 
   /** What the style sheet needs to know of the screen. */

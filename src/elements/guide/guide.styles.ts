@@ -52,7 +52,6 @@ export const guideStyles = css`
       'acts acts' auto / 1fr auto;
     flex: 0 1 auto;
     min-block-size: 0;
-    max-block-size: inherit;
     border: 2px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);

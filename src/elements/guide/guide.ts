@@ -307,8 +307,9 @@ export class AidantGuide extends AidantElement {
     if (had && doubts) this.#focus.toDoubt();
     else if (guide.focusAsked > before.focusAsked || (had && moved) || lost)
       this.#focus.soon(() => this.#running !== undefined);
+    // A step begins with its question, even where something is wrong already.
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
-    if (doubts || before.trouble !== this.#seen.trouble) showTroubleSoon(this.renderRoot);
+    else if (doubts || before.trouble !== this.#seen.trouble) showTroubleSoon(this.renderRoot);
     if (moved && sticky) setTimeout(() => this.#running && this.#say());
   }
 

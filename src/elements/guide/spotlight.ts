@@ -38,9 +38,9 @@ export function linePath(holes: readonly Box[]): string {
   return holes.map(roundedPath).join('');
 }
 
-/** Everything but the holes, for the even-odd rule. */
+/** Everything but the holes, for the even-odd rule, and a screen more on each side, so that it can be moved. */
 export function dimPath(holes: readonly Box[], width: number, height: number): string {
-  return `M0 0H${width}V${height}H0Z${linePath(holes)}`;
+  return `M${-width} ${-height}H${2 * width}V${2 * height}H${-width}Z${linePath(holes)}`;
 }
 
 function takeTouching(holes: Box[], hole: Box): Box | undefined {
