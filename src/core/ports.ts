@@ -6,7 +6,7 @@ import type { Reporter } from './errors.js';
 import type { Find } from './formats/find.js';
 import type { Procedure } from './formats/procedure.js';
 import type { LocalText, ResolvedText } from './formats/text.js';
-import type { ReadSource, SayUnit } from './speech/read.js';
+import type { Rate, ReadSource, SayUnit } from './speech/read.js';
 
 /** Something of the host page: an element or a text node. Opaque here; `page` and the elements know it as `Node`. */
 export type PageNode = object;
@@ -89,6 +89,8 @@ export interface PageWatch {
   onChange(act: () => void): Undo;
   /** Page loads in this document: client-side routes, history, hash. */
   onRoute(act: () => void): Undo;
+  /** Tells when the person writes or chooses anything in the page; not when a script of the page does. */
+  onWrite(act: () => void): Undo;
   location(): PageLocation;
 }
 
@@ -186,9 +188,16 @@ export interface Utterance {
 export interface UtteranceEvents {
   onStart(): void;
   onEnd(): void;
-  /** `refused`: the browser wants a press first. `interrupted`: somebody else stopped it. */
-  onError(reason: 'refused' | 'interrupted' | 'failed'): void;
+  onError(reason: SpeechError): void;
+  /**
+   * The voice comes to a word: UTF-16 index into the text, and its length where the browser tells it. Many voices
+   * never tell, and some tell wrong: `core/speech/word-proof.ts`.
+   */
+  onWord?(index: number, length: number | undefined): void;
 }
+
+/** `refused`: the browser wants a press first. `interrupted`: somebody else stopped it. */
+export type SpeechError = 'refused' | 'interrupted' | 'failed';
 
 /** Speaks one utterance at a time with the voices that are there. */
 export interface Speaker {
@@ -197,6 +206,76 @@ export interface Speaker {
   onVoices(act: () => void): Undo;
   /** Says it instead of what is being said; returns the way to stop it. */
   speak(utterance: Utterance, events: UtteranceEvents): Undo;
+  dispose(): void;
+}
+
+/** One sentence to be said. */
+export interface Saying {
+  /** What it belongs to: its language, its recording if it has one, whether it is private. */
+  readonly unit: SayUnit;
+  /** Where it stands in the unit's text as shown: UTF-16, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** As a voice should get it; never empty. */
+  readonly spoken: string;
+}
+
+/** How to say a sentence. */
+export interface SayingOptions {
+  /** Each provider knows what this means for its own sound: a recording's own speed is `normal`. */
+  readonly rate: Rate;
+  /** Begin in its middle, at a word: the same place in the shown text of the unit and in `spoken`. */
+  readonly from?: { readonly shown: number; readonly spoken: number };
+}
+
+/** A word that is being said: where it stands in the unit's shown text, or in the whole of `spoken`. UTF-16. */
+export interface SaidWord {
+  readonly in: 'shown' | 'spoken';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What became of one sentence. Nothing comes after it was undone, nor after `onEnd` or `onError`. */
+export interface SayingEvents {
+  onStart(how: {
+    /** Milliseconds it should take; the watchdog of its end allows twice that and some more. */
+    readonly takes: number;
+    /** `proved`: each word is told by `onWord` and is right. `no`: light the sentence. */
+    readonly words: 'proved' | 'no';
+    /** All of the unit is said at once: light all of it. */
+    readonly whole?: boolean;
+  }): void;
+  /** `undefined`: the words proved wrong on the way; back to the sentence. */
+  onWord(word: SaidWord | undefined): void;
+  /** `reached`: the unit's text was said up to here (UTF-16), when that is beyond the sentence's own end. */
+  onEnd(reached?: number): void;
+  onError(reason: SpeechError): void;
+}
+
+/**
+ * Whether a provider can say a sentence. `later`: not decided yet, wait for `onChange`. `ask`: only by a voice that
+ * sends the text away, which the person may be asked about (never for a private unit, never in a bank). The others
+ * say why not.
+ */
+export type CanSay = 'yes' | 'later' | 'ask' | 'no-voice' | 'no-voice-for-language' | 'only-remote';
+
+/**
+ * Something that can say a sentence: a recording, a voice of the device, an engine of the site. The reading asks
+ * them in this order, for each sentence anew; after two failures it takes the next one.
+ */
+export interface SpeechProvider {
+  readonly name: 'recorded' | 'device' | 'engine';
+  can(saying: Saying): CanSay;
+  /** Tells when an answer of `can` may have changed: voices have come, the wait for them is over. */
+  onChange(act: () => void): Undo;
+  /** Milliseconds in which it should have begun, or never will. */
+  readonly startsIn: number;
+  /** Says it instead of what this provider is saying; returns the way to stop it. */
+  say(saying: Saying, options: SayingOptions, events: SayingEvents): Undo;
+  /** A reading begins: voices are chosen anew, and what failed before may be tried again. */
+  begin?(): void;
+  /** This one is next: what takes time may be done now. */
+  prepare?(saying: Saying, options: SayingOptions): void;
   dispose(): void;
 }
 
@@ -252,8 +331,11 @@ export interface Controls {
   name(node: PageNode): string;
   /** The target with its label, hint and error: what must stay lit and uncovered. */
   parts(node: PageNode): readonly PageNode[];
-  /** Tells when the control's state may have changed (input, change, blur, validity shown by the page). */
-  onChange(node: PageNode, act: () => void): Undo;
+  /**
+   * Tells when the control's state may have changed (input, change, blur, validity shown by the page). `written`:
+   * the person has just written or chosen something in it, whether or not the state is another one now.
+   */
+  onChange(node: PageNode, act: (written?: boolean) => void): Undo;
   /**
    * Tells when the person used it: a click, or for a submit button the form's `submit`. `refused`: it was pressed,
    * and the browser sends nothing because a field is not valid.

@@ -31,6 +31,15 @@ export interface SayUnit {
   readonly sayAs?: readonly SayAs[];
   /** Never goes to a remote voice. */
   readonly private?: boolean;
+  /** Somebody recorded exactly this text. */
+  readonly recording?: Recording;
+}
+
+/** A recorded text: addresses of the site. */
+export interface Recording {
+  readonly src: string;
+  /** When each word is said: a `.json` or `.vtt` file (docs/author.md). */
+  readonly words?: string;
 }
 
 /** What is being read: one of our windows, the step, one field, the page, or a selection. */
