@@ -16,7 +16,8 @@ export default {
   browsers: await launchers(),
   // WebDriver sends keys and clicks to the window in front, so one file at a time; Playwright sets its own below.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  // Firefox and WebKit run one file at a time, so the two share the machine well.
+  concurrentBrowsers: 2,
   plugins: [
     browserCommands(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),

@@ -59,7 +59,7 @@ async function fillFirstPages({ browser, demo }) {
     );
 }
 
-inEachBrowser('the commune', {}, (visit) => {
+inEachBrowser('the commune', { ours: true }, (visit) => {
   it('beside: a line for who helps, "look away" where it is private, and never stored', async () => {
     const { browser, t } = visit;
     await visit.goto('/adresse/etape-1');
@@ -155,7 +155,7 @@ inEachBrowser('the commune', {}, (visit) => {
   });
 });
 
-inEachBrowser('the bank', {}, (visit) => {
+inEachBrowser('the bank', { ours: true }, (visit) => {
   const write = async (css, text) => {
     await visit.browser.click({ css });
     await visit.browser.type(text);

@@ -9,9 +9,9 @@ import { ask, GROUPS } from '../bench/guide/conformance.js';
 import * as measure from '../bench/guide/measures.js';
 import { serveSite } from '../bench/guide/site.js';
 import { build } from '../support/build.js';
-import { BROWSERS, open } from '../support/driver/driver.js';
+import { BROWSERS, ONE_BROWSER, open } from '../support/driver/driver.js';
 
-for (const name of BROWSERS)
+for (const name of ONE_BROWSER)
   describe(`the guide on a real page, in ${name}`, () => {
     let site;
     let browser;

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { flowFiles } from '../fixtures/flow/site.js';
 import { inEachBrowser } from '../support/in-each-browser.js';
 
-inEachBrowser('how a step is done', { luck: { files: flowFiles() } }, (visit) => {
+inEachBrowser('how a step is done', { luck: { files: flowFiles() }, ours: true }, (visit) => {
   /** The main button of the step: `lit`, `unlit`, or none where the page's own button leads on. */
   const main = () =>
     visit.browser.evaluate(() => {

@@ -60,7 +60,7 @@ for (const [title, change] of Object.entries(NAVIGATION)) {
   });
 }
 
-inEachBrowser('a page that says no', { luck: { files: flowFiles() } }, (visit) => {
+inEachBrowser('a page that says no', { luck: { files: flowFiles() }, ours: true }, (visit) => {
   const refused = async (said = 'guide.noteMend') => {
     await visit.browser.click({ css: '#on' });
     assert.equal(await visit.step('Continuer'), 'Le nom');
@@ -130,7 +130,7 @@ inEachBrowser('a page that says no', { luck: { files: flowFiles() } }, (visit) =
   });
 });
 
-inEachBrowser('the bank that says no', {}, (visit) => {
+inEachBrowser('the bank that says no', { ours: true }, (visit) => {
   it('is heard in its shadow roots', async () => {
     const { browser, t } = visit;
     await browser.goto(`${visit.demo.url}/banque/virement`);

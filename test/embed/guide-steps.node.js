@@ -16,7 +16,7 @@ const video = `(() => {
 const fetched = () =>
   performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.mp4')).length;
 
-inEachBrowser('all the steps', { luck: { files: flowFiles() } }, (visit) => {
+inEachBrowser('all the steps', { luck: { files: flowFiles() }, ours: true }, (visit) => {
   it('lead back by keys alone, and to a step of an earlier page in words', async () => {
     const { browser, t } = visit;
     await visit.goto('/flow/way-1');

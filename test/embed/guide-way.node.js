@@ -37,7 +37,7 @@ const walker = (visit) => {
   };
 };
 
-inEachBrowser('the way through pages', { luck: { files: flowFiles() } }, (visit) => {
+inEachBrowser('the way through pages', { luck: { files: flowFiles() }, ours: true }, (visit) => {
   it('goes by a question, past what may be left out, over pages, to the end that the page shows', async () => {
     const { press, choose, begin, fill } = walker(visit);
     await visit.goto('/flow/way-1');

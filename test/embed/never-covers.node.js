@@ -58,7 +58,7 @@ const PAGES = [
   },
 ];
 
-inEachBrowser('the step beside its target', {}, (visit) => {
+inEachBrowser('the step beside its target', { open: { still: true } }, (visit) => {
   const open = async (path) => {
     await visit.browser.goto(visit.demo.url + path);
     await visit.browser.waitFor(

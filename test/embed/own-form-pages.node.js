@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { inEachBrowser } from '../support/in-each-browser.js';
 import { OWN_FORM_PAGES } from '../support/own-form-pages.js';
 
-inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES } }, (visit) => {
+inEachBrowser("the page's own form", { luck: { files: OWN_FORM_PAGES }, ours: true }, (visit) => {
   const shown = () => visit.browser.text('aidant-guide');
   const press = (key) =>
     visit.browser.click({ role: 'button', name: visit.t(key), within: 'aidant-guide' });

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { serveSite } from '../bench/guide/site.js';
 import { Tour } from '../bench/guide/tour.js';
 import { build } from './build.js';
-import { BROWSERS, open } from './driver/driver.js';
+import { ONE_BROWSER, open } from './driver/driver.js';
 
 const SIZE = [1280, 900];
 
@@ -27,7 +27,7 @@ export function peerCases(title, cases) {
       fixtures[`${nameOf(i)}-${name}`] = page;
   });
 
-  for (const name of BROWSERS)
+  for (const name of ONE_BROWSER)
     describe(`${title}, in ${name}`, () => {
       let site;
       let browser;

@@ -19,18 +19,23 @@ const ENGINES = {
 
 /** What BROWSERS asks for. */
 export const BROWSERS = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => name.trim());
+/** For what is the same in each: the first of them, or all with EVERY=1. */
+export const ONE_BROWSER = process.env.EVERY === '1' ? BROWSERS : BROWSERS.slice(0, 1);
 
-const LIMIT_MS = 10_000;
+/** Long, as several browsers share the machine: it only decides how long a failure takes. */
+const LIMIT_MS = 20_000;
 /** Pages that call `axe()` load this script from their own server, which the strictest policy allows. */
 export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
 
 /**
  * @param {string} name one of BROWSERS
- * @param {{ width?: number, height?: number, touch?: boolean }} [options]
+ * @param {{ width?: number, height?: number, touch?: boolean, still?: boolean }} [options] `still`: the person asked for
+ *   less motion, where a browser can be told at its start; others are told by `emulate`
  */
-export async function open(name, { width = 1280, height = 900, touch = false } = {}) {
+export async function open(name, options = {}) {
+  const { width = 1280, height = 900, touch = false, still = false } = options;
   const { launch } = await ENGINES[name]();
-  return new Driver(name, await launch({ width, height, touch }));
+  return new Driver(name, await launch({ width, height, touch, still }));
 }
 
 class Driver {

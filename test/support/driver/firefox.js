@@ -2,13 +2,14 @@
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../find-browser.js';
 
-export async function launch({ width, height, touch }) {
+export async function launch({ width, height, touch, still }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     defaultViewport: { width, height },
     extraPrefsFirefox: {
       'media.webspeech.synth.test': true,
+      ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(touch ? { 'dom.w3c_touch_events.enabled': 1 } : {}),
     },
   });
