@@ -7,8 +7,11 @@ import { forgetEdits, noteEdit } from './control-state.js';
 
 const CHANGES = ['input', 'change', 'focusout', 'invalid', 'reset'] as const;
 
-/** Tells when the state may have changed: typed, chosen, left, judged, or the page around it changed. */
-export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
+/**
+ * Tells when the state may have changed: typed, chosen, left, judged, or the page around it changed. `written` is true
+ * for what the browser reports of the person, not for events that a script of the page makes up.
+ */
+export function onChange(node: Node, watch: PageWatch, act: (written?: boolean) => void): Undo {
   const view = viewOf(node);
   const roots = new Set<EventTarget>();
   for (const element of [node, ...(resolve(node)?.fields ?? [])]) roots.add(rootOf(element));
@@ -18,17 +21,17 @@ export function onChange(node: Node, watch: PageWatch, act: () => void): Undo {
     const target = event.composedPath()[0] as Node;
     if (event.type === 'reset') {
       // The form empties its fields after the event.
-      later = view.setTimeout(act);
+      later = view.setTimeout(() => act());
       return;
     }
     const resolved = resolve(node);
     if (!composedContains(node, target) && !resolved?.fields.includes(target as HTMLElement))
       return;
     if (resolved && event.type === 'input') noteEdit(resolved);
-    act();
+    act(event.isTrusted && /^(input|change)$/.test(event.type));
   };
   for (const root of roots) for (const type of CHANGES) root.addEventListener(type, listen, true);
-  const unwatch = watch.onChange(act);
+  const unwatch = watch.onChange(() => act());
   return () => {
     for (const root of roots)
       for (const type of CHANGES) root.removeEventListener(type, listen, true);

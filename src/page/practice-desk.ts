@@ -81,6 +81,7 @@ function silent(document: Document): PracticeWatch {
     tell: () => undefined,
     onChange: never,
     onRoute: never,
+    onWrite: never,
     location: () => pageLocation(document),
     dispose: () => undefined,
   };

@@ -44,6 +44,8 @@ export function watchCopy(copy: Document, view: View, location: () => PageLocati
       return () => listeners.delete(listener);
     },
     onRoute: () => () => undefined,
+    // No script runs in the copy, so that it never complains of what was pressed: nobody waits for that.
+    onWrite: () => () => undefined,
     location,
     dispose() {
       listeners.clear();

@@ -15,6 +15,7 @@ const TOGGLES = ['beforetoggle', 'toggle'] as const;
 export function createPageWatch(document: Document): DisposablePageWatch {
   const view = viewOf(document);
   const listeners = new Set<() => void>();
+  const writers = new Set<() => void>();
   const routes = watchRoutes(document);
   const observed = new Set<Root>();
   const awaited = new Set<string>();
@@ -28,24 +29,32 @@ export function createPageWatch(document: Document): DisposablePageWatch {
   });
 
   return {
-    onChange(act) {
-      if (listeners.size === 0) start();
-      // A function of its own, so that two callers with the same function do not undo each other.
-      const listener = (): void => act();
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) stop();
-      };
-    },
+    onChange: (act) => join(listeners, act),
+    onWrite: (act) => join(writers, act),
     onRoute: (act) => routes.onRoute(act),
     location: () => pageLocation(document),
     dispose() {
       listeners.clear();
+      writers.clear();
       stop();
       routes.dispose();
     },
   };
+
+  function join(all: Set<() => void>, act: () => void): () => void {
+    if (!isHeard()) start();
+    // A function of its own, so that two callers with the same function do not undo each other.
+    const listener = (): void => act();
+    all.add(listener);
+    return () => {
+      all.delete(listener);
+      if (!isHeard()) stop();
+    };
+  }
+
+  function isHeard(): boolean {
+    return listeners.size + writers.size > 0;
+  }
 
   function start(): void {
     for (const root of allRoots(document)) observe(root);
@@ -54,8 +63,10 @@ export function createPageWatch(document: Document): DisposablePageWatch {
 
   function stop(): void {
     observer.disconnect();
-    for (const root of observed)
+    for (const root of observed) {
       for (const type of TOGGLES) root.removeEventListener(type, onToggle, true);
+      root.removeEventListener('input', onInput, true);
+    }
     observed.clear();
     document.removeEventListener('load', onLoad, true);
     view.cancelAnimationFrame(frame);
@@ -72,6 +83,7 @@ export function createPageWatch(document: Document): DisposablePageWatch {
       characterData: true,
     });
     for (const type of TOGGLES) root.addEventListener(type, onToggle, true);
+    root.addEventListener('input', onInput, true);
     // An element defined later gets its shadow root then, without any change that an observer sees.
     for (const element of root.querySelectorAll(':not(:defined)')) awaitDefinition(element);
   }
@@ -84,7 +96,7 @@ export function createPageWatch(document: Document): DisposablePageWatch {
     void registry?.whenDefined(name).then(
       () => {
         awaited.delete(name);
-        if (listeners.size === 0) return;
+        if (!isHeard()) return;
         for (const root of allRoots(document)) observe(root);
         schedule();
       },
@@ -113,6 +125,11 @@ export function createPageWatch(document: Document): DisposablePageWatch {
 
   function onToggle({ target }: Event): void {
     if (!isElement(target) || !isOurs(target)) schedule();
+  }
+
+  function onInput({ isTrusted, target }: Event): void {
+    if (!isTrusted || (isElement(target) && isOurs(target))) return;
+    for (const writer of [...writers]) writer();
   }
 
   function schedule(): void {

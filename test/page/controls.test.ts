@@ -212,6 +212,18 @@ describe('controls', () => {
     expect(told).to.have.length(4);
   });
 
+  it('tells what the person writes from what only changed', async () => {
+    page(`<div role="group" id="g"><input id="a"><input id="b"></div>`);
+    const told: boolean[] = [];
+    const stop = controls.onChange(one('#g'), (written) => told.push(written === true));
+    one('#b').dispatchEvent(new Event('input', { bubbles: true }));
+    expect(told).to.deep.equal([false]);
+    input('#b').focus();
+    await sendKeys({ press: 'x' });
+    expect(told.at(-1)).to.equal(true);
+    stop();
+  });
+
   describe('use', () => {
     it('counts a press once, even when the page stops the event and asks again at once', async () => {
       page('<button id="b" type="button"><i>x</i></button>');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { wrapHistory } from '../../src/page/routes.js';
 import { createPageWatch, type DisposablePageWatch } from '../../src/page/watch.js';
 import {
@@ -55,6 +56,24 @@ describe('watch', () => {
     const known = told;
     contentDocument!.body.id = 'c';
     await until(() => told > known);
+  });
+
+  it('tells what the person writes, in frames too, and nothing that a script makes up', async () => {
+    const { contentDocument } = await frame(one('#framed'), '<input>');
+    one('main').append(document.createElement('input'));
+    let written = 0;
+    const stop = watch.onWrite(() => (written += 1));
+    const fields = [one<HTMLInputElement>('main input'), contentDocument!.querySelector('input')!];
+    for (const field of fields) field.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(written).to.equal(0);
+    for (const [index, field] of fields.entries()) {
+      field.focus();
+      await sendKeys({ press: 'a' });
+      await until(() => written === index + 1);
+    }
+    stop();
+    await sendKeys({ press: 'b' });
+    expect(written).to.equal(2);
   });
 
   it('hears an element that is defined later', async () => {

@@ -193,6 +193,7 @@ export class Mover {
           }
         },
         onField: (control, deeds) => this.#onField(step, control, deeds),
+        onWritten: () => this.#stuck.progressed(),
         onLeft: () => {
           if (this.#read().field?.trouble) this.#stuck.slip('left');
         },

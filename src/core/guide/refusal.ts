@@ -6,7 +6,7 @@ import type { Mark } from './state.js';
 
 /** A page may leave an old complaint standing until it has gone on; after this long it is meant again. */
 const STALE_MS = 1500;
-/** A page that has not answered by then is not looked at any more. */
+/** A page that has not answered by then is not looked at any more; nor once the person has begun to write again. */
 const ANSWERS_MS = 30_000;
 
 export class Refusal {
@@ -39,6 +39,7 @@ export class Refusal {
     };
     this.#undos = [
       watch.onChange(look),
+      watch.onWrite(() => this.release()),
       // The page's own script judges after we have heard of the press.
       clock.after(0, look),
       clock.after(STALE_MS, () => {

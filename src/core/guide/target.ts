@@ -17,6 +17,8 @@ export interface TargetEvents {
   onTarget(target: Target, tried: readonly string[]): void;
   /** The control may have changed, or the person did something with it. */
   onField(control: ControlState | undefined, deeds: Deeds): void;
+  /** The person writes in the control, or in one of its group, whether or not that changed its state. */
+  onWritten(): void;
   /** The person left the control. */
   onLeft(): void;
   /** The person used the page's button or link that ends this step; `refused`: the browser kept it from sending. */
@@ -118,7 +120,10 @@ export class TargetWatch {
       this.#detach();
       this.#node = node;
       this.#nodeUndos = [
-        controls.onChange(node, () => this.refresh()),
+        controls.onChange(node, (written) => {
+          this.refresh();
+          if (written === true) this.#events.onWritten();
+        }),
         controls.onLeave(node, () => {
           this.#did({ left: true });
           this.#events.onLeft();

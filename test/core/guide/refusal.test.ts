@@ -74,6 +74,30 @@ describe('a page that refuses what it was sent, without a page load', () => {
     expect(w.guide()).to.include({ stepId: 'a', note: 'mend' });
   });
 
+  it('moves nobody who has begun to write what comes next', () => {
+    for (const elsewhere of [false, true]) {
+      const w = world(
+        steps(
+          { id: 'a', find: 'A', done: 'filled' },
+          { id: 'go', find: 'Go', done: 'clicked' },
+          { id: 'c', find: 'C' },
+        ),
+      );
+      w.put('A', { filled: true });
+      w.put('Go', { kind: 'button' });
+      w.put('C');
+      w.start('go');
+      w.wait(0);
+      w.use('Go');
+      expect(w.guide().stepId).to.equal('c');
+      w.wait(1000);
+      w.write(elsewhere);
+      w.put('A', bad);
+      w.wait(1000);
+      expect(w.guide().stepId).to.equal('c');
+    }
+  });
+
   it('is looked at no more once the person goes somewhere else', () => {
     const w = atButton();
     w.use('Go');

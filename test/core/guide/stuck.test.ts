@@ -128,6 +128,21 @@ describe('an offer of help to a person who is stuck', () => {
     expect(w.guide().slips).to.deep.equal({ a: 0 });
   });
 
+  it('does not come while a long answer is being written', () => {
+    const w = world(three);
+    w.page.stuck = { minutes: 4 };
+    w.put('A', { filled: true });
+    w.start('a');
+    for (let i = 0; i < 4; i += 1) {
+      w.wait(3 * 60_000);
+      w.write();
+    }
+    expect(w.guide().stuck).to.equal(false);
+    w.write(true);
+    w.wait(4 * 60_000);
+    expect(w.guide().stuck).to.equal(true);
+  });
+
   it('leaves nothing waiting when the guide stops', () => {
     const w = world(three);
     w.page.stuck = { minutes: 4 };

@@ -26,6 +26,8 @@ export function world(procedure?: Procedure) {
   const went: string[] = [];
   const changes = new Set<() => void>();
   const routes = new Set<() => void>();
+  const writes = new Set<() => void>();
+  const edits = new Set<(written?: boolean) => void>();
   const uses = new Map<string, Set<(refused?: boolean) => void>>();
   const leaves = new Set<() => void>();
   let time = 1_000_000;
@@ -98,13 +100,17 @@ export function world(procedure?: Procedure) {
     watch: {
       onChange: (act) => on(changes, act),
       onRoute: (act) => on(routes, act),
+      onWrite: (act) => on(writes, act),
       location: () => page.location,
     },
     controls: {
       state,
       name: nameOf,
       parts: () => [],
-      onChange: (_node, act) => on(changes, act),
+      onChange(_node, act) {
+        const undos = [on(changes, () => act()), on(edits, act)];
+        return () => undos.forEach((undo) => undo());
+      },
       onUse(node, act) {
         const set = uses.get(nameOf(node)) ?? new Set();
         uses.set(nameOf(node), set);
@@ -155,6 +161,11 @@ export function world(procedure?: Procedure) {
     },
     use(name: string, refused = false) {
       for (const act of [...(uses.get(name) ?? [])]) act(refused);
+    },
+    /** The person writes in the field of the step; `elsewhere`: in another one of the page. */
+    write(elsewhere = false) {
+      for (const act of [...writes]) act();
+      if (!elsewhere) for (const act of [...edits]) act(true);
     },
     /** The person leaves the field. */
     leave() {
