@@ -103,6 +103,12 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
         if (!over()) events.onError(reasonOf(event.error));
       };
 
+      utterance.onboundary = (event) => {
+        // Some tell sentences too; Firefox gives no name to what is a word.
+        if (isOver || event.name === 'sentence') return;
+        events.onWord?.(event.charIndex, event.charLength || undefined);
+      };
+
       cancel();
       const go = (): void => {
         if (isOver) return;

@@ -1,5 +1,4 @@
 import type { Voice } from '../ports.js';
-import type { Trouble } from './read.js';
 
 /** A language tag cut into what matters for a voice. */
 interface Tag {
@@ -43,17 +42,30 @@ const HOME: Readonly<Record<string, string>> = { de: 'DE', en: 'GB', fr: 'FR', n
 
 /** Voices made for fun, and the old ones that are hard to follow: only if there is nothing else. */
 const HARD_TO_FOLLOW =
-  /^(albert|bad news|bahh|bells|boing|bubbles|cellos|eddy|flo|fred|good news|grandma|grandpa|jester|junior|organ|ralph|reed|rocko|sandy|shelley|superstar|trinoids|whisper|wobble|zarvox)\b/i;
+  /^(albert|bad news|bahh|bells|boing|bubbles|cellos|deranged|eddy|flo|fred|good news|grandma|grandpa|hysterical|jester|junior|organ|pipe organ|ralph|reed|rocko|sandy|shelley|superstar|trinoids|whisper|wobble|zarvox)\b/i;
 
-export type VoiceChoice =
-  | { readonly voice: Voice; readonly missing?: never }
-  | { readonly voice?: never; readonly missing: Exclude<Trouble, 'stalled' | 'nothing'> };
+/** What makers write behind the name of a better recording of the same voice. */
+const BETTER = /\b(premium|enhanced|natural|neural|siri)\b/i;
+
+/** How well the voices of a language are known to sound: the first word of a name, and 3 (best) to -3. */
+export type Ranks = Readonly<Record<string, number>>;
+
+/** `tied`: others would do as well, as far as can be told without ranks. */
+export type VoiceChoice = { readonly until?: number } & (
+  | { readonly voice: Voice; readonly tied?: boolean; readonly missing?: never }
+  | {
+      readonly voice?: never;
+      readonly tied?: never;
+      readonly missing: 'no-voice' | 'no-voice-for-language' | 'only-remote';
+    }
+);
 
 export interface VoiceOptions {
   /** The person agreed that text goes to a voice outside the device. */
   readonly remote?: boolean;
   /** The voice the person chose before. */
   readonly preferred?: { readonly name: string; readonly lang: string };
+  readonly ranks?: Ranks;
 }
 
 /**
@@ -74,22 +86,47 @@ export function chooseVoice(
   const allowed = options.remote ? same : same.filter((voice) => voice.local);
   const [first, ...rest] = allowed;
   if (!first) return { missing: 'only-remote' };
-  const score = (voice: Voice): number => scoreOf(voice, wanted, options);
-  return {
-    voice: rest.reduce((best, voice) => (score(voice) > score(best) ? voice : best), first),
-  };
+  let best = first;
+  let bestScore = scoreOf(first, wanted, options);
+  let tied = false;
+  for (const voice of rest) {
+    const score = scoreOf(voice, wanted, options);
+    const apart = Math.floor(score / RANK) - Math.floor(bestScore / RANK);
+    tied = apart === 0 || (tied && apart < 0);
+    if (score <= bestScore) continue;
+    best = voice;
+    bestScore = score;
+  }
+  return { voice: best, tied };
 }
 
-function scoreOf(voice: Voice, wanted: Tag, { preferred }: VoiceOptions): number {
+/** Below this, scores say how well a voice sounds; above, whether it is a right one. */
+const RANK = 32;
+
+function scoreOf(voice: Voice, wanted: Tag, { preferred, ranks }: VoiceOptions): number {
   const { region } = parseTag(voice.lang);
   let score = 0;
-  if (preferred && voice.name === preferred.name && voice.lang === preferred.lang) score += 64;
-  if (HARD_TO_FOLLOW.test(voice.name)) score -= 32;
-  if (voice.local) score += 16;
-  if (wanted.region && region === wanted.region) score += 8;
-  if (region === HOME[wanted.language]) score += 4;
-  if (voice.default) score += 2;
+  if (preferred && voice.name === preferred.name && voice.lang === preferred.lang) score += 512;
+  if (HARD_TO_FOLLOW.test(voice.name)) score -= 256;
+  if (voice.local) score += 128;
+  if (wanted.region && region === wanted.region) score += 64;
+  if (region === HOME[wanted.language]) score += RANK;
+  // What a voice is known to sound like goes before what the system happens to have as its default.
+  score += 4 * (4 + (ranks ? rankOf(voice.name, ranks) : 0));
+  if (BETTER.test(voice.name)) score += 2;
+  if (voice.default) score += 1;
   return score;
+}
+
+/** By the name itself: "Microsoft Hortense - French (France)" is Hortense. */
+function rankOf(name: string, ranks: Ranks): number {
+  const [, own = ''] = /^(?:microsoft |google )?([^\s(-]+)/i.exec(name) ?? [];
+  return ranks[own.toLowerCase()] ?? 0;
+}
+
+/** `voiceURI` is not unique, and names are translated: all three together are the best there is. */
+export function isSameVoice(a: Voice, b: Voice): boolean {
+  return a.name === b.name && a.lang === b.lang && a.uri === b.uri;
 }
 
 export function parseTag(lang: string): Tag {
