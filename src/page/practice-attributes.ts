@@ -1,4 +1,6 @@
 /** Which attributes of the page a practice copy keeps: what shapes it, names it and checks an answer, nothing else. */
+import { isSecret } from './control-state.js';
+import { classesOf, tellsChoice } from './practice-answers.js';
 
 const KEPT = new Set(
   (
@@ -14,32 +16,33 @@ const KEPT = new Set(
 const PRIVATE = /value|token|secret|nonce|csrf|session|key|src|href|url|action/;
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** A password manager must not fill the person's own password into the copy; the guide still knows a secret. */
-const SECRET = /one-time-code|cc-|password/;
-
-/** Their value is the page's own. */
-const NUMBERED = /^(li|progress|meter)$/;
 
 /** Copies what may be copied. `to` is an element of a document that is shown nowhere. */
 export function copyAttributes(from: Element, to: Element): void {
   for (const { name, value, namespaceURI } of from.attributes) {
     const kept = from.namespaceURI === SVG ? isKeptOfSvg(name, value) : isKept(name);
-    // A parser takes `xmlns:sketch` or `data-on:click` for one plain name; a script may not set such a name.
-    const settable = namespaceURI !== null || !name.includes(':');
-    if (kept && settable) to.setAttributeNS(namespaceURI, name, value);
+    if (!kept || tellsChoice(name, value)) continue;
+    const words = name === 'class' ? classesOf(from, value) : value;
+    try {
+      to.setAttributeNS(namespaceURI, name, words);
+    } catch {
+      // A parser takes `data-on:click` or `data-a"b` for one plain name; a script may not set such a name.
+    }
   }
   if (/^(input|select|textarea)$/.test(from.localName)) copyField(from as HTMLInputElement, to);
   if (/^(button|input)$/.test(from.localName)) to.removeAttribute('formaction');
   if (/^(a|area)$/.test(from.localName) && from.hasAttribute('href')) asLink(to);
   const value = from.getAttribute('value');
   // "Choose…" has no value: that tells an open question from an answer.
-  const kept = from.localName === 'option' ? value === '' : NUMBERED.test(from.localName);
+  const kept = from.localName === 'option' ? value === '' : from.localName === 'li';
   if (kept && value !== null) to.setAttribute('value', value);
+  // Without a value a bar would run to and fro.
+  if (from.localName === 'progress') to.setAttribute('value', '0');
 }
 
 /** Exported for its test. */
 export function isKept(name: string): boolean {
-  if (name.startsWith('aria-')) return !/^aria-(value(now|text)|checked|selected)$/.test(name);
+  if (name.startsWith('aria-')) return !tellsChoice(name, 'false');
   return KEPT.has(name) || (name.startsWith('data-') && !PRIVATE.test(name));
 }
 
@@ -52,9 +55,9 @@ function isKeptOfSvg(name: string, value: string): boolean {
 }
 
 function copyField(from: HTMLInputElement, to: Element): void {
-  const { type, autocomplete } = from;
-  const secret = type === 'password' || SECRET.test(autocomplete);
-  to.setAttribute('autocomplete', secret ? 'one-time-code' : 'off');
+  const { type } = from;
+  // A password manager must not fill the person's own password into the copy; the guide still knows a secret.
+  to.setAttribute('autocomplete', isSecret(from) ? 'one-time-code' : 'off');
   if (from.localName !== 'input') return;
   // What stands on a button is no answer. A picture as a button would be fetched: its words stay.
   if (type === 'image') to.setAttribute('type', 'submit');

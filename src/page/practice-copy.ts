@@ -54,7 +54,7 @@ function finish(
     const copy = copies[index] as HTMLElement | undefined;
     const more = late.get(element);
     if (!copy || !more) return [];
-    wearStyle(copy, more.source);
+    if (!more.unstyled) wearStyle(copy, more.source);
     if (more.box) fit(copy, more.box);
     const inside = more.shadow ? addShadow(copy, more.shadow, late) : [];
     return [[copy, more] as const, ...inside];

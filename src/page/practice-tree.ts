@@ -3,8 +3,9 @@
  * what the person wrote. It is made in a document that is shown nowhere, so that no element of the page's own making
  * is built anew and no picture is asked for; the page itself is only read.
  */
-import { isElement, isOurs, isAidant } from './dom.js';
+import { composedElements, isElement, isOurs, isAidant } from './dom.js';
 import { isHiddenByUs, originalText } from './originals.js';
+import { drawsValue, insideOf, withoutAnswer } from './practice-answers.js';
 import { copyAttributes } from './practice-attributes.js';
 
 /** What can only be given to an element once it is in the frame. */
@@ -14,6 +15,8 @@ export interface Late {
   readonly shadow?: { readonly content: DocumentFragment; readonly source: ShadowRoot };
   /** A size in CSS pixels, for a box that stands for a picture, a film or a frame. */
   readonly box?: { readonly width: number; readonly height: number };
+  /** Its own style may draw a value, so that it wears none. */
+  readonly unstyled?: boolean;
 }
 
 export interface Tree {
@@ -36,6 +39,7 @@ const DROPPED = new Set(
 const BOXED = new Set('img video audio canvas iframe object embed image'.split(' '));
 
 const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** @throws {RangeError} when the page has more than `MOST_ELEMENTS` elements. */
 export function harmlessTree(body: HTMLElement): Tree {
@@ -62,12 +66,26 @@ export function harmlessTree(body: HTMLElement): Tree {
     count += 1;
     if (count > MOST_ELEMENTS) throw new RangeError('The page is too large to copy.');
     if (BOXED.has(name)) return box(from);
-    const copy = home.createElementNS(from.namespaceURI ?? HTML, name);
+    const copy = elementLike(from, home);
     copyAttributes(from, copy);
     if (isHiddenByUs(from)) copy.removeAttribute('hidden');
-    if (!holdsAnswer(from)) copyChildren(from, copy);
-    late.set(copy, { source: from, ...shadowOf(from) });
+    const inside = insideOf(from);
+    if (inside === 'all') copyChildren(from, copy);
+    else if (inside === 'fields') copyFields(from, copy);
+    // Only a whole inside has a shadow: what is drawn there for an answer is the answer.
+    const shadow = inside === 'all' ? shadowOf(from) : {};
+    late.set(copy, { source: from, ...shadow, ...(drawsValue(from) && { unstyled: true }) });
     return copy;
+  };
+
+  const copyFields = (from: Element, to: Element): void => {
+    withoutAnswer(from, to);
+    for (const field of composedElements(from)) {
+      const copy = field.matches('input, textarea') && field !== from && copyElement(field);
+      if (copy) to.appendChild(copy);
+    }
+    // A line of nothing keeps the height that the words gave it.
+    if (!to.hasChildNodes() && from.textContent) to.textContent = '\u00a0';
   };
 
   const shadowOf = (from: HTMLElement): Pick<Late, 'shadow'> => {
@@ -109,11 +127,15 @@ export function harmlessTree(body: HTMLElement): Tree {
 /** Marks a box that stands for something the copy must not load. */
 export const BOX = 'data-aidant-box';
 
-/** Fields whose text is what the person wrote, and results worked out from it. */
-function holdsAnswer(element: HTMLElement): boolean {
-  if (/^(textarea|output)$/.test(element.localName)) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role !== null && /^(textbox|searchbox|combobox|spinbutton|slider)$/.test(role);
+/** An element of the same name. A parser takes names that a script may not make: those become plain ones. */
+function elementLike(from: Element, home: Document): Element {
+  const { namespaceURI, localName } = from;
+  try {
+    // `o:p` is one plain name in a page, and a `p` to `createElementNS`.
+    return (namespaceURI ?? HTML) === HTML
+      ? home.createElement(localName)
+      : home.createElementNS(namespaceURI, localName);
+  } catch {
+    return namespaceURI === SVG ? home.createElementNS(SVG, 'g') : home.createElement('span');
+  }
 }

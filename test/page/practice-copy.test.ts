@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { copyPage } from '../../src/page/practice-copy.js';
+import { createControls } from '../../src/page/controls.js';
 import { isKept } from '../../src/page/practice-attributes.js';
 import { withoutFetches } from '../../src/page/practice-styles.js';
 import { MOST_ELEMENTS } from '../../src/page/practice-tree.js';
 import { canFill, fill } from '../../src/page/practice-fill.js';
 import { resolve } from '../../src/page/control-members.js';
+import { createPageWatch } from '../../src/page/watch.js';
 
 /** What must never be in a copy, wherever it stood in the page. */
 const SECRET = 'wP7-never-in-a-copy';
@@ -108,6 +110,80 @@ describe('the copy to practise on', () => {
     expect(copy.querySelector<HTMLSelectElement>('#e')!.selectedIndex).to.equal(0);
     expect(copy.querySelectorAll('input[type=hidden]')).to.have.length(0);
     expect(copy.querySelector('input[type=password]')!.getAttribute('autocomplete')).to.equal(
+      'one-time-code',
+    );
+  });
+
+  it('keeps no choice that the page draws by itself', () => {
+    const drawn = [
+      ['button', 'aria-pressed', 'true'],
+      ['li', 'aria-current', 'true'],
+      ['div', 'aria-checked', 'true'],
+      ['div', 'aria-selected', 'true'],
+      ['div', 'aria-valuenow', '40'],
+      ['div', 'aria-valuetext', SECRET],
+      ['div', 'aria-activedescendant', SECRET],
+      ['button', 'data-state', 'checked'],
+      ['button', 'data-selected', ''],
+    ] as const;
+    for (const [name, attribute, value] of drawn)
+      add(name, { class: 'choice is-selected', [attribute]: value }, 'Un choix');
+    add('a', { 'aria-current': 'page' }, 'Ici');
+    add('div', { role: 'slider', style: 'left: 43%' });
+    add('meter', { value: '7' }, SECRET);
+    add('progress', { value: '0.7' }, SECRET);
+    const copy = copied();
+    for (const [name, attribute] of drawn)
+      expect(copy.querySelector(`main ${name}[${attribute}]`), attribute).to.equal(null);
+    expect(copy.querySelectorAll('.choice')).to.have.length(drawn.length);
+    expect(copy.querySelectorAll('.is-selected')).to.have.length(0);
+    expect(copy.querySelectorAll('[aria-current=page]')).to.have.length(1);
+    expect(copy.querySelector<HTMLElement>('[role=slider]')!.style.left).to.equal('');
+    expect(copy.querySelector('meter')!.value).to.equal(0);
+    expect(copy.querySelector('progress')!.value).to.equal(0);
+    expect(everything(copy)).not.to.contain(SECRET);
+  });
+
+  it('opens a list without what was chosen from it, and keeps the field in it', () => {
+    const chosen = document.createElement('span');
+    chosen.title = SECRET;
+    chosen.textContent = SECRET;
+    add('button', { 'aria-haspopup': 'listbox', 'aria-label': `Commune ${SECRET}` }, chosen);
+    add('div', { role: 'combobox', title: SECRET, id: 'drawn' }, SECRET);
+    const field = document.createElement('input');
+    field.value = SECRET;
+    add('div', { role: 'combobox', id: 'around' }, field, SECRET);
+    const shadow = add('div', { role: 'combobox' }).attachShadow({ mode: 'open' });
+    shadow.append(SECRET, document.createElement('input'));
+    add('select', { role: 'combobox' }, new Option('Un'), new Option('Deux'));
+    const copy = copied();
+    expect(everything(copy)).not.to.contain(SECRET);
+    const opener = copy.querySelector('[aria-haspopup]')!;
+    expect(opener.getAttribute('aria-label')).to.equal('Commune');
+    expect(opener.getBoundingClientRect().height).to.be.above(12);
+    expect(copy.querySelectorAll('#around > input')).to.have.length(1);
+    expect(copy.querySelectorAll('[role=combobox] > input')).to.have.length(2);
+    expect(copy.querySelectorAll('option')).to.have.length(2);
+  });
+
+  it('copies what only a parser can make', () => {
+    const parsed = new DOMParser().parseFromString(
+      '<foo"bar data-a"b="1" data-on:click="1"><b>Dedans</b></foo"bar><o:p>Mot</o:p><svg><g"h><path/></g"h></svg>',
+      'text/html',
+    );
+    holder.append(...parsed.body.childNodes);
+    const copy = copied();
+    expect(copy.querySelector('main b')!.textContent).to.equal('Dedans');
+    expect(copy.querySelectorAll('main path')).to.have.length(1);
+    expect(copy.querySelectorAll('main p')).to.have.length(0);
+    expect(copy.querySelector('main')!.textContent).to.equal('DedansMot');
+  });
+
+  it('lets nothing be filled into what was a secret once', () => {
+    const field = add('input', { type: 'password', id: 'shown' });
+    createControls(createPageWatch(document)).state(field);
+    field.type = 'text';
+    expect(copied().querySelector('#shown')!.getAttribute('autocomplete')).to.equal(
       'one-time-code',
     );
   });
