@@ -30,7 +30,9 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
   // At once, not with the next frame: an element of ours that is out of the page gives up.
   const removals = new (viewOf(document).MutationObserver)(() => {
     if (shown.some(wasTakenAlong)) settle();
+    watchRemovals();
   });
+  const watched = new Set<Node>();
 
   return {
     show(node, near) {
@@ -71,6 +73,7 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
       stop();
       document.removeEventListener('fullscreenchange', settle);
       removals.disconnect();
+      watched.clear();
       modals = [];
     };
   }
@@ -125,23 +128,32 @@ export function createLayer(document: Document, watch: PageWatch): DisposableLay
       if (parent === home) goHome(entry);
       else moveNode(element, parent, null);
     }
-    watchRemovals(parent);
+    watchRemovals();
     // Without `moveBefore` an element leaves the page for a moment, and may have hidden itself at that.
     if (!shown.includes(entry)) return;
     open(element);
     restore();
   }
 
-  function watchRemovals(parent: Node): void {
+  /** Every root that holds one of them away from its home: they may be in several, and a root may move. */
+  function watchRemovals(): void {
+    const roots = shown.filter(isAway).flatMap(({ at }) => rootsAround(at));
+    if (roots.length === watched.size && roots.every((root) => watched.has(root))) return;
     removals.disconnect();
-    if (!shown.some((entry) => entry.at !== homeOf(entry))) return;
-    for (let at: Node | null = parent; at; at = (rootOf(at) as Partial<ShadowRoot>).host ?? null)
-      removals.observe(rootOf(at), { subtree: true, childList: true });
+    watched.clear();
+    for (const root of roots) {
+      watched.add(root);
+      removals.observe(root, { subtree: true, childList: true });
+    }
+  }
+
+  function isAway(entry: Shown): boolean {
+    return entry.at !== homeOf(entry);
   }
 
   /** Whether the page took it out together with the window around it. */
   function wasTakenAlong(entry: Shown): boolean {
-    return !entry.element.isConnected && entry.at !== entry.home?.parent;
+    return !entry.element.isConnected && isAway(entry);
   }
 
   function goHome(entry: Shown): void {
@@ -168,6 +180,14 @@ function popoverAround(
     return usable && !isInOurs(at) ? at : undefined;
   }
   return undefined;
+}
+
+/** The root that holds a node, and the roots around that. */
+function rootsAround(node: Node | undefined): Node[] {
+  const roots: Node[] = [];
+  for (let at: Node | null | undefined = node; at; at = (roots.at(-1) as Partial<ShadowRoot>).host)
+    roots.push(rootOf(at));
+  return roots;
 }
 
 function isOpen(element: HTMLElement): boolean {

@@ -213,6 +213,41 @@ describe('layer', () => {
     expect(step.parentNode).to.equal(document.documentElement);
   });
 
+  it('is back too when another one of ours went somewhere else after it', async () => {
+    page('<x-app></x-app>');
+    const root = shadow(one('x-app'), '<div popover="manual"><input></div>');
+    const pop = root.querySelector('div')!;
+    pop.showPopover();
+    const other = document.createElement('aidant-light');
+    layer.show(step, root.querySelector('input')!);
+    layer.show(other);
+    expect(pop.contains(step)).to.be.true;
+    expect(other.parentNode).to.equal(document.documentElement);
+    pop.remove();
+    await Promise.resolve();
+    expect(step.parentNode).to.equal(document.documentElement);
+  });
+
+  it('is back too when the window around it moved to another root before', async () => {
+    page('<x-app></x-app><x-other></x-other>');
+    const root = shadow(one('x-app'), '<dialog>x</dialog>');
+    const elsewhere = shadow(one('x-other'), '<p></p>');
+    const dialog = root.querySelector('dialog')!;
+    dialog.showModal();
+    layer.show(step);
+    dialog.remove();
+    elsewhere.append(dialog);
+    await Promise.resolve();
+    if (!dialog.contains(step)) {
+      dialog.close();
+      dialog.showModal();
+      await until(() => dialog.contains(step));
+    }
+    elsewhere.textContent = '';
+    await Promise.resolve();
+    expect(step.parentNode).to.equal(document.documentElement);
+  });
+
   it('stays away when somebody takes it out of its own place', async () => {
     page('<p>x</p>');
     layer.show(step);
