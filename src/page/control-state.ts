@@ -9,6 +9,7 @@ import {
   speaksAsField,
   type Resolved,
 } from './control-members.js';
+import { hasStar, statesRequired } from './required.js';
 import { shownText } from './shown-text.js';
 
 type Problem = ControlState['problem'];
@@ -139,9 +140,9 @@ function validityProblem(field: HTMLElement): Problem {
 }
 
 function isRequired(field: HTMLElement): boolean {
-  if ((field as Partial<HTMLInputElement>).required === true) return true;
-  if (field.getAttribute('aria-required') === 'true') return true;
-  return labelsOf(field).some((label) => /\*\s*:?\s*$/.test(shownText(label)));
+  const speaks = (field as Partial<HTMLInputElement>).required === true;
+  if (speaks || statesRequired(field)) return true;
+  return labelsOf(field).some((label) => hasStar(shownText(label)));
 }
 
 /** Passwords, one-time codes and card numbers; once a password, always one. */

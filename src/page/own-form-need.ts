@@ -3,6 +3,7 @@ import { closestComposed, labelsOf } from './dom.js';
 import { GROUPS } from './own-form-beside.js';
 import type { Unit } from './own-form-groups.js';
 import { rawTitle } from './own-form-names.js';
+import { hasStar, statesRequired } from './required.js';
 import { rawText, shownText } from './shown-text.js';
 
 const NEEDED = /obligatoire|required|mandatory|verplicht|erforderlich|pflichtfeld|pflichtangabe/i;
@@ -12,7 +13,6 @@ const ALL_NEEDED =
   /(tous les champs|toutes les (questions|rubriques)|all (the )?(fields|questions)|alle (velden|vragen|felder|fragen))[^.]{0,40}(obligatoires|required|mandatory|verplicht|erforderlich|pflichtfelder|pflicht)/i;
 const STAR_IS_FREE =
   /\*\s*[:=(]?\s*(champs? |fields? )?(facultati|optionn?el|optional|optioneel|freiwillig)/i;
-const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
 
 const CLASS = /(^|[\s_-])(required|mandatory|obligatoire|verplicht|pflicht)([\s_-]|$)/i;
 
@@ -38,7 +38,7 @@ export function needsOf(scope: Element, units: readonly Unit[]): (unit: Unit) =>
 function saysOf(unit: Unit, starIsFree: boolean): 'needed' | 'free' | undefined {
   const { element, fields } = unit;
   const controls = [element, ...fields];
-  if (controls.some((one) => one.matches(':required, [aria-required=true]'))) return 'needed';
+  if (controls.some(statesRequired)) return 'needed';
   const group = fields.length > 1 ? closestComposed(fields[0], GROUPS) : undefined;
   const labels = [
     ...(fields.length === 1 ? labelsOf(fields[0]) : []),
@@ -50,7 +50,7 @@ function saysOf(unit: Unit, starIsFree: boolean): 'needed' | 'free' | undefined 
     return 'needed';
   if (FREE.test(name)) return 'free';
   if (NEEDED.test(name)) return 'needed';
-  if (STAR.test(name)) return starIsFree ? 'free' : 'needed';
+  if (hasStar(name)) return starIsFree ? 'free' : 'needed';
   return undefined;
 }
 

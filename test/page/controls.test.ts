@@ -57,6 +57,13 @@ describe('controls', () => {
         expect(state(target)).to.include({ filled: true, checked: true, problem: undefined });
     });
 
+    it('knows the star of what must be answered wherever pages put it', () => {
+      page(`<label for="a">* Nom</label><input id="a"><label for="b">Nom * (de famille)</label><input id="b">
+        <label for="c">Nom *</label><input id="c"><label for="d">2 * 3</label><input id="d">`);
+      for (const id of ['#a', '#b', '#c']) expect(state(id).required, id).to.equal(true);
+      expect(state('#d').required).to.equal(false);
+    });
+
     it('asks all parts of a date', () => {
       page(
         `<fieldset id="d"><legend>Naissance</legend><input value="31"><input value="12"><input id="y"></fieldset>`,

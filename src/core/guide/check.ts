@@ -1,5 +1,6 @@
 /** "Check before you send": the steps gone through that have a field, and what each is like. */
 import type { Procedure, Step } from '../formats/procedure.js';
+import type { MessageKey } from '../ports.js';
 import type { Answers } from './machine.js';
 import { stepOf } from './machine.js';
 import type { Mark } from './state.js';
@@ -11,6 +12,15 @@ export interface CheckRow {
   /** Whether it deserves a second look: empty and not optional, or with a problem. */
   readonly asksLook: boolean;
 }
+
+/** The word for each mark, wherever it is shown. */
+export const MARK_WORDS: Readonly<Record<CheckRow['mark'], MessageKey>> = {
+  filled: 'guide.markFilled',
+  empty: 'guide.markEmpty',
+  problem: 'guide.markProblem',
+  answered: 'guide.markAnswered',
+  unseen: 'guide.markUnseen',
+};
 
 /** The rows in the order the person went. Steps without a field (a button, an explanation) have none. */
 export function checkRows(

@@ -11,6 +11,7 @@ import { markOf, type PageView } from './page-view.js';
 import { Refusal } from './refusal.js';
 import { nextToDo } from './review.js';
 import { placeOf } from './saved.js';
+import { SECOND_PRESS_MS } from './second-press.js';
 import type { FieldView, GuideNote, GuideScreen, GuideState, SavedPlace } from './state.js';
 import { Stuck, type StuckRules } from './stuck.js';
 import { TargetWatch, type TargetPorts } from './target.js';
@@ -23,9 +24,6 @@ export type MoverPorts = TargetPorts &
     readonly stuck?: () => StuckRules;
     readonly ownForm: OwnForm;
   };
-
-/** A hand that trembles presses twice: the second press so soon after a move is not meant. */
-const SECOND_PRESS_MS = 500;
 
 export interface Move {
   readonly to: string;

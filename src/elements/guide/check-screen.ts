@@ -1,20 +1,12 @@
 /** "Check before you send": everything gone through, what each is like, and a way back to each. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkRows, type CheckRow } from '../../core/guide/check.js';
+import { checkRows, MARK_WORDS, type CheckRow } from '../../core/guide/check.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { SayUnit } from '../../core/speech/read.js';
 import { spoken, shortText } from './author-text.js';
 import { sendingLine } from './sending.js';
 import { previousButton } from './step-parts.js';
 import type { GuideView } from './view.js';
-
-const MARKS: Readonly<Record<CheckRow['mark'], MessageKey>> = {
-  filled: 'guide.markFilled',
-  empty: 'guide.markEmpty',
-  problem: 'guide.markProblem',
-  answered: 'guide.markAnswered',
-  unseen: 'guide.markUnseen',
-};
 
 export function checkBody(view: GuideView): TemplateResult {
   const { guide, step } = view;
@@ -73,7 +65,7 @@ function checkRow(view: GuideView, { step, mark, asksLook }: CheckRow): Template
   const { session, guide } = view;
   const title = step.title ?? step.ask;
   const answer = step.choices?.find(({ id }) => id === guide.answers[step.id]);
-  const word = answer ? spoken(session, answer.text) : view.t(MARKS[mark]);
+  const word = answer ? spoken(session, answer.text) : view.t(MARK_WORDS[mark]);
   const label = title === undefined ? step.id : spoken(session, title);
   return html`<button
     class="row ${asksLook ? 'look' : ''}"

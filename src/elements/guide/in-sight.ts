@@ -1,9 +1,8 @@
+import { SECOND_PRESS_MS } from '../../core/guide/second-press.js';
 import type { Rect, Way } from '../../core/ports.js';
 
 /** Of what is tall, so much of the beginning must be seen, in CSS pixels. */
 const BEGINNING = 40;
-/** A hand that trembles presses twice: the second press is not meant for the button that has just come. */
-const SECOND_PRESS_MS = 500;
 
 /** Whether the target of a step can be seen: on the screen, and not under the step; and if not, where it is. */
 export class InSight {

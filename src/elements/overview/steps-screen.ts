@@ -1,20 +1,12 @@
 /** All the steps: in parts when there are many, and while a guide runs the way back to each that was gone through. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../core/formats/procedure.js';
+import { MARK_WORDS } from '../../core/guide/check.js';
 import { wayParts, type WayPart, type WayStep } from '../../core/guide/way.js';
-import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import { richText } from '../shared/rich-text.js';
 import type { DeepScreen, Window } from './deep-screen.js';
 import { stepsStyles } from './deep-screen.styles.js';
-
-const MARKS: Readonly<Record<NonNullable<WayStep['check']>['mark'], MessageKey>> = {
-  filled: 'guide.markFilled',
-  empty: 'guide.markEmpty',
-  problem: 'guide.markProblem',
-  answered: 'guide.markAnswered',
-  unseen: 'guide.markUnseen',
-};
 
 export class StepsScreen implements DeepScreen {
   readonly styles = stepsStyles;
@@ -111,7 +103,7 @@ function stepRow({ session, ask }: Window, row: WayStep): TemplateResult {
 function wordOf({ i18n }: Session, { state, check, seen }: WayStep): string | undefined {
   if (state === 'now') return i18n.t('guide.youAreHere');
   if (!seen) return undefined;
-  return i18n.t(check ? MARKS[check.mark] : 'print.done');
+  return i18n.t(check ? MARK_WORDS[check.mark] : 'print.done');
 }
 
 /** How far one is in a part, as a picture; the words beside it say the same. */

@@ -1,0 +1,13 @@
+/** The marks that pages use for "this must be answered". */
+
+/** Whether the field itself says so, to the browser or to a screen reader. */
+export function statesRequired(field: Element): boolean {
+  return field.matches(':required, [aria-required=true]');
+}
+
+const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
+
+/** Whether a name has the star of what must be answered: before or after it, or before what stands in brackets. */
+export function hasStar(name: string): boolean {
+  return STAR.test(name);
+}
