@@ -1,56 +1,68 @@
+import { createDeviceProvider } from '../core/speech/device-provider.js';
 import { createReadSlice } from '../core/speech/queue.js';
-import type { Rate } from '../core/speech/read.js';
+import type { Rate, ReadState } from '../core/speech/read.js';
 import { createFollower } from '../page/read-along.js';
 import { createOutline } from '../page/outline.js';
 import { createSpeaker } from '../page/voices.js';
-import type { Install } from './context.js';
+import type { FeatureContext, Install } from './context.js';
 
 const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
 
 /** Gives the session its one voice. */
 export const install: Install = (context) => {
   const { clock, document, i18n, keep, painter, report, session, store } = context;
-  const rate = keptRate(keep.read('prefs'));
+  const read = (): ReadState | undefined => store.getState().read;
+  const isBank = (): boolean => session.site.profile === 'bank';
   store.register(
     createReadSlice({
       clock,
       painter,
       report,
-      speaker: createSpeaker({
-        clock,
-        window: document.defaultView ?? window,
-      }),
-      outline: createOutline({ document, i18n, isBank: () => session.site.profile === 'bank' }),
+      providers: [
+        createDeviceProvider({
+          clock,
+          speaker: createSpeaker({ clock, window: document.defaultView ?? window }),
+          remote: () => read()?.remote === 'yes',
+          mayAsk: () => !isBank() && read()?.remote !== 'no',
+        }),
+      ],
+      outline: createOutline({ document, i18n, isBank }),
       follower: createFollower(document),
       country: () => session.site.country,
-      ...(rate && { rate }),
-      keepRate: (chosen) => {
+      kept: keptChoices(keep.read('prefs')),
+      keep: (choices) => {
         const prefs = keep.read('prefs');
-        keep.write('prefs', { ...(typeof prefs === 'object' ? prefs : {}), rate: chosen });
+        keep.write('prefs', { ...(typeof prefs === 'object' ? prefs : {}), ...choices });
       },
+      saySelection: () => saySelection(context),
     }),
   );
 
-  let told = store.getState().read?.status;
+  let told = read()?.status;
   store.subscribe(() => {
-    const status = store.getState().read?.status;
+    const status = read()?.status;
     if (status === undefined || status === told) return;
     told = status;
     context.emit('aidant-read-change', { status });
   });
 
+  const isOn = (): boolean => ['speaking', 'loading'].includes(read()?.status ?? '');
   // Phones fall silent when the page leaves the screen, most without a word: the place is kept, and the voice waits.
   const wait = (): void => {
-    const status = store.getState().read?.status;
-    if (document.hidden && (status === 'speaking' || status === 'loading')) {
-      session.dispatch({ type: 'read/pause' });
-    }
+    if (document.hidden && isOn()) session.dispatch({ type: 'read/pause' });
   };
   document.addEventListener('visibilitychange', wait);
   return () => document.removeEventListener('visibilitychange', wait);
 };
 
-function keptRate(prefs: unknown): Rate | undefined {
-  const kept = (prefs as { readonly rate?: unknown } | undefined)?.rate;
-  return RATES.find((rate) => rate === kept);
+/** Has what the person selected on the page said; false when nothing is selected. */
+function saySelection({ document, session }: FeatureContext): boolean {
+  if (document.getSelection()?.isCollapsed !== false) return false;
+  return false;
+}
+
+function keptChoices(prefs: unknown): Partial<Pick<ReadState, 'rate' | 'heard'>> {
+  const kept = (prefs ?? {}) as { readonly rate?: unknown; readonly heard?: unknown };
+  const rate = RATES.find((known) => known === kept.rate);
+  return { ...(rate && { rate }), ...(kept.heard === true && { heard: 'yes' }) };
 }

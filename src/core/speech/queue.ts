@@ -1,16 +1,19 @@
 import type { Reporter } from '../errors.js';
-import type { Clock, Follower, Outline, Painter, Speaker } from '../ports.js';
+import type { Clock, Follower, Outline, Painter, SpeechProvider } from '../ports.js';
 import type { Slice, Store } from '../store.js';
 import { withRegion } from './choose-voice.js';
+import { initial, reduce } from './read-state.js';
 import { Reader } from './reader.js';
-import type { Rate, ReadState, SayUnit, Trouble } from './read.js';
+import type { Rate, ReadMode, ReadState, SayUnit, Trouble } from './read.js';
 import { rangesOf, Script, type Sentence } from './script.js';
+import type { Span } from './sentences.js';
 
 /** Units counted at a time while the first sentence is already heard. */
 const COUNT_AT_ONCE = 25;
 
 export interface ReadPorts {
-  readonly speaker: Speaker;
+  /** Who can speak, best first. */
+  readonly providers: readonly SpeechProvider[];
   readonly clock: Clock;
   readonly painter: Painter;
   readonly outline: Outline;
@@ -18,46 +21,37 @@ export interface ReadPorts {
   readonly report: Reporter;
   /** Two letters, such as `BE`: completes `fr` to `fr-BE`. */
   readonly country?: () => string | undefined;
-  /** The speed the person chose before, and where to keep a new one. */
-  readonly rate?: Rate;
-  readonly keepRate?: (rate: Rate) => void;
+  /** What the person chose before. */
+  readonly kept?: Partial<Pick<ReadState, 'rate' | 'heard' | 'modes'>>;
+  readonly keep?: (choices: { readonly rate?: Rate; readonly heard?: true }) => void;
+  readonly keepModes?: (modes: readonly ReadMode[]) => void;
+  /** Has what the person selected on the page said; false when nothing is selected. */
+  readonly saySelection?: () => boolean;
 }
-
-const initial: ReadState = {
-  status: 'idle',
-  sticky: false,
-  source: undefined,
-  target: undefined,
-  index: 0,
-  total: 0,
-  counted: false,
-  rate: 'normal',
-  current: undefined,
-  trouble: undefined,
-  askHeard: false,
-  heard: 'unknown',
-};
 
 /** The one speech queue of a session. */
 export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   const { painter, follower } = ports;
   let store: Store | undefined;
   let fresh = true;
+  /** The question is asked once, whatever became of it. */
+  let asked = ports.kept?.heard === 'yes';
   let stopCounting: (() => void) | undefined;
   const reported = new Set<string>();
 
   const regional = (lang: string): string => withRegion(lang, ports.country?.());
 
-  const light = (sentence: Sentence | undefined): void => {
-    const ranges = sentence ? rangesOf(sentence) : [];
+  const light = (unit: SayUnit | undefined, lit: Span = NOWHERE): void => {
+    const ranges = unit ? rangesOf({ unit, ...lit }) : [];
+    painter.paint('word', []);
     painter.paint('sentence', ranges);
-    painter.ring(sentence?.unit.node);
-    const [where = sentence?.unit.node] = ranges;
+    painter.ring(unit?.node);
+    const [where = unit?.node] = ranges;
     if (where) follower.follow(where);
   };
 
   const tell = (trouble: Trouble): void => {
-    if (trouble === 'nothing') return;
+    if (trouble === 'nothing' || trouble === 'ask') return;
     const code = trouble === 'stalled' ? 'voice-stalled' : 'voice-missing';
     if (reported.has(code)) return;
     reported.add(code);
@@ -75,19 +69,28 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   };
 
   const reader = new Reader(ports, {
-    onStarted(sentence, index) {
+    onStarted({ unit }, lit, index) {
       const script = reader.script;
-      light(sentence);
+      light(unit, lit);
       store?.dispatch({
         type: 'read/started',
-        index,
-        total: script?.known ?? index + 1,
-        current: sentence.unit,
+        ...(index !== undefined && { index }),
+        total: script?.known ?? 0,
+        current: unit,
+        span: lit,
       });
       if (!fresh) return;
       fresh = false;
       if (script) countOn(script);
-      if (store?.getState().read?.heard === 'unknown') store.dispatch({ type: 'read/ask-heard' });
+    },
+    onWord({ unit }, word) {
+      // What is not made of the page's own text is lit as a whole.
+      painter.paint('word', word && unit.pieces ? rangesOf({ unit, ...word }) : []);
+    },
+    onSaid() {
+      if (asked || !store) return;
+      asked = true;
+      if (store.getState().read?.heard === 'unknown') store.dispatch({ type: 'read/ask-heard' });
     },
     onInterrupted: () => store?.dispatch({ type: 'read/paused' }),
     onSkipped(trouble) {
@@ -103,12 +106,13 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     },
   });
 
-  const begin = (units: Iterable<SayUnit>): void => {
+  const begin = (units: Iterable<SayUnit>, isFirst?: (sentence: Sentence) => boolean): void => {
     stopCounting?.();
     light(undefined);
     fresh = true;
     follower.start();
-    reader.load(new Script(units, regional));
+    const script = new Script(units, regional);
+    reader.load(script, isFirst && indexOf(script, isFirst));
   };
 
   const hush = (): void => {
@@ -119,68 +123,94 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     store?.dispatch({ type: 'read/finished' });
   };
 
-  const move = (by: number): void => {
+  const go = (act: () => void): void => {
     follower.start();
-    reader.move(by);
+    act();
   };
 
   // Voices that come after we said that there are none: what we said is no longer true.
-  const stopWatching = ports.speaker.onVoices(() => {
-    const trouble = store?.getState().read?.trouble;
-    // Browsers also tell of a change when the list is still empty.
-    if (trouble && trouble !== 'stalled' && trouble !== 'nothing' && reader.hasVoiceNow) {
-      store?.dispatch({ type: 'read/trouble', trouble: undefined });
-    }
-  });
+  const stopWatching = ports.providers.map((provider) =>
+    provider.onChange(() => {
+      const trouble = store?.getState().read?.trouble;
+      // Browsers also tell of a change when the list is still empty.
+      if (trouble && trouble !== 'stalled' && trouble !== 'nothing' && reader.hasVoiceNow) {
+        store?.dispatch({ type: 'read/trouble', trouble: undefined });
+      }
+    }),
+  );
 
   return {
     name: 'read',
-    initial: { ...initial, rate: ports.rate ?? initial.rate },
+    initial: { ...initial, ...ports.kept },
     reduce,
 
     effect(action, given, before) {
       store = given;
       const state = given.getState().read ?? initial;
+      const isOn = state.status === 'speaking' || state.status === 'loading';
       switch (action.type) {
         case 'read/say':
           reader.rate = state.rate;
-          begin(action.units);
+          begin(action.units, action.from);
           break;
         case 'read/page': {
-          const { target } = action;
+          const { target, all, from } = action;
+          if (!target && !from && !all && ports.saySelection?.()) break;
           const { source, units } = ports.outline.read(target);
-          given.dispatch({ type: 'read/say', units, source, ...(target && { target }) });
+          given.dispatch({
+            type: 'read/say',
+            units,
+            source,
+            ...(target && { target }),
+            ...(from && { from }),
+          });
           break;
         }
+        case 'read/news':
+          // Who asked for quiet has it.
+          if (state.status === 'paused') break;
+          if (isOn) reader.between(new Script(action.units, regional));
+          else given.dispatch({ type: 'read/say', units: action.units, source: 'news' });
+          break;
         case 'read/pause':
-          if (state.status !== 'speaking' && state.status !== 'loading') break;
+          if (!isOn) break;
           reader.silence();
           given.dispatch({ type: 'read/paused' });
           break;
         case 'read/resume':
+          go(() => reader.resume());
+          break;
+        case 'read/remote':
+          if (action.agreed) go(() => reader.resume());
+          break;
         case 'read/again':
-          move(0);
+          go(() => reader.move(0));
           break;
         case 'read/next':
-          move(1);
+        case 'read/previous': {
+          const by = action.type === 'read/next' ? 1 : -1;
+          go(() => (action.by ? reader.moveParagraph(by) : reader.move(by)));
           break;
-        case 'read/previous':
-          move(-1);
+        }
+        case 'read/restart':
+          go(() => reader.restart());
           break;
         case 'read/rate':
           reader.rate = action.rate;
-          ports.keepRate?.(action.rate);
-          if (state.status === 'speaking' || state.status === 'loading') move(0);
+          ports.keep?.({ rate: action.rate });
+          if (isOn) go(() => reader.resume());
           break;
         case 'read/heard':
-          if (action.heard) break;
-          // What they did not hear must not be lost; and the next try is asked about again.
-          reader.rewind();
-          fresh = true;
-          given.dispatch({ type: 'read/paused' });
+          if (action.heard) ports.keep?.({ heard: true });
+          break;
+        case 'read/mode':
+          ports.keepModes?.(state.modes);
           break;
         case 'read/stop':
+          hush();
+          break;
         case 'app/forget':
+          asked = false;
           hush();
           break;
         case 'app/close':
@@ -193,16 +223,27 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
 
     dispose() {
       stopCounting?.();
-      stopWatching();
+      for (const stop of stopWatching) stop();
       reader.forget();
       light(undefined);
       follower.stop();
-      ports.speaker.dispose();
+      for (const provider of ports.providers) provider.dispose();
     },
   };
 }
 
-const FIXES: Readonly<Record<Exclude<Trouble, 'nothing'>, string>> = {
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Where the first such sentence is; the beginning where there is none. */
+function indexOf(script: Script, isIt: (sentence: Sentence) => boolean): number {
+  for (let index = 0; ; index += 1) {
+    const sentence = script.at(index);
+    if (!sentence) return 0;
+    if (isIt(sentence)) return index;
+  }
+}
+
+const FIXES: Readonly<Record<Exclude<Trouble, 'nothing' | 'ask'>, string>> = {
   'no-voice':
     'This browser has no voice. The person can install one in the settings of the device.',
   'no-voice-for-language':
@@ -212,59 +253,3 @@ const FIXES: Readonly<Record<Exclude<Trouble, 'nothing'>, string>> = {
   stalled:
     'The voice did not begin or did not end, twice. The person was asked to press Listen again.',
 };
-
-function reduce(state: ReadState, action: Parameters<Slice<'read'>['reduce']>[1]): ReadState {
-  switch (action.type) {
-    case 'read/say':
-      return {
-        ...state,
-        status: 'loading',
-        sticky: true,
-        source: action.source,
-        target: action.target,
-        index: 0,
-        total: 0,
-        counted: false,
-        current: undefined,
-        trouble: undefined,
-      };
-    case 'read/again':
-    case 'read/next':
-    case 'read/previous':
-    case 'read/resume':
-      return {
-        ...state,
-        status: 'loading',
-        trouble: undefined,
-        heard: state.heard === 'no' ? 'unknown' : state.heard,
-      };
-    case 'read/rate':
-      return { ...state, rate: action.rate };
-    case 'read/heard':
-      return { ...state, askHeard: false, heard: action.heard ? 'yes' : 'no' };
-    case 'read/ask-heard':
-      return { ...state, askHeard: true };
-    case 'read/started':
-      return {
-        ...state,
-        status: 'speaking',
-        index: action.index,
-        total: Math.max(state.total, action.total),
-        current: action.current,
-      };
-    case 'read/counted':
-      return { ...state, total: action.total, counted: true };
-    case 'read/paused':
-      return { ...state, status: 'paused' };
-    case 'read/trouble':
-      return { ...state, trouble: action.trouble };
-    case 'read/finished':
-      return { ...state, status: 'idle', current: undefined, trouble: action.trouble };
-    case 'read/stop':
-      return { ...state, sticky: false };
-    case 'app/forget':
-      return { ...initial };
-    default:
-      return state;
-  }
-}

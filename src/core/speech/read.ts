@@ -1,4 +1,5 @@
 import type { PageNode, PageRange } from '../ports.js';
+import type { Sentence } from './script.js';
 
 /** A stretch of a unit's text and the text node it was taken from, character by character. */
 export interface TextPiece {
@@ -42,14 +43,21 @@ export interface Recording {
   readonly words?: string;
 }
 
-/** What is being read: one of our windows, the step, one field, the page, or a selection. */
-export type ReadSource = 'surface' | 'step' | 'field' | 'page' | 'selection';
+/** What is being read: one of our windows, the step, one field, the page, a selection, or what has just appeared. */
+export type ReadSource = 'surface' | 'step' | 'field' | 'page' | 'selection' | 'news';
 
 /**
- * `only-remote`: the browser has voices for this language, but they send the text away. `nothing`: there are no
- * words here.
+ * What the person may switch on: read from where they press, read each field they come to, say errors and windows
+ * that appear.
  */
-export type Trouble = 'no-voice' | 'no-voice-for-language' | 'only-remote' | 'stalled' | 'nothing';
+export type ReadMode = 'here' | 'focus' | 'news';
+
+/**
+ * `only-remote`: the browser has voices for this language, but they send the text away. `ask`: the same, and the
+ * person may be asked whether they agree. `nothing`: there are no words here.
+ */
+export type Trouble =
+  'no-voice' | 'no-voice-for-language' | 'only-remote' | 'ask' | 'stalled' | 'nothing';
 
 export type Rate = 'slow' | 'normal' | 'fast';
 
@@ -68,12 +76,17 @@ export interface ReadState {
   readonly rate: Rate;
   /** What is being said now. */
   readonly current: SayUnit | undefined;
+  /** Which part of its text: the sentence. */
+  readonly span: { readonly start: number; readonly end: number } | undefined;
   /** Why nothing is heard; each has a plain sentence and a next step. */
   readonly trouble: Trouble | undefined;
-  /** Whether to ask, once, "Do you hear me?". */
+  /** Whether to ask "Do you hear me?": once, after the first utterance. */
   readonly askHeard: boolean;
-  /** What the person answered. After "no" the reading waits at its beginning. */
+  /** What the person answered. After "no" it says what to do, and goes on: so one hears when the sound is back. */
   readonly heard: 'unknown' | 'yes' | 'no';
+  /** Whether the person agreed, on this visit, that page text goes to a voice outside the device. */
+  readonly remote: 'unknown' | 'yes' | 'no';
+  readonly modes: readonly ReadMode[];
 }
 
 declare module '../store.js' {
@@ -86,21 +99,45 @@ declare module '../store.js' {
       readonly units: Iterable<SayUnit>;
       readonly source: ReadSource;
       readonly target?: PageNode;
+      /** Begins at the first sentence of which this is true. */
+      readonly from?: (sentence: Sentence) => boolean;
     };
-    /** Reads the page, or one element of it with all it holds. */
-    'read/page': { readonly target?: PageNode };
+    /**
+     * Reads one element of the page with all it holds; without one what the person has selected, else the page.
+     * `all`: the page, whatever is selected. `from`: the page from the first such sentence on.
+     */
+    'read/page': {
+      readonly target?: PageNode;
+      readonly all?: boolean;
+      readonly from?: (sentence: Sentence) => boolean;
+    };
+    /** Something has appeared: said after the sentence that is being said, which then goes on. */
+    'read/news': { readonly units: Iterable<SayUnit> };
     'read/pause': object;
+    /** Goes on at the word where it stopped, if the voice told its words; else at the sentence. */
     'read/resume': object;
     'read/again': object;
-    'read/next': object;
-    'read/previous': object;
+    'read/next': { readonly by?: 'paragraph' };
+    'read/previous': { readonly by?: 'paragraph' };
+    /** From the beginning of what is being read. */
+    'read/restart': object;
     /** Stops the voice, and stops speaking each new screen. */
     'read/stop': object;
     'read/rate': { readonly rate: Rate };
+    /** The answer to "Do you hear me?"; "no" may also be said later, unasked. */
     'read/heard': { readonly heard: boolean };
+    /** The answer to "May the text leave this device?"; after "yes" the reading goes on. */
+    'read/remote': { readonly agreed: boolean };
+    'read/mode': { readonly mode: ReadMode; readonly on: boolean };
 
     // What the device told: raised by the queue only.
-    'read/started': { readonly index: number; readonly total: number; readonly current: SayUnit };
+    'read/started': {
+      /** Undefined for what is said in between: it does not move the place. */
+      readonly index?: number;
+      readonly total: number;
+      readonly current: SayUnit;
+      readonly span?: { readonly start: number; readonly end: number };
+    };
     'read/paused': object;
     'read/finished': { readonly trouble?: Trouble };
     'read/counted': { readonly total: number };

@@ -1,27 +1,25 @@
-import type { Clock, Speaker, Undo } from '../ports.js';
-import { chooseVoice } from './choose-voice.js';
-import { Pace } from './pace.js';
+import type { Clock, SaidWord, SpeechProvider, Undo } from '../ports.js';
 import type { Rate, Trouble } from './read.js';
-import type { Script, Sentence } from './script.js';
+import { speechOf, type Script, type Sentence } from './script.js';
+import type { Span } from './sentences.js';
 
-/** A voice that has not begun after this long will not begin. */
-const START_MS = 3000;
-/** Browsers list their voices late: this long after the first look we say that there is none. */
-const VOICES_MS = 3000;
-/** An utterance may take twice what the voice usually needs, and this much more. */
+/** An utterance may take twice what its voice usually needs, and this much more. */
 const END_GRACE_MS = 3000;
 
-/** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
-const SPEED: Readonly<Record<Rate, number>> = { slow: 0.7, normal: 0.9, fast: 1.2 };
-
 export interface ReaderPorts {
-  readonly speaker: Speaker;
+  /** Who can speak, best first. */
+  readonly providers: readonly SpeechProvider[];
   readonly clock: Clock;
 }
 
 /** What became of the reading. Called only after the device said so. */
 export interface ReaderEvents {
-  onStarted(sentence: Sentence, index: number): void;
+  /** `lit`: what of the unit's text is being said. `index` is undefined for what is said in between. */
+  onStarted(sentence: Sentence, lit: Span, index: number | undefined): void;
+  /** The stretch of the unit's text that is said now, a whole word or number; undefined: not known any more. */
+  onWord(sentence: Sentence, word: Span | undefined): void;
+  /** A sentence was said to its end. */
+  onSaid(): void;
   /** Somebody else silenced the voice. */
   onInterrupted(): void;
   /** A sentence was passed over: nothing here can say it. */
@@ -29,155 +27,281 @@ export interface ReaderEvents {
   onFinished(trouble: Trouble | undefined): void;
 }
 
+/** A script and the place in it. */
+interface Course {
+  readonly script: Script;
+  index: number;
+  /** Where in the unit's text the voice stands, when it told. */
+  at: number | undefined;
+  said: boolean;
+  skipped: Trouble | undefined;
+}
+
 /**
  * Says a script one sentence per utterance. Browsers lie about pause, lose events and fall silent without a word
  * (docs/speech-support.md), so: pause is cancel and remember; each utterance has a token, and events of an old one
- * are ignored; one watchdog waits for its start and one for its end; each sentence gets a second try.
+ * are ignored; one watchdog waits for its start and one for its end; each sentence gets a second try, then the
+ * next provider.
  */
 export class Reader {
   readonly #ports: ReaderPorts;
   readonly #events: ReaderEvents;
-  readonly #pace = new Pace();
-  #script: Script | undefined;
-  #index = 0;
+  #course: Course | undefined;
+  /** What goes on when what is said in between is over. */
+  #parked: Course | undefined;
+  /** To be said when this sentence is over. */
+  #between: Script[] = [];
   #rate: Rate = 'normal';
   #token = 0;
   #cancel: Undo | undefined;
   #timer: Undo | undefined;
   #stopWaiting: Undo | undefined;
-  readonly #firstLook: number;
-  #said = false;
-  #skipped: Trouble | undefined;
-  /** The language that nothing could say. */
-  #missing: string | undefined;
+  /** Providers that failed twice in this reading. */
+  readonly #failed = new Set<SpeechProvider>();
+  /** The sentence that nothing could say. */
+  #missing: Sentence | undefined;
 
   constructor(ports: ReaderPorts, events: ReaderEvents) {
     this.#ports = ports;
-    this.#firstLook = ports.clock.now();
     this.#events = events;
   }
 
+  /** What is read, apart from what is said in between. */
   get script(): Script | undefined {
-    return this.#script;
+    return (this.#parked ?? this.#course)?.script;
   }
 
-  /** Whether a voice has come for the language that had none. */
+  /** Whether what could not be said can be said now. */
   get hasVoiceNow(): boolean {
-    const { voice } = chooseVoice(this.#ports.speaker.voices(), this.#missing ?? '');
-    return voice !== undefined;
+    const missing = this.#missing;
+    return !!missing && this.#ports.providers.some((provider) => provider.can(missing) === 'yes');
   }
 
   set rate(rate: Rate) {
     this.#rate = rate;
   }
 
-  /** Says this script from its beginning, instead of what is being said. */
-  load(script: Script): void {
+  /** Says this script, from this sentence on, instead of what is being said. */
+  load(script: Script, index?: number): void {
     this.silence();
-    this.#script = script;
-    this.#index = 0;
-    this.#said = false;
-    this.#skipped = undefined;
-    this.#say(0);
+    this.#between = [];
+    this.#parked = undefined;
+    this.#course = startOf(script, index);
+    this.#failed.clear();
+    for (const provider of this.#ports.providers) provider.begin?.();
+    this.#say();
+  }
+
+  /** Says this script after the sentence that is being said, and then goes on. */
+  between(script: Script): void {
+    this.#between.push(script);
   }
 
   /** Stops the voice and keeps the place. */
   silence(): void {
     this.#token += 1;
-    this.#timer?.();
-    this.#timer = undefined;
+    this.#unwatch();
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     this.#cancel?.();
     this.#cancel = undefined;
   }
 
-  /** Says the sentence `by` further on; 0 says this one again. */
-  move(by: number): void {
+  /** Goes on at the word where the voice was, if it told its words; else at the sentence. */
+  resume(): void {
     this.silence();
-    this.#index = Math.max(0, this.#index + by);
-    // "Again" after the end says the last sentence.
-    const last = this.#script?.complete ? this.#script.known - 1 : Infinity;
-    if (by === 0) this.#index = Math.max(0, Math.min(this.#index, last));
-    this.#say(0, by < 0 ? -1 : 1);
+    this.#stayWithin();
+    this.#say();
   }
 
-  /** Back to the beginning, without speaking. */
-  rewind(): void {
+  /** Says the sentence `by` further on; 0 says this one again. */
+  move(by: number): void {
+    const course = this.#course;
     this.silence();
-    this.#index = 0;
+    if (!course) return;
+    this.#turnTo(Math.max(0, course.index + by));
+    if (by === 0) this.#stayWithin();
+    this.#say(by < 0 ? -1 : 1);
+  }
+
+  /** To the next paragraph or field; or back to the beginning of this one, and from there to the one before. */
+  moveParagraph(by: 1 | -1): void {
+    const course = this.#course;
+    this.silence();
+    if (!course) return;
+    const { script } = course;
+    this.#stayWithin();
+    let { index } = course;
+    const isSame = (other: number): boolean =>
+      isSameParagraph(script.at(other), script.at(course.index));
+    if (by > 0) while (script.at(index) && isSame(index)) index += 1;
+    else {
+      const startFrom = (last: number): number => {
+        let first = last;
+        while (first > 0 && isSameParagraph(script.at(first - 1), script.at(last))) first -= 1;
+        return first;
+      };
+      index = startFrom(course.index);
+      if (index === course.index && index > 0) index = startFrom(index - 1);
+    }
+    this.#turnTo(index);
+    this.#say(by);
+  }
+
+  restart(): void {
+    this.silence();
+    this.#between = [];
+    this.#course = this.#parked ?? this.#course;
+    this.#parked = undefined;
+    this.#turnTo(0);
+    this.#say();
   }
 
   forget(): void {
     this.silence();
-    this.#script = undefined;
+    this.#between = [];
+    this.#course = undefined;
+    this.#parked = undefined;
   }
 
-  #say(attempt: number, direction: 1 | -1 = 1): void {
+  #turnTo(index: number): void {
+    if (!this.#course) return;
+    this.#course.index = index;
+    this.#course.at = undefined;
+  }
+
+  /** "Again" after the end says the last sentence. */
+  #stayWithin(): void {
+    const course = this.#course;
+    if (!course?.script.complete) return;
+    const last = Math.max(0, course.script.known - 1);
+    if (course.index > last) this.#turnTo(last);
+  }
+
+  /** @param attempt 1 for a second try. */
+  #say(direction: 1 | -1 = 1, attempt = 0): void {
     const token = (this.#token += 1);
-    const sentence = this.#script?.at(this.#index);
-    if (!sentence) {
-      this.#finish(this.#said ? undefined : (this.#skipped ?? 'nothing'));
+    const course = this.#course;
+    const sentence = course?.script.at(course.index);
+    if (!course || !sentence) {
+      this.#end();
       return;
     }
-    const { speaker, clock } = this.#ports;
-    const voices = speaker.voices();
-    const { voice, missing } = chooseVoice(voices, sentence.unit.lang);
-    if (!voice) {
-      const wait = this.#firstLook + VOICES_MS - clock.now();
-      if (wait > 0) this.#waitForVoices(wait, token, direction);
-      else this.#skip(missing, direction);
-      return;
-    }
+    const { provider, waitFor, trouble } = this.#choose(sentence);
+    if (waitFor) this.#wait(waitFor, direction);
+    else if (!provider) this.#skip(sentence, trouble, direction);
+    else this.#sayWith(provider, course, sentence, { token, direction, attempt });
+  }
 
-    const rate = SPEED[this.#rate];
-    const isOld = (): boolean => token !== this.#token;
-    let startedAt: number | undefined;
+  #sayWith(
+    provider: SpeechProvider,
+    course: Course,
+    sentence: Sentence,
+    turn: { readonly token: number; readonly direction: 1 | -1; readonly attempt: number },
+  ): void {
+    const isOld = (): boolean => turn.token !== this.#token;
+    const fail = (): void => this.#tryAgain(provider, turn.direction, turn.attempt);
+    let spoken: ReturnType<typeof speechOf> | undefined;
+    const map = (): ReturnType<typeof speechOf> => (spoken ??= speechOf(sentence));
+    const shown = course.at;
+    const from = shown === undefined ? {} : { from: { shown, spoken: map().toSpoken(shown) } };
+    const options = { rate: this.#rate, ...from };
+    let started = false;
 
-    const startOnce = (): void => {
-      if (startedAt !== undefined) return;
-      startedAt = clock.now();
-      this.#said = true;
-      const limit = this.#pace.expect(voice.name, sentence.spoken, rate) * 2 + END_GRACE_MS;
-      this.#watch(limit, token, attempt, direction);
-      this.#events.onStarted(sentence, this.#index);
+    const startOnce = (takes: number, whole: boolean): void => {
+      if (started) return;
+      started = true;
+      course.said = true;
+      this.#watch(takes * 2 + END_GRACE_MS, turn.token, fail);
+      const { unit, start, end } = sentence;
+      const lit = whole ? { start: 0, end: unit.text.length } : { start, end };
+      this.#events.onStarted(sentence, lit, this.#parked ? undefined : course.index);
+      this.#prepareNext(course, options.rate);
     };
 
-    this.#watch(START_MS, token, attempt, direction);
-    this.#cancel = speaker.speak(
-      { text: sentence.spoken, lang: voice.lang.replaceAll('_', '-'), voice, rate },
-      {
-        onStart: () => {
-          if (!isOld()) startOnce();
-        },
-        onEnd: () => {
-          if (isOld()) return;
-          // Some engines tell the end only.
-          startOnce();
-          if (isOld()) return;
-          const took = clock.now() - (startedAt ?? clock.now());
-          this.#pace.learn(voice.name, sentence.spoken, rate, took);
-          this.#unwatch();
-          this.#index += 1;
-          this.#say(0);
-        },
-        onError: (reason) => {
-          if (isOld()) return;
-          this.#unwatch();
-          if (reason === 'interrupted') {
-            this.silence();
-            this.#events.onInterrupted();
-          } else if (reason === 'refused') this.#finish('stalled');
-          else this.#tryAgain(attempt, direction);
-        },
+    this.#watch(provider.startsIn, turn.token, fail);
+    const stop = provider.say(sentence, options, {
+      onStart: ({ takes, whole }) => {
+        if (!isOld()) startOnce(takes, whole === true);
       },
-    );
+      onWord: (word) => {
+        if (isOld()) return;
+        const span = word && spanOf(word, map);
+        if (span) course.at = span.start;
+        this.#events.onWord(sentence, span);
+      },
+      onEnd: (reached) => {
+        if (isOld()) return;
+        // Some engines tell the end only.
+        startOnce(0, false);
+        if (isOld()) return;
+        this.#unwatch();
+        this.#cancel = undefined;
+        this.#failed.delete(provider);
+        this.#goOn(course, sentence, reached ?? 0);
+      },
+      onError: (reason) => {
+        if (isOld()) return;
+        this.#unwatch();
+        if (reason === 'interrupted') {
+          this.silence();
+          this.#events.onInterrupted();
+        } else if (reason === 'refused') this.#finish('stalled');
+        else fail();
+      },
+    });
+    // It may have failed within the call: then the next try is what there is to stop.
+    if (!isOld()) this.#cancel = stop;
   }
 
-  #watch(ms: number, token: number, attempt: number, direction: 1 | -1): void {
+  #goOn(course: Course, { unit }: Sentence, reached: number): void {
+    const { script } = course;
+    const token = this.#token;
+    this.#turnTo(course.index + 1);
+    for (let next = script.at(course.index); next?.unit === unit && next.start < reached;) {
+      this.#turnTo(course.index + 1);
+      next = script.at(course.index);
+    }
+    this.#events.onSaid();
+    if (token !== this.#token) return;
+    const between = this.#between.shift();
+    if (between) {
+      this.#parked ??= course;
+      this.#course = startOf(between);
+    }
+    this.#say();
+  }
+
+  #choose(sentence: Sentence): {
+    readonly provider?: SpeechProvider;
+    readonly waitFor?: SpeechProvider;
+    readonly trouble: Trouble;
+  } {
+    const troubles: Trouble[] = [];
+    for (const provider of this.#ports.providers) {
+      if (this.#failed.has(provider)) {
+        troubles.push('stalled');
+        continue;
+      }
+      const answer = provider.can(sentence);
+      if (answer === 'yes') return { provider, trouble: 'stalled' };
+      if (answer === 'later') return { waitFor: provider, trouble: 'stalled' };
+      troubles.push(answer);
+    }
+    const trouble = WORTH_TELLING.find((one) => troubles.includes(one)) ?? 'no-voice';
+    return { trouble };
+  }
+
+  #prepareNext({ script, index }: Course, rate: Rate): void {
+    if (!this.#ports.providers.some(({ prepare }) => prepare)) return;
+    const next = script.at(index + 1);
+    if (next) this.#choose(next).provider?.prepare?.(next, { rate });
+  }
+
+  #watch(ms: number, token: number, act: () => void): void {
     this.#unwatch();
     this.#timer = this.#ports.clock.after(ms, () => {
-      if (token === this.#token) this.#tryAgain(attempt, direction);
+      if (token === this.#token) act();
     });
   }
 
@@ -186,53 +310,86 @@ export class Reader {
     this.#timer = undefined;
   }
 
-  #tryAgain(attempt: number, direction: 1 | -1): void {
+  #tryAgain(provider: SpeechProvider, direction: 1 | -1, attempt: number): void {
     this.silence();
-    if (attempt === 0) this.#say(1, direction);
-    else this.#finish('stalled');
+    if (attempt > 0) this.#failed.add(provider);
+    this.#say(direction, attempt > 0 ? 0 : 1);
   }
 
-  /** The list of voices is empty or incomplete: any new voice may be the one, until the time is over. */
-  #waitForVoices(ms: number, token: number, direction: 1 | -1): void {
-    const { speaker, clock } = this.#ports;
-    const sentence = this.#script?.at(this.#index);
-    const go = (): void => {
+  /** The list of voices is empty or incomplete: any change may bring the right one, or the end of the wait. */
+  #wait(provider: SpeechProvider, direction: 1 | -1): void {
+    const token = this.#token;
+    this.#stopWaiting = provider.onChange(() => {
       if (token !== this.#token) return;
       this.silence();
-      this.#say(0, direction);
-    };
-    this.#stopWaiting = speaker.onVoices(() => {
-      if (sentence && chooseVoice(speaker.voices(), sentence.unit.lang).voice) go();
+      this.#say(direction);
     });
-    this.#timer = clock.after(ms, go);
   }
 
-  #skip(trouble: Trouble, direction: 1 | -1): void {
-    this.#skipped = trouble;
-    this.#missing = this.#script?.at(this.#index)?.unit.lang;
+  #skip(sentence: Sentence, trouble: Trouble, direction: 1 | -1): void {
+    const course = this.#course;
+    if (!course) return;
+    course.skipped = trouble;
+    this.#missing = sentence;
     // Without any voice the rest will not sound either.
-    if (trouble === 'no-voice') {
+    if (trouble === 'no-voice' || trouble === 'stalled') {
       this.#finish(trouble);
       return;
     }
     this.#events.onSkipped(trouble);
-    if (direction < 0 && this.#index === 0) this.#say(0);
+    if (direction < 0 && course.index === 0) this.#say();
     else {
-      this.#index += direction;
-      this.#skipOn(direction);
+      this.#turnTo(course.index + direction);
+      // Passing over many sentences must not grow the stack: the next turn goes on.
+      this.#watch(0, this.#token, () => this.#say(direction));
     }
   }
 
-  /** Passing over many sentences must not grow the stack: the next turn goes on. */
-  #skipOn(direction: 1 | -1): void {
-    const token = this.#token;
-    this.#timer = this.#ports.clock.after(0, () => {
-      if (token === this.#token) this.#say(0, direction);
-    });
+  /** A script is at its end: on with what was parked, or all is said. */
+  #end(): void {
+    const over = this.#course;
+    const next = this.#between.shift();
+    if (next) {
+      this.#parked ??= over;
+      this.#course = startOf(next);
+    } else if (this.#parked) {
+      this.#course = this.#parked;
+      this.#parked = undefined;
+    } else {
+      this.#finish(!over || over.said ? undefined : (over.skipped ?? 'nothing'));
+      return;
+    }
+    this.#say();
   }
 
   #finish(trouble: Trouble | undefined): void {
     this.silence();
     this.#events.onFinished(trouble);
   }
+}
+
+/** Of several reasons, the one that helps most to mend it. */
+const WORTH_TELLING: readonly Trouble[] = [
+  'ask',
+  'stalled',
+  'only-remote',
+  'no-voice-for-language',
+];
+
+function startOf(script: Script, index = 0): Course {
+  return { script, index, at: undefined, said: false, skipped: undefined };
+}
+
+function isSameParagraph(one: Sentence | undefined, other: Sentence | undefined): boolean {
+  if (!one || !other) return false;
+  // What belongs to one field comes as several units.
+  const { node } = one.unit;
+  return one.unit === other.unit || (node !== undefined && node === other.unit.node);
+}
+
+function spanOf(word: SaidWord, map: () => ReturnType<typeof speechOf>): Span {
+  if (word.in === 'shown') return word;
+  const { start } = map().toDisplay(word.start);
+  const { end } = map().toDisplay(Math.max(word.start, word.end - 1));
+  return { start, end };
 }

@@ -1,7 +1,7 @@
 import type { PageRange } from '../ports.js';
 import type { SayUnit } from './read.js';
 import { sentences } from './sentences.js';
-import { findTokens, speakTokens } from './spoken.js';
+import { findTokens, speakTokens, type SpokenText } from './spoken.js';
 
 /** One sentence of a unit: what the queue says at a time. */
 export interface Sentence {
@@ -63,8 +63,13 @@ export class Script {
   }
 }
 
-/** Where a sentence stands on the page; empty when its unit is not text of the page. */
-export function rangesOf({ unit, start, end }: Sentence): PageRange[] {
+/** What is said of a sentence, and how it lies on what is shown. Worked out anew: few sentences need it. */
+export function speechOf({ unit, start, end }: Sentence): SpokenText {
+  return speakTokens(unit.text, findTokens(unit.text, unit.lang, unit.sayAs), { start, end });
+}
+
+/** Where a stretch of a unit stands on the page; empty when the unit is not text of the page. */
+export function rangesOf({ unit, start, end }: Omit<Sentence, 'spoken'>): PageRange[] {
   if (!unit.pieces) return unit.range ? [unit.range] : [];
   return unit.pieces.flatMap((piece) => {
     const from = Math.max(start, piece.start);

@@ -7,7 +7,8 @@ import type {
   UtteranceEvents,
   Voice,
 } from '../../../src/core/ports.js';
-import { createReadSlice } from '../../../src/core/speech/queue.js';
+import { createDeviceProvider } from '../../../src/core/speech/device-provider.js';
+import { createReadSlice, type ReadPorts } from '../../../src/core/speech/queue.js';
 import type { ReadState, SayUnit } from '../../../src/core/speech/read.js';
 import { createStore, type Store } from '../../../src/core/store.js';
 import { FakeClock } from '../../support/fake-clock.js';
@@ -71,12 +72,13 @@ export interface Bench {
   readonly painted: (readonly PageRange[])[];
   readonly reports: Report[];
   readonly followed: unknown[];
-  readonly kept: string[];
+  readonly words: (readonly PageRange[])[];
+  readonly kept: object[];
   read(): ReadState;
   say(...texts: string[]): void;
 }
 
-export function bench(units: readonly SayUnit[] = []): Bench {
+export function bench(units: readonly SayUnit[] = [], before: ReadPorts['kept'] = {}): Bench {
   const store = createStore((error) => {
     throw error;
   });
@@ -85,13 +87,14 @@ export function bench(units: readonly SayUnit[] = []): Bench {
   const painted: (readonly PageRange[])[] = [];
   const reports: Report[] = [];
   const followed: unknown[] = [];
-  const kept: string[] = [];
+  const words: (readonly PageRange[])[] = [];
+  const kept: object[] = [];
   store.register(
     createReadSlice({
-      speaker,
+      providers: [createDeviceProvider({ speaker, clock, mayAsk: () => false })],
       clock,
       painter: {
-        paint: (_kind, ranges) => void painted.push(ranges),
+        paint: (kind, ranges) => void (kind === 'word' ? words : painted).push(ranges),
         ring: () => undefined,
         clear: () => undefined,
       },
@@ -103,7 +106,8 @@ export function bench(units: readonly SayUnit[] = []): Bench {
       },
       report: (report) => void reports.push(report),
       country: () => 'BE',
-      keepRate: (rate) => void kept.push(rate),
+      kept: before,
+      keep: (choices) => void kept.push(choices),
     }),
   );
   return {
@@ -113,6 +117,7 @@ export function bench(units: readonly SayUnit[] = []): Bench {
     painted,
     reports,
     followed,
+    words,
     kept,
     read: () => store.getState().read!,
     say: (...texts) =>

@@ -121,7 +121,7 @@ describe('the speech queue', () => {
     const normal = speaker.spoken[0]!.rate;
     store.dispatch({ type: 'read/rate', rate: 'slow' });
     expect(speaker.spoken[1]!.rate).to.be.lessThan(normal);
-    expect(kept).to.deep.equal(['slow']);
+    expect(kept).to.deep.equal([{ rate: 'slow' }]);
     expect(read().rate).to.equal('slow');
   });
 
@@ -136,32 +136,69 @@ describe('the speech queue', () => {
     expect(read().status).to.equal('idle');
   });
 
-  it('asks once whether it is heard, without stopping', () => {
+  it('asks once whether it is heard, after the first utterance, without stopping', () => {
     const { store, speaker, say, read } = bench();
-    say('Un. Deux.');
-    expect(read().askHeard).to.equal(false);
+    say('Un. Deux. Trois.');
     speaker.start();
+    expect(read().askHeard, 'not before it has said something').to.equal(false);
+    speaker.end();
     expect(read().askHeard).to.equal(true);
     expect(speaker.cancelled).to.equal(0);
+    expect(speaker.said).to.deep.equal(['Un.', 'Deux.']);
     store.dispatch({ type: 'read/heard', heard: true });
-    say('Trois.');
+    say('Quatre. Cinq.');
     speaker.start();
+    speaker.end();
     expect(read().askHeard).to.equal(false);
   });
 
-  it('waits at the beginning when the person heard nothing, and asks again after the next try', () => {
+  it('asks after the first utterance also where that was all', () => {
+    const { speaker, say, read } = bench();
+    say('Un.');
+    speaker.start();
+    speaker.end();
+    expect(read().status).to.equal('idle');
+    expect(read().askHeard).to.equal(true);
+  });
+
+  it('does not ask again when nobody answered', () => {
     const { store, speaker, say, read } = bench();
     say('Un. Deux.');
     speaker.start();
     speaker.end();
+    store.dispatch({ type: 'read/stop' });
+    expect(read().askHeard).to.equal(false);
+    say('Trois. Quatre.');
+    speaker.start();
+    speaker.end();
+    expect(read().askHeard).to.equal(false);
+  });
+
+  it('keeps that it was heard, and does not ask at the next page', () => {
+    const { store, kept } = bench();
+    store.dispatch({ type: 'read/heard', heard: true });
+    expect(kept).to.deep.equal([{ heard: true }]);
+    const next = bench([], { heard: 'yes' });
+    next.say('Un. Deux.');
+    next.speaker.start();
+    next.speaker.end();
+    expect(next.read().askHeard).to.equal(false);
+  });
+
+  it('goes on when the person hears nothing, so that they hear when the sound is back; and begins again', () => {
+    const { store, speaker, say, read } = bench();
+    say('Un. Deux. Trois.');
+    speaker.start();
+    speaker.end();
     speaker.start();
     store.dispatch({ type: 'read/heard', heard: false });
-    expect(read().status).to.equal('paused');
+    expect(speaker.cancelled).to.equal(0);
+    expect(read().status).to.equal('speaking');
     expect(read().heard).to.equal('no');
-    store.dispatch({ type: 'read/resume' });
-    expect(speaker.said.at(-1)).to.equal('Un.');
+    store.dispatch({ type: 'read/restart' });
+    expect(speaker.said).to.deep.equal(['Un.', 'Deux.', 'Un.']);
     speaker.start();
-    expect(read().askHeard).to.equal(true);
+    expect(read().index).to.equal(0);
   });
 
   it('falls silent when its window closes, and stays sticky', () => {

@@ -1,0 +1,94 @@
+import type { Action } from '../store.js';
+import type { ReadState } from './read.js';
+
+export const initial: ReadState = {
+  status: 'idle',
+  sticky: false,
+  source: undefined,
+  target: undefined,
+  index: 0,
+  total: 0,
+  counted: false,
+  rate: 'normal',
+  current: undefined,
+  span: undefined,
+  trouble: undefined,
+  askHeard: false,
+  heard: 'unknown',
+  remote: 'unknown',
+  modes: [],
+};
+
+export function reduce(state: ReadState, action: Action): ReadState {
+  switch (action.type) {
+    case 'read/say':
+      return {
+        ...state,
+        status: 'loading',
+        sticky: true,
+        source: action.source,
+        target: action.target,
+        index: 0,
+        total: 0,
+        counted: false,
+        current: undefined,
+        span: undefined,
+        trouble: undefined,
+      };
+    case 'read/again':
+    case 'read/next':
+    case 'read/previous':
+    case 'read/restart':
+    case 'read/resume':
+      return { ...state, status: 'loading', trouble: undefined };
+    case 'read/rate':
+      return { ...state, rate: action.rate };
+    case 'read/heard':
+      return { ...state, askHeard: false, heard: action.heard ? 'yes' : 'no' };
+    case 'read/ask-heard':
+      return { ...state, askHeard: true };
+    case 'read/remote':
+      return action.agreed
+        ? { ...state, remote: 'yes', status: 'loading', trouble: undefined }
+        : { ...state, remote: 'no', trouble: state.trouble && 'only-remote' };
+    case 'read/mode': {
+      const others = state.modes.filter((mode) => mode !== action.mode);
+      return { ...state, modes: action.on ? [...others, action.mode] : others };
+    }
+    case 'read/started':
+      return {
+        ...state,
+        status: 'speaking',
+        index: action.index ?? state.index,
+        total: Math.max(state.total, action.total),
+        current: action.current,
+        span: action.span,
+      };
+    case 'read/counted':
+      return { ...state, total: action.total, counted: true };
+    case 'read/paused':
+      return { ...state, status: 'paused' };
+    case 'read/trouble':
+      return { ...state, trouble: action.trouble };
+    case 'read/finished':
+      return {
+        ...state,
+        status: 'idle',
+        current: undefined,
+        span: undefined,
+        trouble: action.trouble,
+      };
+    case 'read/stop':
+      // The question goes with the voice, and is not asked again; nor does the advice stay.
+      return {
+        ...state,
+        sticky: false,
+        askHeard: false,
+        heard: state.heard === 'no' ? 'yes' : state.heard,
+      };
+    case 'app/forget':
+      return { ...initial };
+    default:
+      return state;
+  }
+}
