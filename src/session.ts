@@ -382,6 +382,8 @@ class PageSession implements Session {
   #remember(): void {
     const app = this.#app;
     if (!app) return;
+    // "Yes, keep nothing": what an answer of before let outlast the tab goes, too.
+    if (app.shared === 'yes') this.#keep.forget();
     const kept = this.#keep.read('prefs');
     const alone = app.shared === 'no' ? { alone: true as const } : {};
     const prefs: Prefs = { locale: app.locale, level: app.level, ...alone };

@@ -111,6 +111,28 @@ describe('session', () => {
     next.dispose();
   });
 
+  it('keeps nothing of before once other people use this device, now and on the next page', async () => {
+    const site = { ...valmont, storage: 'device' };
+    const first = await realSession(site, files);
+    await first.use('guide');
+    first.dispatch({ type: 'app/shared', shared: 'no' });
+    await first.start('adresse', { step: 'deux' });
+    await first.setLocale('nl');
+    first.stop();
+    expect(Object.keys(localStorage).sort()).to.deep.equal([
+      'aidant.1.valmont.place',
+      'aidant.1.valmont.prefs',
+    ]);
+    first.dispatch({ type: 'app/shared', shared: 'yes' });
+    await first.setLocale('de');
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+    first.dispose();
+    const next = await realSession(site, files);
+    expect(next.store.getState().app?.shared).to.equal('unknown');
+    next.dispose();
+  });
+
   it('keeps the pace of the voice when it keeps the language', async () => {
     sessionStorage.setItem('aidant.1.valmont.prefs', '{"rate":"slow"}');
     const session = await realSession(valmont, files);
