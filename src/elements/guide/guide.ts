@@ -308,8 +308,9 @@ export class AidantGuide extends AidantElement {
     else if (guide.focusAsked > before.focusAsked || (had && moved) || lost)
       this.#focus.soon(() => this.#running !== undefined);
     // A step begins with its question, even where something is wrong already.
+    const wrong = before.trouble !== undefined && before.trouble !== this.#seen.trouble;
     if (moved) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
-    else if (doubts || before.trouble !== this.#seen.trouble) showTroubleSoon(this.renderRoot);
+    else if (doubts || wrong) showTroubleSoon(this.renderRoot);
     if (moved && sticky) setTimeout(() => this.#running && this.#say());
   }
 
