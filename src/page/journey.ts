@@ -1,5 +1,5 @@
 /** Scrollers that are on their way to a place we chose: what will stand where when they have arrived. */
-import { composedContains } from './dom.js';
+import { composedContains, framesAround, viewOf } from './dom.js';
 import { whenAtRest } from './rest.js';
 
 export interface Stop {
@@ -41,10 +41,15 @@ export function travel(element: Element, stops: readonly Stop[]): void {
       scroller.scrollTo({ left, top, behavior: 'smooth' });
     stay = whenAtRest(element, go);
   };
-  for (const type of TOUCHES) addEventListener(type, onTouch, { capture: true, passive: true });
+  // What the person does in a frame is heard only there.
+  const views = new Set([element, ...framesAround(element)].map(viewOf));
+  for (const view of views)
+    for (const type of TOUCHES)
+      view.addEventListener(type, onTouch, { capture: true, passive: true });
   finish = () => {
     stay();
-    for (const type of TOUCHES) removeEventListener(type, onTouch, { capture: true });
+    for (const view of views)
+      for (const type of TOUCHES) view.removeEventListener(type, onTouch, { capture: true });
     ends.clear();
   };
   go();

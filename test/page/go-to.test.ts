@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createControls } from '../../src/page/controls.js';
+import { isTravelling, travel } from '../../src/page/journey.js';
 import { createPageWatch } from '../../src/page/watch.js';
 import { clearPages, frame, nextFrame, one, page, until } from './page-fixture.js';
 
@@ -89,6 +90,26 @@ describe('going to a control', () => {
     window.scrollTo({ top: 3600, behavior: 'instant' });
     controls.goTo(field, { focus: false });
     await until(() => top() >= 80 && top() + 20 <= innerHeight);
+  });
+
+  it('leaves the page where a person scrolls a frame meanwhile', async () => {
+    page('<div id="f"></div>');
+    const inner = await frame(
+      one('#f'),
+      '<div style="height:2000px"></div><input id="a"><div style="height:2000px"></div>',
+    );
+    inner.style.cssText = 'height:200px;width:300px';
+    const scroller = inner.contentDocument!.scrollingElement!;
+    for (const type of ['wheel', 'keydown', 'touchstart', 'pointerdown']) {
+      scroller.scrollTo({ top: 0, behavior: 'instant' });
+      travel(inner.contentDocument!.querySelector('#a')!, [{ scroller, left: 0, top: 2000 }]);
+      await until(() => scroller.scrollTop > 0);
+      scroller.dispatchEvent(new Event(type, { bubbles: true }));
+      scroller.scrollTo({ top: 0, behavior: 'instant' });
+      await until(() => !isTravelling());
+      // A step that was on its way already may still be taken.
+      expect(scroller.scrollTop, type).to.be.below(200);
+    }
   });
 
   it('does not take the page away from a person who writes elsewhere, unless they asked for it', async () => {
