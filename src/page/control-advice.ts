@@ -2,6 +2,7 @@
 import type { Advice } from '../core/ports.js';
 import { isCheckbox, isRadio, resolve } from './control-members.js';
 import { languageAt } from './language.js';
+import { isNoSuchDay } from './real-date.js';
 
 /** Longer limits than this are there for a database, and tell a person nothing. */
 const TELLING_LENGTH = 30;
@@ -20,7 +21,10 @@ export function adviceBefore(node: unknown): readonly Advice[] {
 
 /** What helps when it is not right: how to mend it. */
 export function adviceAfter(node: unknown): readonly Advice[] {
-  const { fields = [] } = resolve(node) ?? {};
+  const resolved = resolve(node);
+  if (!resolved) return [];
+  const { fields } = resolved;
+  if (isNoSuchDay(resolved)) return [{ key: 'fields.noSuchDay' }];
   const wrong = fields.filter(
     (field) => (field as Partial<HTMLInputElement>).validity?.valid === false,
   );
@@ -29,6 +33,8 @@ export function adviceAfter(node: unknown): readonly Advice[] {
   if (fields.some(isRadio) || field.localName === 'select') return [{ key: 'fields.choose' }];
   if (fields.some(isCheckbox))
     return [{ key: fields.length > 1 ? 'fields.choose' : 'fields.tick' }];
+  // Which of several boxes is meant, nobody says: what one of them asks for may be wrong of another.
+  if (fields.length > 1 && wrong.length === 0) return [];
   const { validity } = field;
   if (validity?.tooLong) return [length('fields.longest', field.maxLength)];
   if (validity?.tooShort) return [length('fields.shortest', field.minLength)];

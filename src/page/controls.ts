@@ -1,5 +1,5 @@
 import type { Controls, ControlState, PageNode, PageWatch } from '../core/ports.js';
-import { resolve } from './control-members.js';
+import { resolve, type Resolved } from './control-members.js';
 import { partsOf } from './control-parts.js';
 import { stateOf } from './control-state.js';
 import { onChange, onLeave, onUse } from './control-use.js';
@@ -7,6 +7,7 @@ import { spokenValue } from './control-value.js';
 import { labelsOf } from './dom.js';
 import { accessibleName } from './find-name.js';
 import { goTo } from './go-to.js';
+import { isNoSuchDay } from './real-date.js';
 import { collapse, comparable, shownText } from './shown-text.js';
 
 const GONE: ControlState = {
@@ -26,7 +27,7 @@ export function createControls(watch: PageWatch): Controls {
   return {
     state(node) {
       const resolved = resolve(node);
-      return resolved ? stateOf(resolved) : GONE;
+      return resolved ? judged(resolved) : GONE;
     },
     name: (node) => nameOf(node),
     parts(node) {
@@ -46,6 +47,12 @@ export function createControls(watch: PageWatch): Controls {
     },
     adviser: () => import('./control-advice.js').then(({ adviceAfter }) => adviceAfter),
   };
+}
+
+function judged(resolved: Resolved): ControlState {
+  const state = stateOf(resolved);
+  const wrong = state.filled && state.problem === undefined && isNoSuchDay(resolved);
+  return wrong ? { ...state, problem: 'format' } : state;
 }
 
 /** The name as the page shows it, without the mark for "required". */

@@ -86,6 +86,63 @@ describe('what is wrong with a field, wherever the page says it', () => {
     for (const stop of stops) stop();
   });
 
+  describe('a day that no calendar has', () => {
+    const parts = (day: string, month: string, year: string): string =>
+      `<fieldset id="f"><legend>Naissance</legend><label>Jour <input value="${day}"></label>
+      <label>Mois <input value="${month}"></label><label>Année <input value="${year}"></label></fieldset>`;
+    const months = (day: string, chosen: number): string =>
+      `<fieldset id="f"><legend>Date</legend><label>Jour <input value="${day}"></label><label>Mois <select><option value="">Mois</option>
+      ${Array.from({ length: 12 }, (_, i) => `<option value="m${i}" ${i + 1 === chosen ? 'selected' : ''}>m</option>`).join('')}</select></label>
+      <label>Année <input value="1980"></label></fieldset>`;
+    const box = (value: string, more = 'placeholder="JJ/MM/AAAA"', label = 'Début'): string =>
+      `<label>${label} <input id="f" value="${value}" ${more}></label>`;
+
+    const WRONG: Record<string, string> = {
+      'the 13th month': parts('31', '13', '1980'),
+      'the 31st of February': parts('31', '02', '1980'),
+      'a leap day of another year': parts('29', '2', '1981'),
+      'nothing as a day': parts('0', '2', '1981'),
+      'the 31st of a month from a list': months('31', 4),
+      'one box that shows how': box('31/02/1980'),
+      'one box with its month first': box('02/31/1980', 'placeholder="MM/DD/YYYY"'),
+      'one box that is turned round': box('1980-02-31'),
+      'one box named after a date': box('31.13.1980', '', 'Date de naissance'),
+      'one box that the browser knows': box('31 13 1980', 'autocomplete="bday"'),
+    };
+    const RIGHT: Record<string, string> = {
+      'three boxes': parts('29', '2', '1980'),
+      'two figures for the year': parts('29', '2', '80'),
+      'what is not finished': parts('31', '2', ''),
+      'a month from a list': months('31', 12),
+      'one box': box('29/02/1980'),
+      'one box, while it is written': box('31/02/19'),
+      'the other way round, where nothing says which': box('12/31/1980', '', 'Date'),
+      'what is no date': box('31.13.1980', '', 'Dossier'),
+      'a number in pairs': `<fieldset id="f"><legend>Téléphone</legend><input value="31"><input value="13"><input value="80"></fieldset>`,
+    };
+    for (const [name, markup] of Object.entries(WRONG))
+      it(`is noticed: ${name}`, () => {
+        page(`<form>${markup}</form>`);
+        expect(state('#f')).to.include({ filled: true, problem: 'format', message: undefined });
+        expect(adviceAfter(one('#f'))).to.deep.equal([{ key: 'fields.noSuchDay' }]);
+      });
+    for (const [name, markup] of Object.entries(RIGHT))
+      it(`is not seen in ${name}`, () => {
+        page(`<form>${markup}</form>`);
+        expect(state('#f').problem).to.equal(undefined);
+      });
+  });
+
+  it('asks for figures only where the page asks for them', () => {
+    page(`<form><input id="a" required><input id="b" required inputmode=""><input id="c" required inputmode="text" pattern="">
+      <input id="d" required inputmode="numeric">
+      <fieldset id="f"><legend>Date</legend><label>Jour <input value="3" inputmode="numeric"></label>
+      <label>Ville <input></label></fieldset></form>`);
+    for (const target of ['#a', '#b', '#c', '#f'])
+      expect(adviceAfter(one(target)), target).to.deep.equal([]);
+    expect(adviceAfter(one('#d'))).to.deep.equal([{ key: 'fields.digits' }]);
+  });
+
   it('knows what the browser itself has judged', () => {
     page('<form><input id="f" required><button>Envoyer</button></form>');
     expect(state('#f').judged).to.be.false;

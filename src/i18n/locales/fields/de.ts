@@ -24,6 +24,7 @@ export const de: FieldsMessages = {
     dateBetween: 'Wählen Sie ein Datum vom {{min}} bis zum {{max}}.',
     dateLeast: 'Wählen Sie ein Datum ab dem {{min}}.',
     dateMost: 'Wählen Sie ein Datum bis zum {{max}}.',
+    noSuchDay: 'Diesen Tag gibt es im Kalender nicht.',
     file: 'Wählen Sie eine Datei.',
     photo: 'Wählen Sie ein Foto.',
     pdf: 'Wählen Sie ein PDF.',

@@ -24,6 +24,7 @@ export const en = {
     dateBetween: 'Choose a date from {{min}} to {{max}}.',
     dateLeast: 'Choose a date from {{min}} on.',
     dateMost: 'Choose a date up to {{max}}.',
+    noSuchDay: 'This day is not in the calendar.',
     file: 'Choose a file.',
     photo: 'Choose a photo.',
     pdf: 'Choose a PDF.',

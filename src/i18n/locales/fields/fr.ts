@@ -24,6 +24,7 @@ export const fr: FieldsMessages = {
     dateBetween: 'Choisissez une date du {{min}} au {{max}}.',
     dateLeast: 'Choisissez une date à partir du {{min}}.',
     dateMost: "Choisissez une date jusqu'au {{max}}.",
+    noSuchDay: "Ce jour n'existe pas dans le calendrier.",
     file: 'Choisissez un fichier.',
     photo: 'Choisissez une photo.',
     pdf: 'Choisissez un PDF.',

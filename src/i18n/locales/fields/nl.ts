@@ -24,6 +24,7 @@ export const nl: FieldsMessages = {
     dateBetween: 'Kies een datum van {{min}} tot {{max}}.',
     dateLeast: 'Kies een datum vanaf {{min}}.',
     dateMost: 'Kies een datum tot en met {{max}}.',
+    noSuchDay: 'Deze dag staat niet in de kalender.',
     file: 'Kies een bestand.',
     photo: 'Kies een foto.',
     pdf: 'Kies een pdf.',
