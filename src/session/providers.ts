@@ -1,4 +1,5 @@
 import { createDeviceProvider } from '../core/speech/device-provider.js';
+import { lazyProvider } from '../core/speech/lazy-provider.js';
 import type { SpeechProvider } from '../core/ports.js';
 import { createSpeaker } from '../page/voices.js';
 import type { FeatureContext } from './context.js';
@@ -10,10 +11,26 @@ export interface Consent {
 
 /** What can speak on this page, best first. What needs more than the device's own voices loads when it is met. */
 export function createProviders(context: FeatureContext, consent: Consent): SpeechProvider[] {
-  const { clock, document, keep, session } = context;
+  const { clock, document, keep, report, session } = context;
   const view = document.defaultView ?? window;
   const preferred = keptVoice(keep.read('prefs'));
   return [
+    lazyProvider({
+      name: 'recorded',
+      startsIn: 8000,
+      isFor: ({ unit }) => unit.recording !== undefined,
+      otherwise: 'no-voice',
+      load: async () => {
+        const { createRecordedProvider } = await import('../page/recorded-provider.js');
+        return createRecordedProvider({
+          clock,
+          report,
+          readFile: context.readFile,
+          origin: document.location.origin,
+          audio: new view.Audio(),
+        });
+      },
+    }),
     createDeviceProvider({
       clock,
       speaker: createSpeaker({ clock, window: view }),

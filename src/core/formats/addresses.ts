@@ -1,4 +1,4 @@
-import type { Medium, Procedure, Step } from './procedure.js';
+import type { Medium, Procedure, Step, StepAudio } from './procedure.js';
 
 type Resolve = (path: string) => string;
 
@@ -23,11 +23,24 @@ function stepWithAddresses(step: Step, resolve: Resolve): Step {
   return {
     ...step,
     ...picture(step.picture, resolve),
-    ...(step.audio && { audio: eachValue(step.audio, resolve) }),
+    ...(step.audio && {
+      audio: Object.fromEntries(
+        Object.entries(step.audio).map(([tag, audio]) => [tag, audioWithAddresses(audio, resolve)]),
+      ),
+    }),
     ...(step.media && { media: step.media.map((medium) => mediumWithAddresses(medium, resolve)) }),
     ...(step.choices && {
       choices: step.choices.map((choice) => ({ ...choice, ...picture(choice.picture, resolve) })),
     }),
+  };
+}
+
+function audioWithAddresses(audio: StepAudio, resolve: Resolve): StepAudio {
+  if (typeof audio === 'string') return resolve(audio);
+  return {
+    ...audio,
+    src: resolve(audio.src),
+    ...(audio.words && { words: resolve(audio.words) }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { places } from './places.js';
 import type { Procedure } from './procedure.js';
 import { rulesFor } from './rules.js';
 import { schemas, type FormatName } from './schemas.js';
+import type { RecordingFile } from './recording.js';
 import type { site } from './site.js';
 import type { texts } from './texts.js';
 
@@ -22,6 +23,7 @@ export interface Formats {
   readonly texts: InferOutput<typeof texts>;
   readonly glossary: InferOutput<typeof glossary>;
   readonly places: InferOutput<typeof places>;
+  readonly recording: RecordingFile;
 }
 
 export interface Parsed<Name extends FormatName> {
@@ -126,6 +128,7 @@ const CHECKS = {
   texts: <T>(value: T): T => value,
   glossary: checkGlossary,
   places: checkPlaces,
+  recording: <T>(value: T): T => value,
 } as const;
 
 function cut(reports: readonly Report[]): readonly Report[] {

@@ -57,6 +57,16 @@ const medium = v.strictObject({
   title: v.exactOptional(localText),
 });
 
+/** Somebody says the step's text: the file, and when each word is said. */
+const audio = v.union([
+  path,
+  v.strictObject({
+    src: path,
+    words: v.exactOptional(path),
+    kb: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'a size in kilobytes'))),
+  }),
+]);
+
 const fieldError = v.union([
   localText,
   v.strictObject({ find: v.exactOptional(find), text: localText }),
@@ -80,7 +90,7 @@ export const step = v.strictObject({
   text: v.exactOptional(localText),
   example: v.exactOptional(localText),
   picture: v.exactOptional(picture),
-  audio: v.exactOptional(v.record(languageTag, path)),
+  audio: v.exactOptional(v.record(languageTag, audio)),
   media: v.exactOptional(v.array(medium)),
   helper: v.exactOptional(localText),
   done: v.exactOptional(done),
@@ -128,6 +138,7 @@ export type Condition = v.InferOutput<typeof condition>;
 export type Choice = v.InferOutput<typeof choice>;
 export type FieldError = v.InferOutput<typeof fieldError>;
 export type Medium = v.InferOutput<typeof medium>;
+export type StepAudio = v.InferOutput<typeof audio>;
 export type Effect = NonNullable<Step['effect']>;
 
 /** One step as the author wrote it. `broken` marks a step that could not be read: it keeps its place and says so. */

@@ -11,6 +11,7 @@ import {
   steps,
 } from './procedure.js';
 import { readLeniently } from './lenient.js';
+import { recording } from './recording.js';
 import { channels, site } from './site.js';
 import { texts } from './texts.js';
 
@@ -70,6 +71,7 @@ export function rulesFor(file: string): Rules {
     left: new Map<unknown, string>([
       [steps, STEP_LEFT],
       [channels, 'This channel is left out.'],
+      [recording.entries.words, 'This word is left out.'],
       [texts.entries.blocks, 'This block is left out.'],
       [glossary.entries.terms, 'This term is left out.'],
       [places.entries.places, 'This place is left out.'],

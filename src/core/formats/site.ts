@@ -80,6 +80,14 @@ const colours = v.strictObject({
 
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as Europe/Brussels'));
 
+/** A voice that the site brings along, for devices that have none. */
+const engine = v.strictObject({
+  /** The worker that speaks: `voice-pico/worker.js`, or any other that knows its messages. */
+  worker: path,
+  /** The files of the voice of each language. */
+  data: v.record(languageTag, v.pipe(v.array(path), v.minLength(1, 'at least one file'))),
+});
+
 export const site = v.strictObject({
   ...schemaPointer,
   format,
@@ -100,6 +108,7 @@ export const site = v.strictObject({
   glossary: v.exactOptional(v.array(path), []),
   places: v.exactOptional(path),
   brand: v.exactOptional(v.strictObject({ accent: v.exactOptional(colours) })),
+  voices: v.exactOptional(v.array(engine)),
   channels: v.exactOptional(channels, []),
   stop: v.exactOptional(v.strictObject({ numbers: v.array(stopNumber) })),
   /** When a step offers help: after how many errors on it (0: never), and after how many minutes without progress. */
@@ -115,6 +124,7 @@ export const site = v.strictObject({
 
 export type Site = v.InferOutput<typeof site>;
 export type Profile = Site['profile'];
+export type SiteVoice = v.InferOutput<typeof engine>;
 export type Channel = v.InferOutput<typeof channel>;
 export type ChannelKind = Channel['kind'];
 export type StopNumber = v.InferOutput<typeof stopNumber>;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StepAudio } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
 import { plainText, richText, type TextValues } from '../shared/rich-text.js';
@@ -19,15 +20,26 @@ export function shortText(session: Session, text: LocalText, target = ''): Templ
   return html`<span lang=${lang} dir=${dir}>${spoken(session, text, target)}</span>`;
 }
 
-/** An author's text in paragraphs and lists, in the language it is really written in. */
+/**
+ * An author's text in paragraphs and lists, in the language it is really written in. `audio`: recordings of it, by
+ * language; one of another version of the text would say other words than are shown.
+ */
 export function longText(
   session: Session,
   text: LocalText | undefined,
   target = '',
+  audio: Readonly<Record<string, StepAudio>> = {},
 ): TemplateResult | typeof nothing {
   if (text === undefined) return nothing;
   const picked = session.i18n.pick(text);
-  return html`<div class="text" data-say>
+  const own = audio[picked.lang];
+  const { src, words } = typeof own === 'object' ? own : { src: own };
+  return html`<div
+      class="text"
+      data-say
+      data-recording=${src ?? nothing}
+      data-words=${words ?? nothing}
+    >
       ${richText(picked, { ...valuesOf(target), newTab: session.i18n.t('guide.newTab') })}
     </div>
     ${

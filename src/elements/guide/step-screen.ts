@@ -73,7 +73,7 @@ export function stepBody(view: GuideView): TemplateResult {
       <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
     </div>
     ${step.away ? longText(session, step.away.text, target) : nothing}
-    ${longText(session, step.text, target)}
+    ${longText(session, step.text, target, step.audio)}
     ${guide.field?.trouble ? nothing : adviceLines(view, step.advice)}
     ${
       step.example === undefined

@@ -1,5 +1,10 @@
 import type { SayUnit } from '../../core/speech/read.js';
 
+/** Somebody recorded what this element says: `data-recording`, and when each word is said in `data-words`. */
+function recordingOf({ recording, words }: DOMStringMap): Pick<SayUnit, 'recording'> {
+  return recording ? { recording: { src: recording, ...(words && { words }) } } : {};
+}
+
 /**
  * What Listen says of one of our windows: every element marked `data-say`, in order. The attribute's value
  * replaces the visible words where they would sound wrong. Hidden parts are passed over.
@@ -11,6 +16,7 @@ export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
       text: element.dataset['say'] || element.innerText.trim(),
       lang: element.closest<HTMLElement>('[lang]')?.lang || locale,
       node: element,
+      ...recordingOf(element.dataset),
     }))
     .filter((unit) => unit.text !== '');
 }
