@@ -104,6 +104,15 @@ describe('the words of the interface', () => {
     });
   }
 
+  it('never leaves a French sign of the end alone on the next line', async () => {
+    for (const [key, text] of await allWords('fr')) {
+      expect(text, key).not.to.match(/ [?!;:»]|« /);
+      // As the Imprimerie nationale sets them: a narrow space before these, a whole one before a colon.
+      expect(text, key).not.to.match(/\u00a0[?!;]|\u202f[:»]|«\u202f/);
+      expect(text, key).not.to.match(/[\p{L}}\d][?!;»]|«[\p{L}{\d]/u);
+    }
+  });
+
   it('speaks to the person with respect, in every language', async () => {
     const familiar: Readonly<Record<string, RegExp>> = {
       fr: /(?<!\p{L})(tu|toi|ton|ta|tes|te)(?!\p{L})/iu,

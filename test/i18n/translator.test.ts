@@ -21,11 +21,11 @@ describe('createTranslator', () => {
     const { i18n } = translator();
     expect(i18n.t('app.launcher')).to.equal('');
     await i18n.use('fr');
-    expect(i18n.t('app.launcher')).to.equal("Besoin d'aide ?");
+    expect(i18n.t('app.launcher')).to.equal("Besoin d'aide ?");
   });
 
   for (const [tag, launcher] of [
-    ['fr', "Besoin d'aide ?"],
+    ['fr', "Besoin d'aide ?"],
     ['nl', 'Hulp nodig?'],
     ['de', 'Brauchen Sie Hilfe?'],
     ['en', 'Need help?'],

@@ -13,7 +13,7 @@ export interface Labels {
  */
 export const LABELS: Readonly<{ en: Labels } & Record<string, Labels>> = {
   fr: {
-    help: "Besoin d'aide ?",
+    help: "Besoin d'aide ?",
     listen: 'Écouter',
     stop: 'Arrêter la voix',
     resume: 'Reprendre',

@@ -92,7 +92,7 @@ describe('aidant-card', () => {
     expect(text(element)).to.contain('Ville de X');
     expect(text(element)).to.contain(t('help.card.ask'));
     expect(text(element)).to.contain(t('help.card.copy', { count: 1 }));
-    expect(text(element)).to.not.contain('Code :');
+    expect(text(element)).to.not.contain('Code :');
     expect(qrOf(root(element))).to.equal(location.origin + location.pathname);
   });
 

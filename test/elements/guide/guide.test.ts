@@ -79,17 +79,17 @@ describe('aidant-guide', () => {
         ])
         .map((region) => region.textContent)
         .join('');
-    await waitUntil(() => heard().includes('Étape 1 sur 5 : Votre date de naissance'));
+    await waitUntil(() => heard().includes('Étape 1 sur 5 : Votre date de naissance'));
     await press("C'est fait");
     await press('Continuer quand même');
-    await waitUntil(() => heard().includes("Étape 2 sur 5 : Vous déménagez avec quelqu'un ?"));
+    await waitUntil(() => heard().includes("Étape 2 sur 5 : Vous déménagez avec quelqu'un ?"));
   });
 
   it('goes on when the person says so, and asks first when the box is empty', async () => {
     const { at, press, text, has, session } = await scene();
     await at('naissance');
     await press("C'est fait");
-    expect(text()).to.include('La case est encore vide. Continuer quand même ?');
+    expect(text()).to.include('La case est encore vide. Continuer quand même ?');
     await press('Rester ici');
     expect(has('Continuer quand même')).to.equal(false);
     expect(session.store.getState().guide?.stepId).to.equal('naissance');
@@ -132,7 +132,7 @@ describe('aidant-guide', () => {
     expect(text()).to.include("Vérifiez avant d'envoyer");
     expect(text()).to.match(/Votre date de naissance\s+rempli/);
     await press("J'ai tout vérifié");
-    expect(text()).to.include('Sur la page, appuyez sur « Envoyer ».');
+    expect(text()).to.include('Sur la page, appuyez sur « Envoyer ».');
     expect(text()).to.include('Ce bouton envoie votre demande.');
     expect(has("C'est fait")).to.equal(false);
   });

@@ -169,7 +169,7 @@ describe('aidant-panel', () => {
     expect(root.querySelector('h2')!.innerText).to.equal('Langue');
     await sendKeys({ press: 'Escape' });
     await panel.updateComplete;
-    expect(root.querySelector('h2')!.innerText).to.equal('Quelle aide voulez-vous ?');
+    expect(root.querySelector('h2')!.innerText).to.equal('Quelle aide voulez-vous ?');
     await sendKeys({ press: 'Escape' });
     await panel.updateComplete;
     expect(session.store.getState().app?.surface).to.equal('none');

@@ -107,7 +107,7 @@ describe('aidant-listen', () => {
     );
     // The name is learned from the page, by code that comes when it is first needed.
     await waitUntil(() => button(element).hasAttribute('aria-label'));
-    expect(button(element).getAttribute('aria-label')).to.equal('Écouter : Nom');
+    expect(button(element).getAttribute('aria-label')).to.equal('Écouter : Nom');
   });
 
   it('says in plain words that there is no voice', async () => {

@@ -122,7 +122,7 @@ describe('aidant-player', () => {
     await start();
     expect(shown()).not.to.include('Vous entendez');
     await step(() => speech.start());
-    expect(shown()).to.include('Vous entendez la voix ?');
+    expect(shown()).to.include('Vous entendez la voix ?');
     expect(speech.speaking).to.equal(true);
     await press('Oui');
     expect(shown()).not.to.include('Vous entendez');
@@ -137,7 +137,7 @@ describe('aidant-player', () => {
     await press('Réessayer');
     await waitUntil(() => speech.said.length === 2);
     await step(() => speech.start());
-    expect(shown()).to.include('Vous entendez la voix ?');
+    expect(shown()).to.include('Vous entendez la voix ?');
   });
 
   it('says in plain words when there is no voice, and can be closed', async () => {

@@ -66,7 +66,7 @@ describe('aidant-term', () => {
     const element = await place();
     await press(element);
     expect(bubble(element).innerText).to.contain('Personne qui a droit à une aide.');
-    expect(bubble(element).innerText).to.contain('Exemple : Vos enfants.');
+    expect(bubble(element).innerText).to.contain('Exemple : Vos enfants.');
     expect(bubble(element).querySelector('a')?.href).to.equal('https://example.org/');
     await waitUntil(
       () => element.shadowRoot?.activeElement === bubble(element).querySelector('.title'),

@@ -29,7 +29,7 @@ export const fr: FieldsMessages = {
     photo: 'Choisissez une photo.',
     pdf: 'Choisissez un PDF.',
     photoOrPdf: 'Choisissez une photo ou un PDF.',
-    fileOf: 'Choisissez un fichier de ce type : {{kinds}}.',
+    fileOf: 'Choisissez un fichier de ce type : {{kinds}}.',
     more: "Cela ouvre d'autres questions.",
   },
 };
