@@ -30,9 +30,10 @@ export interface Clock {
 
 /**
  * Where the person's choices may rest; which keys outlast the tab follows `site.storage`. `guide` is the place in a
- * procedure and never outlasts the tab; `place` is its copy for a later visit, and is only ever offered.
+ * procedure, `listen` what the reading was switched on to do: neither outlasts the tab. `place` is the copy of
+ * `guide` for a later visit, and is only ever offered.
  */
-export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread';
+export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread' | 'listen';
 
 export interface Keep {
   read(key: KeepKey): unknown;
@@ -64,7 +65,7 @@ export interface Translator {
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
-  more(words: 'practice' | 'print' | 'fields' | 'film'): Promise<void>;
+  more(words: 'practice' | 'print' | 'fields' | 'film' | 'script'): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */
@@ -281,8 +282,64 @@ export interface SpeechProvider {
 
 /** The page as it should be read, in order. */
 export interface Outline {
+  /**
+   * Loads what explains the controls of the page or of the target; to be called before `read`. It never rejects: where
+   * it could not load, controls are read by their names alone.
+   */
+  prepare(target?: PageNode): Promise<void>;
   /** The page (or its open modal), or one element with all it holds. Units are worked out as they are asked for. */
   read(target?: PageNode): { readonly source: ReadSource; readonly units: Iterable<SayUnit> };
+  /**
+   * What the person wrote in a field, for saying it aloud. Only after they asked for it, and after they were told that
+   * others may hear it.
+   */
+  value(target: PageNode): Promise<SpokenValue>;
+  /** The parts of the page that a reading passes over, and its text; each can be read by itself. In reading order. */
+  landmarks(): Promise<readonly Landmark[]>;
+}
+
+/** The value of a field in words. */
+export interface SpokenValue {
+  /**
+   * `secret`: a password, a code, a card number, or `sensitive`; it is not in the units. `none`: no field.
+   * Only `value` needs "others may hear".
+   */
+  readonly status: 'value' | 'empty' | 'secret' | 'none';
+  /** Ready to say, whatever the status. The value itself is `private`; a long number is in groups. */
+  readonly units: readonly SayUnit[];
+}
+
+export interface Landmark {
+  readonly node: PageNode;
+  readonly role:
+    | 'main'
+    | 'navigation'
+    | 'search'
+    | 'banner'
+    | 'contentinfo'
+    | 'complementary'
+    | 'form'
+    | 'region';
+  /** As the page names it, in its language; '' where it does not. */
+  readonly name: string;
+  /** Of `name`, else of `words`. */
+  readonly lang: string;
+  /** What it is, in words of ours; '' for forms and regions, which always have a name. */
+  readonly words: string;
+}
+
+/** What the site's author wrote about controls of this page, in the procedures. */
+export interface Authored {
+  of(node: PageNode): AuthoredControl | undefined;
+}
+
+export interface AuthoredControl {
+  readonly effect?: 'sends' | 'pays' | 'deletes';
+  readonly sensitive?: boolean;
+  /** That a press leads to another site, and that one comes back. */
+  readonly away?: LocalText;
+  /** What to do about what is wrong now, where the author has written it. */
+  mend(control: ControlState): LocalText | undefined;
 }
 
 /** Keeps what is being said in view. */

@@ -1,3 +1,4 @@
+import { primary } from '../core/formats/text.js';
 import type { SayAs, SayUnit, TextPiece } from '../core/speech/read.js';
 import { composedChildren, isAidant, isElement, isOurs } from './dom.js';
 import { isStandIn } from './originals.js';
@@ -27,18 +28,17 @@ export class TextRun {
   #pieces: TextPiece[] = [];
   #sayAs: SayAs[] = [];
   #lang = '';
+  #units: SayUnit[] = [];
+  /** In words that are said as one, a change of language is no place to cut. */
+  #whole = false;
 
   get isEmpty(): boolean {
     return this.#text.trim() === '';
   }
 
-  get lang(): string {
-    return this.#lang;
-  }
-
   /** Adds a text node as it shows, one to one, so that every place in the text is a place on the page. */
   add(node: Text, lang: string): void {
-    if (this.#text === '') this.#lang = lang;
+    this.#speak(lang);
     this.#pieces.push({ start: this.#text.length, length: node.length, node, offset: 0 });
     // A line break in the source is white space; a real one comes from `<br>`.
     this.#text += node.data.replaceAll(/[\t\n\f\r]/g, ' ');
@@ -46,7 +46,7 @@ export class TextRun {
 
   /** Adds words that stand nowhere on the page. */
   addWords(words: string, lang: string): void {
-    if (this.#text === '') this.#lang = lang;
+    this.#speak(lang);
     this.#text += words;
   }
 
@@ -60,59 +60,95 @@ export class TextRun {
     if (this.#text !== '') this.#text += '\n';
   }
 
-  /** Everything `fill` adds is said in these words. */
-  sayAs(say: string, fill: () => void): void {
-    const start = this.#text.length;
-    fill();
-    if (this.#text.length > start) this.#sayAs.push({ start, end: this.#text.length, say });
+  /** What was gathered is the name of what follows: "Coût: 25 €". */
+  colon(lang: string): void {
+    if (!this.isEmpty) this.addWords(/[:?!.]\s*$/.test(this.#text) ? ' ' : ': ', lang);
   }
 
-  /** What was gathered; the run is empty again. */
-  take(node?: Element): SayUnit | undefined {
-    const unit: SayUnit = {
-      text: this.#text,
-      lang: this.#lang,
-      pieces: this.#pieces,
-      ...(this.#sayAs.length > 0 && { sayAs: this.#sayAs }),
-      ...(node && { node }),
-    };
-    const isEmpty = this.isEmpty;
+  /** Everything `fill` adds is said in these words; where it adds nothing (a drawn sign), they are there alone. */
+  sayAs(say: string, lang: string, fill: () => void): void {
+    if (this.#whole) {
+      fill();
+      return;
+    }
+    this.#speak(lang);
+    const start = this.#text.length;
+    this.#whole = true;
+    fill();
+    this.#whole = false;
+    if (this.#text.slice(start).trim() === '') this.#text += ` ${say} `;
+    else this.#sayAs.push({ start, end: this.#text.length, say });
+  }
+
+  /** What was gathered, one unit for each language; the run is empty again. `node` gets the ring. */
+  take(node?: Element): SayUnit[] {
+    this.#cut();
+    const units = this.#units;
+    this.#units = [];
+    return node ? units.map((unit) => ({ ...unit, node })) : units;
+  }
+
+  /** A word of another language needs another voice. */
+  #speak(lang: string): void {
+    if (!this.isEmpty && !this.#whole && primary(lang) !== primary(this.#lang)) this.#cut();
+    if (this.#text === '') this.#lang = lang;
+  }
+
+  #cut(): void {
+    if (!this.isEmpty) {
+      this.#units.push({
+        text: this.#text,
+        lang: this.#lang,
+        pieces: this.#pieces,
+        ...(this.#sayAs.length > 0 && { sayAs: this.#sayAs }),
+      });
+    }
     this.#text = '';
     this.#pieces = [];
     this.#sayAs = [];
-    return isEmpty ? undefined : unit;
   }
 }
 
-/** Everything an element shows as text, without the controls in it. */
-export function runOf(element: Element, lang: string): TextRun {
+/** Controls, which are explained by themselves and never part of a text around them. */
+const CONTROLS = 'input, select, textarea, button';
+
+/** Everything an element shows as text, without the controls in it, ready to be said. */
+export function textUnits(element: HTMLElement, lang: string, node?: Element): SayUnit[] {
   const run = new TextRun();
   fillRun(run, element, lang);
-  return run;
+  return run.take(node);
 }
 
-/** The same, into a run that goes on. */
-export function fillRun(run: TextRun, element: Element, lang: string): void {
-  const walk = (node: Node): void => {
+/** The same, into a run that goes on. Of the head of a column, the button that sorts it is its text. */
+export function fillRun(
+  run: TextRun,
+  element: HTMLElement,
+  lang: string,
+  without = CONTROLS,
+): void {
+  const walk = (node: Node, around: string): void => {
     if (node.nodeType === 3) {
-      if (isShownText(node as Text)) run.add(node as Text, lang);
+      if (isShownText(node as Text)) run.add(node as Text, around);
       return;
     }
-    if (!isElement(node)) return;
-    if (isSkipped(node) || node.matches('input, select, textarea, button')) return;
+    if (!isElement(node) || isSkipped(node) || node.matches(without)) return;
     const display = displayOf(node);
     if (display === 'none') return;
+    const inner = node.getAttribute('lang') || around;
     if (node.localName === 'br') run.break();
-    if (node.localName === 'img') run.addWords(` ${node.getAttribute('alt') ?? ''} `, lang);
+    if (node.localName === 'img') run.addWords(` ${node.getAttribute('alt') ?? ''} `, inner);
     const isApart = !isInline(display) || display !== 'inline';
     if (isApart) run.apart();
-    const fill = (): void => composedChildren(node).forEach(walk);
-    const say = sayOf(node);
-    if (say) run.sayAs(say, fill);
-    else fill();
+    fill(node, inner);
     if (isApart) run.apart();
   };
-  composedChildren(element).forEach(walk);
+  const fill = (node: HTMLElement, around: string): void => {
+    const say = sayOf(node);
+    const all = (): void => composedChildren(node).forEach((child) => walk(child, around));
+    if (say) run.sayAs(say, around, all);
+    else all();
+  };
+  fill(element, lang);
 }
 
 /** The words an author gave to be said instead: `data-say`, or the long form of an abbreviation. */
@@ -124,7 +160,7 @@ export function sayOf(element: HTMLElement): string | undefined {
 
 /** What is no part of the page's reading, whatever it looks like. */
 export function isSkipped(element: HTMLElement): boolean {
-  if (SILENT.has(element.localName) || element.ariaHidden === 'true') return true;
+  if (SILENT.has(element.localName) || element.ariaHidden === 'true' || element.inert) return true;
   // The simple words that stand for an original are ours, and are what the person reads.
   if (isOurs(element)) return !isStandIn(element);
   return isAidant(element) && element.localName === 'aidant-level';

@@ -11,9 +11,10 @@ const i18n: Translator = {
   dir: 'ltr',
   locales: ['fr'],
   t: (key: string, values?: Record<string, unknown>) =>
-    `[${key.replace('read.', '')}${values ? ` ${Object.values(values).join('/')}` : ''}]`,
+    `[${key.replace(/^(read|script)\./, '')}${values ? ` ${Object.values(values).join('/')}` : ''}]`,
   pick: () => ({ text: '', lang: 'fr', dir: 'ltr', level: 'original', fallback: false }),
   use: () => Promise.resolve(),
+  more: () => Promise.resolve(),
 } as unknown as Translator;
 
 let isBank = false;
@@ -30,6 +31,12 @@ function read(html: string): string[] {
 }
 
 describe('the outline', () => {
+  before(async () => {
+    page('<main><input></main>');
+    await outline.prepare();
+    clearPages();
+  });
+
   afterEach(() => {
     isBank = false;
     clearPages();
@@ -48,7 +55,7 @@ describe('the outline', () => {
         <p style="display:none">Non</p><p style="visibility:hidden">Non</p><script>non()</script>
         <details><summary>Plus</summary><p>Fermé</p></details>
         <img alt="" src="data:,"><aidant-listen>Écouter</aidant-listen><p>Oui</p>`),
-    ).to.deep.equal(['Plus', 'Oui']);
+    ).to.deep.equal(['Plus', '[button.more]', 'Oui']);
   });
 
   it('reads both halves of what the page opened, and our transparent elements', () => {
@@ -100,9 +107,11 @@ describe('the outline', () => {
     ]);
   });
 
-  it('knows where each sentence stands on the page', () => {
+  it('knows where each sentence stands on the page', async () => {
     page('<main><p>Un <b>gras</b>. Deux\n  lignes.</p></main>');
     const script = new Script(outline.read().units, (lang) => lang);
+    script.at(0);
+    await script.waiting;
     const shown = [0, 1].map((index) =>
       rangesOf(script.at(index)!)
         .map(({ startNode, startOffset, endOffset }) =>
@@ -142,18 +151,17 @@ describe('the outline', () => {
       expect(
         read(`<form><label for="birth">Date de naissance</label><p id="hint">Par exemple 31 12 1980</p>
           <input id="birth" aria-describedby="hint" required value="13 05 1975"></form>`),
-      ).to.deep.equal(['Date de naissance', '[required] [kind.text]', 'Par exemple 31 12 1980']);
+      ).to.deep.equal(['Date de naissance', '[required]', 'Par exemple 31 12 1980', '[kind.text]']);
     });
 
     it('says the problem the page shows, and only then', () => {
       const field = (shown: string) =>
         read(`<label for="f">Nom</label><input id="f" aria-invalid="${shown !== ''}" aria-describedby="e">
           <p id="e" class="error">${shown}</p>`);
-      expect(field('')).to.deep.equal(['Nom', '[optional] [kind.text]']);
+      expect(field('')).to.deep.equal(['Nom', '[kind.text]']);
       expect(field('Écrivez votre nom.')).to.deep.equal([
         'Nom',
-        '[optional] [kind.text]',
-        '[problem]',
+        '[kind.text] [problem]',
         'Écrivez votre nom.',
       ]);
     });
@@ -169,7 +177,7 @@ describe('the outline', () => {
         'Oui',
         '[kind.radio 1/2] [chosen]',
         'Non',
-        '[kind.radio 2/2] [notChosen]',
+        '[kind.radio 2/2]',
       ]);
     });
 
@@ -182,10 +190,10 @@ describe('the outline', () => {
         "J'accepte",
         '[kind.checkbox] [unchecked]',
         'Pays',
-        '[optional] [kind.select 2]',
+        '[kind.select 2]',
         'Belgique',
         'France',
-        '[chosenIs]',
+        '[chosenNow]',
         'Belgique',
       ]);
     });
@@ -211,7 +219,7 @@ describe('the outline', () => {
       for (const id of ['#f', '#l']) {
         const { source, units } = outline.read(one(id));
         expect(source).to.equal('field');
-        expect(texts(units)).to.deep.equal(['Nom', '[optional] [kind.text]']);
+        expect(texts(units)).to.deep.equal(['Nom', '[kind.text]']);
       }
     });
 
@@ -233,7 +241,7 @@ describe('the outline', () => {
       const said =
         read(`<label>Carte <input autocomplete="cc-number"></label><label>Code <input type="password"></label>
         <label>Nom <input></label>`);
-      expect(said).to.deep.equal(['Nom', '[optional] [kind.text]']);
+      expect(said).to.deep.equal(['Nom', '[kind.text]']);
     });
   });
 });

@@ -3,6 +3,7 @@ import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
+import type { ScriptMessages } from './script/en.js';
 
 /**
  * The languages of the interface. Literal imports, so that every bundler makes one chunk of each language and a
@@ -43,6 +44,12 @@ const LATER = {
     de: () => import('./print/de.js').then((module) => module.de),
     en: () => import('./print/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<PrintMessages>>,
+  script: {
+    fr: () => import('./script/fr.js').then((module) => module.fr),
+    nl: () => import('./script/nl.js').then((module) => module.nl),
+    de: () => import('./script/de.js').then((module) => module.de),
+    en: () => import('./script/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<ScriptMessages>>,
 };
 
 export type LaterWords = keyof typeof LATER;
@@ -66,6 +73,6 @@ export function loadMessages(locale: InterfaceLocale): Promise<Messages> {
 export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
-): Promise<FieldsMessages | FilmMessages | PracticeMessages | PrintMessages> {
+): Promise<FieldsMessages | FilmMessages | PracticeMessages | PrintMessages | ScriptMessages> {
   return LATER[words][locale]();
 }

@@ -1,0 +1,75 @@
+/** Whether a question must be answered, where the page does not say it in words. Never a guess. */
+import { byIds, closestComposed, isVisible, labelsOf, rootOf } from './dom.js';
+import { fieldsIn } from './control-members.js';
+import { shownText } from './shown-text.js';
+
+/** Labels that already say whether an answer is needed. */
+const SAYS_NEED =
+  /facultati|optionnel|optional|optioneel|niet verplicht|freiwillig|obligatoire|required|mandatory|verplicht|pflicht|erforderlich/i;
+const ALL_NEEDED =
+  /(tous les champs|toutes les (questions|rubriques)|all (the )?(fields|questions)|alle (velden|vragen|felder|fragen))[^.]{0,40}(obligatoires|required|mandatory|verplicht|erforderlich|pflichtfelder|pflicht)/i;
+const STAR_IS_FREE =
+  /\*\s*[:=(]?\s*(champs? |fields? )?(facultati|optionn?el|optional|optioneel|freiwillig)/i;
+const STAR = /^\s*\*|\*\s*:?\s*$/;
+
+/** What a form does with marks, read once: on most pages it holds for every field. */
+interface Habit {
+  readonly marksNeeded: boolean;
+  readonly allNeeded: boolean;
+  readonly starIsFree: boolean;
+}
+
+export class Needs {
+  readonly #habits = new WeakMap<Element, Habit>();
+
+  /**
+   * @param words what is said of it anyway: if they tell, nothing is added.
+   * @returns undefined when nobody can know: most pages check only after sending.
+   */
+  of(fields: readonly HTMLElement[], words: string): 'needed' | 'free' | undefined {
+    const [field] = fields;
+    if (!field || SAYS_NEED.test(words)) return undefined;
+    const habit = this.#habit(field);
+    if (fields.some(hasMark)) return 'needed';
+    if (STAR.test(words)) return habit.starIsFree ? 'free' : 'needed';
+    // Where the page says it of all of them, it need not be said of each.
+    return habit.marksNeeded && !habit.allNeeded ? 'free' : undefined;
+  }
+
+  #habit(field: HTMLElement): Habit {
+    const scope = scopeOf(field);
+    const known = this.#habits.get(scope);
+    if (known) return known;
+    const text = shownText(scope.closest('main, [role=main]') ?? scope);
+    const starIsFree = STAR_IS_FREE.test(text);
+    const habit = {
+      starIsFree,
+      allNeeded: ALL_NEEDED.test(text),
+      marksNeeded: fieldsIn(scope).some(
+        (one) => hasMark(one) || (!starIsFree && STAR.test(labelOf(one))),
+      ),
+    };
+    this.#habits.set(scope, habit);
+    return habit;
+  }
+}
+
+function scopeOf(field: HTMLElement): Element {
+  const form = (field as Partial<HTMLInputElement>).form ?? closestComposed(field, 'form');
+  return form ?? closestComposed(field, 'main, [role=main], body') ?? field;
+}
+
+function hasMark(field: HTMLElement): boolean {
+  return field.matches(':required, [aria-required=true]');
+}
+
+function labelOf(field: HTMLElement): string {
+  const labels = [...labelsOf(field), ...byIds(field, 'aria-labelledby')].filter(isVisible);
+  return labels.map((label) => shownText(label)).join(' ');
+}
+
+/** The group around a field that asks one question of it and its neighbours. */
+export function groupOf(field: HTMLElement): HTMLElement | undefined {
+  const group = field.closest<HTMLElement>('fieldset, [role=radiogroup], [role=group]');
+  return group && rootOf(group) === rootOf(field) ? group : undefined;
+}

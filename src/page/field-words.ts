@@ -1,0 +1,241 @@
+/** One field in words: its name, is it needed, its hint, how to answer, its choices, what is wrong. */
+import type { MessageKey } from '../core/ports.js';
+import { adviceBefore } from './control-advice.js';
+import { isCheckbox, isRadio, radioGroup } from './control-members.js';
+import { messagesOf } from './control-parts.js';
+import { isChecked, isSecret } from './control-state.js';
+import { byIds, composedElements, isVisible, labelsOf } from './dom.js';
+import { groupOf, type Needs } from './field-need.js';
+import { problemInto } from './field-problem.js';
+import { accessibleName } from './find-name.js';
+import { languageAt } from './language.js';
+import { textBefore } from './own-form-beside.js';
+import type { ScriptBuilder } from './script-builder.js';
+import { collapse, comparable, shownText } from './shown-text.js';
+
+/** A list this short is said whole. */
+const SAY_CHOICES = 7;
+
+/** Advice that a hint of the page makes superfluous: limits of length, and an example of a date. */
+const LIKE_A_HINT = new Set<MessageKey>(['fields.longest', 'fields.shortest', 'fields.date']);
+
+export interface FieldOptions {
+  readonly needs: Needs;
+  /** Asked for by itself, without the choices around it. */
+  readonly alone: boolean;
+}
+
+export function fieldInto(
+  script: ScriptBuilder,
+  element: HTMLElement,
+  options: FieldOptions,
+): void {
+  nameInto(script, element);
+  const isChoice = isRadio(element) || isCheckbox(element);
+  const need = isRadio(element) ? undefined : options.needs.of([element], script.said);
+  if (need === 'needed') script.addWords('script.required');
+  // A box that need not be ticked explains itself.
+  if (need === 'free' && !isChoice) script.addWords('read.optional');
+
+  const errors = messagesOf(element, [element]);
+  const hints = byIds(element, 'aria-describedby').filter(
+    (hint) => !errors.includes(hint) && isVisible(hint),
+  );
+  script.addTexts(hints);
+  const more = hints.length > 0 ? '' : (element.getAttribute('aria-description') ?? element.title);
+  if (more !== '' && !script.said.includes(collapse(more))) script.addShown(more);
+
+  if (isLocked(element)) script.addWords('script.locked');
+  else {
+    howInto(script, element, hints.length > 0);
+    exampleInto(script, element);
+  }
+  choicesInto(script, element);
+  stateInto(script, element, options.alone);
+  problemInto(script, element, errors);
+}
+
+/**
+ * The words on the screen for the field; a name that only the accessibility tree has where there are none, or where it
+ * says more than they do.
+ */
+function nameInto(script: ScriptBuilder, element: HTMLElement): void {
+  const named = byIds(element, 'aria-labelledby').filter((part) => part !== element);
+  const labels = (named.length > 0 ? named : labelsOf(element)).filter(isVisible);
+  const shown = comparable(labels.map((label) => shownText(label)).join(' '));
+  const spoken = named.length > 0 ? '' : collapse(element.ariaLabel ?? '');
+  if (shown !== '' && !(spoken.length > shown.length && spoken.includes(shown))) {
+    script.addTexts(labels);
+    return;
+  }
+  script.used.push(...labels);
+  const name = comparable(accessibleName(element));
+  // A placeholder is no name: it is gone with the first letter, and it is said as the example it is.
+  const isPlaceholder = name !== '' && name === comparable(placeholderOf(element));
+  const beside = name === '' || isPlaceholder ? textBefore(element) : '';
+  if (beside !== '') script.addShown(beside);
+  else if (name !== '') script.addShown(name);
+  else script.addWords('script.noName');
+}
+
+function isLocked(element: HTMLElement): boolean {
+  const { disabled, readOnly } = element as HTMLInputElement;
+  if (disabled || element.matches(':disabled') || element.ariaDisabled === 'true') return true;
+  return (readOnly && !isCheckbox(element)) || element.ariaReadOnly === 'true';
+}
+
+/** How to answer, as an act. What the page asks for (`type`, `pattern`, limits) says it better than the kind alone. */
+function howInto(script: ScriptBuilder, element: HTMLElement, hasHint: boolean): void {
+  const advice = adviceBefore(element).filter(({ key }) => !hasHint || !LIKE_A_HINT.has(key));
+  const isLength = advice.some(({ key }) => /est$/.test(key) && LIKE_A_HINT.has(key));
+  if (advice.length === 0 || isLength || isSecret(element)) kindInto(script, element);
+  if (!isSecret(element)) script.addAdvice(advice);
+}
+
+function kindInto(script: ScriptBuilder, element: HTMLElement): void {
+  if (isRadio(element)) {
+    const group = radioGroup(element);
+    const values = { number: group.indexOf(element) + 1, total: group.length };
+    if (group.length > 1) script.addWords('script.kind.radio', values);
+    return;
+  }
+  if (isCheckbox(element)) {
+    const isSwitch = element.getAttribute('role') === 'switch';
+    // Of several boxes the question has said that they can be ticked.
+    if (isSwitch || !isOneOfBoxes(element))
+      script.addWords(isSwitch ? 'script.kind.switch' : 'script.kind.checkbox');
+    return;
+  }
+  const choices = choicesOf(element);
+  if (choices) {
+    script.addWords('script.kind.select', { count: choices.length });
+    if ((element as HTMLSelectElement).multiple || element.ariaMultiSelectable === 'true')
+      script.addWords('fields.several');
+    return;
+  }
+  script.addWords(...kindOf(element));
+}
+
+type Words = readonly [key: MessageKey, values?: Readonly<Record<string, string>>];
+
+function kindOf(element: HTMLElement): Words {
+  const tokens = element.getAttribute('autocomplete') ?? '';
+  if (/one-time-code/.test(tokens)) return ['script.kind.code'];
+  if (/\bcc-/.test(tokens)) return ['script.kind.card'];
+  const role = element.getAttribute('role');
+  if (role === 'slider' || (element as HTMLInputElement).type === 'range') return sliderOf(element);
+  if (role === 'combobox' || element.hasAttribute('list')) return ['script.kind.combobox'];
+  if (role === 'searchbox') return ['script.kind.search'];
+  const isLong = element.localName === 'textarea' || element.ariaMultiLine === 'true';
+  if (isLong || element.isContentEditable) return ['script.kind.textarea'];
+  switch ((element as HTMLInputElement).type) {
+    case 'password':
+      return ['script.kind.password'];
+    case 'search':
+      return ['script.kind.search'];
+    case 'time':
+      return ['script.kind.time'];
+    case 'month':
+      return ['script.kind.month'];
+    case 'week':
+      return ['script.kind.week'];
+    case 'datetime-local':
+      return ['script.kind.moment'];
+    case 'color':
+      return ['script.kind.color'];
+    default:
+      return ['script.kind.text'];
+  }
+}
+
+function sliderOf(element: HTMLElement): Words {
+  const native = element as Partial<HTMLInputElement>;
+  const min = element.ariaValueMin ?? (native.min === '' ? '0' : native.min);
+  const max = element.ariaValueMax ?? (native.max === '' ? '100' : native.max);
+  return min != null && max != null
+    ? ['script.kind.sliderOf', { min, max }]
+    : ['script.kind.slider'];
+}
+
+/** What a placeholder shows is said as an example, as long as it can be seen. */
+function exampleInto(script: ScriptBuilder, element: HTMLElement): void {
+  const text = placeholderOf(element);
+  if (text === '' || isSecret(element) || script.said.includes(text)) return;
+  if (!element.matches(':placeholder-shown')) return;
+  script.addWords('script.example');
+  script.addShown(
+    text.replace(
+      /^(ex\.|par exemple|p\. ex\.|bv\.|bijv\.|z\. ?b\.|e\.g\.|for example)\s*:?\s*/i,
+      '',
+    ),
+  );
+}
+
+function placeholderOf(element: HTMLElement): string {
+  return collapse((element as Partial<HTMLInputElement>).placeholder ?? '');
+}
+
+/** A short list is said whole, with what is chosen; of a long one only that. */
+function choicesInto(script: ScriptBuilder, element: HTMLElement): void {
+  const choices = choicesOf(element);
+  if (!choices || isSecret(element)) return;
+  if (choices.length <= SAY_CHOICES) {
+    for (const choice of choices) script.addShown(shownText(choice), { lang: languageAt(choice) });
+  }
+  if (script.isSensitive) return;
+  const chosen = choices.filter(isChosen);
+  if (chosen.length === 0) script.addWords('script.noneChosen');
+  else {
+    script.addWords('script.chosenNow');
+    for (const one of chosen)
+      script.addShown(shownText(one), { lang: languageAt(one), private: true });
+  }
+}
+
+/** The options a person may choose: not "please choose". Undefined for what is no list. */
+function choicesOf(element: HTMLElement): HTMLElement[] | undefined {
+  if (element.localName === 'select') {
+    const { options } = element as HTMLSelectElement;
+    return [...options].filter((option) => option.value !== '' && !option.disabled);
+  }
+  if (element.getAttribute('role') !== 'listbox') return undefined;
+  return [...composedElements(element)].filter((one) => one.getAttribute('role') === 'option');
+}
+
+function isChosen(choice: HTMLElement): boolean {
+  if (choice.localName === 'option') return (choice as HTMLOptionElement).selected;
+  return choice.ariaSelected === 'true' || choice.ariaChecked === 'true';
+}
+
+/** Whether it is chosen. Where the question has said that nothing is, its choices need not repeat it. */
+function stateInto(script: ScriptBuilder, element: HTMLElement, alone: boolean): void {
+  if (script.isSensitive || !(isRadio(element) || isCheckbox(element))) return;
+  const isOn = isChecked(element);
+  const isQuiet = !isOn && !alone && isOneOfSeveral(element);
+  if (isQuiet) return;
+  if (element.getAttribute('role') === 'switch')
+    script.addWords(isOn ? 'script.switchedOn' : 'script.switchedOff');
+  else if (isRadio(element)) script.addWords(isOn ? 'script.chosen' : 'script.notChosen');
+  else script.addWords(isOn ? 'script.checked' : 'script.unchecked');
+}
+
+function isOneOfSeveral(element: HTMLElement): boolean {
+  return isRadio(element)
+    ? groupOf(element) !== undefined && radioGroup(element).length > 1
+    : isOneOfBoxes(element);
+}
+
+/** Boxes that answer one question together: the group has said how. */
+function isOneOfBoxes(element: HTMLElement): boolean {
+  const group = groupOf(element);
+  if (!group) return false;
+  const fields = [
+    ...group.querySelectorAll<HTMLElement>(
+      'input, select, textarea, [role=checkbox], [role=radio]',
+    ),
+  ];
+  const shown = fields.filter(
+    (field) => (field as HTMLInputElement).type !== 'hidden' && isVisible(field),
+  );
+  return shown.length > 1 && shown.every((field) => isCheckbox(field) || isRadio(field));
+}

@@ -1,0 +1,55 @@
+/** The question that a group of fields answers, said before its choices. */
+import { isCheckbox, isRadio, resolve } from './control-members.js';
+import { messagesOf } from './control-parts.js';
+import { isChecked } from './control-state.js';
+import { byIds, isVisible } from './dom.js';
+import type { Needs } from './field-need.js';
+import { problemInto } from './field-problem.js';
+import type { ScriptBuilder } from './script-builder.js';
+
+/** More boxes than this are sections of a form, whose own questions say what to do. */
+const FEW_BOXES = 6;
+
+/** What names a group on the screen. */
+export function groupNames(group: HTMLElement): HTMLElement[] {
+  const legend = group.querySelector<HTMLElement>(':scope > legend');
+  const names = byIds(group, 'aria-labelledby').filter(isVisible);
+  return names.length > 0 ? names : legend ? [legend] : [];
+}
+
+export function groupInto(script: ScriptBuilder, group: HTMLElement, needs: Needs): void {
+  const fields = resolve(group)?.fields ?? [];
+  const names = groupNames(group);
+  if (names.length > 0) script.addTexts(names);
+  else if (group.ariaLabel) script.addShown(group.ariaLabel);
+
+  const errors = messagesOf(group, []);
+  const hints = byIds(group, 'aria-describedby').filter((hint) => !errors.includes(hint));
+  const isQuestion = fields.length > 1 && fields.every((one) => isRadio(one) || isCheckbox(one));
+  const isParts = names.length > 0 && fields.length > 1 && fields.every(isTyped);
+  if (isQuestion) {
+    const need = needs.of([group, ...fields], script.said);
+    if (need === 'needed') script.addWords('script.required');
+    script.addTexts(hints);
+    questionInto(script, fields);
+  } else {
+    script.addTexts(hints);
+    if (isParts && fields.length <= FEW_BOXES)
+      script.addWords('script.boxes', { count: fields.length });
+  }
+  problemInto(script, group, errors);
+}
+
+/** How many choices, how many may be taken, and whether any is: its choices then say only what is chosen. */
+function questionInto(script: ScriptBuilder, fields: readonly HTMLElement[]): void {
+  script.addWords('script.kind.choices', { count: fields.length });
+  if (fields.some(isCheckbox)) script.addWords('fields.several');
+  if (!script.isSensitive && !fields.some(isChecked)) script.addWords('script.noneChosen');
+}
+
+function isTyped(field: HTMLElement): boolean {
+  return (
+    field.localName === 'select' ||
+    (field.localName === 'input' && !isRadio(field) && !isCheckbox(field))
+  );
+}

@@ -1,0 +1,111 @@
+import type { Advice, Authored, MessageKey, Translator } from '../core/ports.js';
+import type { LocalText } from '../core/formats/text.js';
+import type { SayUnit } from '../core/speech/read.js';
+import { isVisible } from './dom.js';
+import type { ScriptContext } from './field-script.js';
+import { languageAt } from './language.js';
+import { GROUP } from './said-elsewhere.js';
+import { collapse } from './shown-text.js';
+import { textUnits } from './text-run.js';
+
+/** Everything that is said about a control but its value. */
+export interface FieldScript {
+  readonly units: readonly SayUnit[];
+  /** Elements of the page whose words are in the script: they are not read a second time. */
+  readonly used: readonly Element[];
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Gathers the script of one control: words of the page where they stand, and words of ours between them. */
+export class ScriptBuilder implements FieldScript {
+  readonly units: SayUnit[] = [];
+  readonly used: Element[] = [];
+  readonly #control: HTMLElement;
+  readonly #context: ScriptContext;
+
+  constructor(control: HTMLElement, context: ScriptContext) {
+    this.#control = control;
+    this.#context = context;
+  }
+
+  get i18n(): Translator {
+    return this.#context.i18n;
+  }
+
+  /** What the site's author wrote about this control. */
+  get authored(): ReturnType<Authored['of']> {
+    return this.#context.author.of(this.#control);
+  }
+
+  /** What is chosen here is nobody's business but the person's. */
+  get isSensitive(): boolean {
+    return this.authored?.sensitive ?? false;
+  }
+
+  /** Everything said so far, to see what need not be said again. */
+  get said(): string {
+    return collapse(this.units.map(({ text }) => text).join(' '));
+  }
+
+  /** Words of the page, where they stand. */
+  addTexts(elements: readonly HTMLElement[]): void {
+    for (const element of elements.filter(isVisible)) {
+      this.used.push(element);
+      const units = textUnits(element, languageAt(element), this.#ringed);
+      this.units.push(...units.map(withoutStar));
+    }
+  }
+
+  /** Words of the page that no text of it shows; `private` for what the person may have chosen. */
+  addShown(text: string, options: { lang?: string; private?: boolean } = {}): void {
+    if (collapse(text) === '') return;
+    const { lang = languageAt(this.#control), private: isPrivate } = options;
+    this.units.push({ text, lang, node: this.#control, ...(isPrivate && { private: true }) });
+  }
+
+  /** A sentence of ours; sentences that follow each other are one unit. */
+  addWords(key: MessageKey, values?: Values): void {
+    this.#addOurs(this.i18n.t(key, values));
+  }
+
+  addAdvice(advice: readonly Advice[]): void {
+    for (const { key, values } of advice) this.addWords(key, values);
+  }
+
+  /** What the author wrote for it, in the language they wrote it in. */
+  addAuthored(text: LocalText): void {
+    const { value, lang } = this.i18n.pick(text);
+    this.units.push({ text: value, lang, node: this.#control });
+  }
+
+  #addOurs(text: string): void {
+    if (text === '') return;
+    const last = this.units.at(-1);
+    // Ours are without pieces: a word of the page is never taken for one of ours.
+    if (last && this.#ours.has(last)) {
+      const longer = { ...last, text: `${last.text} ${text}` };
+      this.#ours.add(longer);
+      this.units[this.units.length - 1] = longer;
+      return;
+    }
+    const unit: SayUnit = { text, lang: this.i18n.locale, node: this.#control };
+    this.#ours.add(unit);
+    this.units.push(unit);
+  }
+
+  readonly #ours = new WeakSet<SayUnit>();
+
+  /** A group is too large for a ring: its words are lit. */
+  get #ringed(): HTMLElement | undefined {
+    return this.#control.matches(GROUP) ? undefined : this.#control;
+  }
+}
+
+/** The star beside a name is a mark for the eye; whether an answer is needed is said in words. */
+function withoutStar(unit: SayUnit): SayUnit {
+  const star = /^\s*\*\s*|\s*\*\s*(?=:?\s*$)/.exec(unit.text);
+  if (!star || star[0].length === unit.text.length) return unit;
+  const silent = { start: star.index, end: star.index + star[0].length, say: '' };
+  return { ...unit, sayAs: [...(unit.sayAs ?? []), silent] };
+}
