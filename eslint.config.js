@@ -183,4 +183,9 @@ export default [
   ),
   mayNotImport(['src/session.ts', 'src/session/**/*.ts'], ['elements', 'embed'], ['lit']),
   mayNotImport(['src/embed/**/*.ts'], ['i18n'], ['valibot']),
+  mayNotImport(
+    ['src/voice-pico/**/*.ts'],
+    ['page', 'i18n', 'elements', 'session', 'embed'],
+    ['lit', 'valibot', 'dom-accessibility-api'],
+  ),
 ];

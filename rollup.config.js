@@ -5,7 +5,15 @@
  * `rollup -c --configQuick` builds only what the demo needs.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -32,7 +40,7 @@ export default ({ configQuick = false }) => {
     loader(),
     application(),
     bankDemo(),
-    ...(quick ? [] : [allInOne(), ...locales.map(allInOne), schemas()]),
+    ...(quick ? [] : [voicePico(), allInOne(), ...locales.map(allInOne), schemas()]),
   ].filter((build) => existsSync(build.input));
   if (builds.length === 0) throw new Error('There is nothing to build in src/embed yet.');
   // The last build to end has every file of the folder to seal.
@@ -133,6 +141,32 @@ function bankDemo() {
     },
     preserveEntrySignatures: 'allow-extension',
     plugins: [emptyFolder('cdn/demo-banque'), ownPackage(), ...plugins()],
+  };
+}
+
+/**
+ * `aidant/voice-pico` for sites that bundle nothing: one worker, and beside it the engine with its licence. In a folder
+ * of its own, because a site gives this file alone the right to compile WebAssembly.
+ */
+function voicePico() {
+  const engine = join(root, 'node_modules/@echogarden/svoxpico-wasm');
+  return {
+    input: 'src/voice-pico/worker.ts',
+    // The engine asks for these only where it runs in Node.
+    external: ['module'],
+    output: { file: 'cdn/voice-pico/worker.js', format: 'iife' },
+    plugins: [
+      {
+        name: 'beside-the-worker',
+        resolveImportMeta: (property) => (property === 'url' ? 'self.location.href' : undefined),
+        writeBundle() {
+          const files = { 'svoxpico.wasm': 'svoxpico.wasm', LICENSE: 'LICENSE-svoxpico.txt' };
+          for (const [from, to] of Object.entries(files))
+            copyFileSync(join(engine, from), join(root, 'cdn/voice-pico', to));
+        },
+      },
+      ...plugins(),
+    ],
   };
 }
 
@@ -316,6 +350,8 @@ function sealFolder() {
         writeFileSync('cdn/integrity.json', listed);
         contents.set('integrity.json', Buffer.from(listed));
         contents.set('LICENSE', readFileSync('LICENSE'));
+        for (const file of ['svoxpico.wasm', 'LICENSE-svoxpico.txt'])
+          contents.set(`voice-pico/${file}`, readFileSync(join('cdn/voice-pico', file)));
         for (const [file, bytes] of schemaFiles()) contents.set(file, bytes);
         const entries = [...contents].map(([file, bytes]) => [`aidant/${file}`, bytes]);
         writeFileSync(`cdn/aidant-${version}.zip`, zip(entries));

@@ -9,6 +9,8 @@ import { placeWords, readVtt, timesOf, type PlacedWord } from '../core/speech/ti
 const SPEED: Readonly<Record<Rate, number>> = { slow: 0.8, normal: 1, fast: 1.25 };
 /** A file comes over the network. */
 const STARTS_IN_MS = 8000;
+/** The times of its words are waited for this long. */
+const WORDS_IN_MS = 4000;
 /** Between two sentences of one recording the sound goes on when it is this near, in seconds. */
 const NEAR_S = 0.3;
 /** How exact a time must be, in seconds: a timer of a busy page comes late, never early. */
@@ -55,14 +57,23 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
   /** Addresses that could not be played, and files that were reported. */
   const failed = new Set<string>();
   const told = new Set<string>();
+  const waits = new Set<Undo>();
   let playing: Playing | undefined;
   let stopTimer: Undo | undefined;
 
   const load = async (recording: Recording, words: string): Promise<void> => {
     files.set(recording.src, 'loading');
+    const known = (found: Words): void => {
+      stopWaiting();
+      files.set(recording.src, found);
+      for (const act of [...listeners]) act();
+    };
+    // The recording is there without them too.
+    const stopWaiting = clock.after(WORDS_IN_MS, () => known(undefined));
+    waits.add(stopWaiting);
     const source = await options.readFile(words).catch(() => undefined);
-    files.set(recording.src, source === undefined ? undefined : await read(source, words));
-    for (const tell of [...listeners]) tell();
+    known(source === undefined ? undefined : await read(source, words));
+    waits.delete(stopWaiting);
   };
 
   const read = async (source: string, file: string): Promise<Words> => {
@@ -263,6 +274,7 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
 
     dispose() {
       stopPlaying();
+      for (const stop of waits) stop();
       listeners.clear();
       for (const [type, act] of Object.entries(handlers)) audio.removeEventListener(type, act);
       audio.pause();

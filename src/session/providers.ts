@@ -1,3 +1,5 @@
+import type { SiteVoice } from '../core/formats/site.js';
+import { parseTag } from '../core/speech/choose-voice.js';
 import { createDeviceProvider } from '../core/speech/device-provider.js';
 import { lazyProvider } from '../core/speech/lazy-provider.js';
 import type { SpeechProvider } from '../core/ports.js';
@@ -40,7 +42,46 @@ export function createProviders(context: FeatureContext, consent: Consent): Spee
         (await import('../core/speech/voice-ranks.js')).RANKS[language] ?? {},
       ...(preferred && { preferred }),
     }),
+    ...(session.site.voices ?? []).map((voice) => siteVoice(voice, context, view)),
   ];
+}
+
+/** A voice that the site brings along: its code, its worker and its files come when the device has no voice. */
+function siteVoice(
+  { worker, data }: SiteVoice,
+  { clock, document, report, resolve }: FeatureContext,
+  view: Window & typeof globalThis,
+): SpeechProvider {
+  const languages = Object.keys(data).map((tag) => parseTag(tag).language);
+  const own = (path: string): string => {
+    const address = new URL(resolve(path));
+    if (address.origin === document.location.origin) return address.href;
+    report({
+      code: 'voice-missing',
+      severity: 'developer',
+      path,
+      fix: 'Put the worker and the files of a voice on the same site as the page.',
+    });
+    throw new Error('another origin');
+  };
+  return lazyProvider({
+    name: 'engine',
+    startsIn: 15_000,
+    isFor: ({ unit }) => languages.includes(parseTag(unit.lang).language),
+    otherwise: 'no-voice-for-language',
+    load: async () => {
+      const address = own(worker);
+      const addresses = Object.entries(data).map(([tag, files]) => [tag, files.map(own)] as const);
+      const { createEngineProvider, startWorker } = await import('../page/engine-provider.js');
+      return createEngineProvider({
+        clock,
+        report,
+        data: Object.fromEntries(addresses),
+        startWorker: () => startWorker(address, view),
+        sound: () => new view.AudioContext(),
+      });
+    },
+  });
 }
 
 /** The voice the person chose before: `prefs.voice` of design §3. */

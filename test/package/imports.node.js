@@ -11,6 +11,8 @@ const MAY_REACH = {
   elements: ['core'],
   session: ['core', 'page', 'i18n'],
   embed: ['core', 'page', 'elements', 'session'],
+  // A worker of its own: the page knows it by its messages only.
+  'voice-pico': ['core'],
   // Lists of what is published; they belong to no layer.
   root: ['core', 'page', 'i18n', 'elements', 'session', 'embed'],
 };
@@ -22,6 +24,7 @@ const MAY_USE = {
   elements: ['lit'],
   session: [],
   embed: [],
+  'voice-pico': ['@echogarden/svoxpico-wasm'],
   root: [],
 };
 

@@ -1,0 +1,237 @@
+import type { Reporter } from '../core/errors.js';
+import type { Clock, Saying, SayingOptions, SpeechProvider, Undo } from '../core/ports.js';
+import { parseTag } from '../core/speech/choose-voice.js';
+import type { FromEngine, ToEngine } from '../core/speech/engine-messages.js';
+import type { Rate } from '../core/speech/read.js';
+
+/** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
+const SPEED: Readonly<Record<Rate, number>> = { slow: 0.7, normal: 0.9, fast: 1.2 };
+/** A sentence is worked out before it sounds: a tired phone may need this long. */
+const STARTS_IN_MS = 15_000;
+/** A megabyte or two comes over the network first. */
+const LOADS_IN_MS = 40_000;
+
+/** The part of a `Worker` that this needs. */
+export interface EngineWorker {
+  postMessage(message: ToEngine): void;
+  terminate(): void;
+  addEventListener(type: 'message', act: (event: { readonly data: FromEngine }) => void): void;
+  addEventListener(type: 'error', act: () => void): void;
+}
+
+export interface EngineOptions {
+  readonly clock: Clock;
+  readonly report: Reporter;
+  /** Full addresses of the files of each language's voice. */
+  readonly data: Readonly<Record<string, readonly string[]>>;
+  /** @throws when the page's policy forbids it. */
+  readonly startWorker: () => EngineWorker;
+  readonly sound: () => AudioContext;
+}
+
+interface Sound {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly sampleRate: number;
+}
+
+/** Speaks with a voice that the site brings along, worked out on this device, in a worker. */
+export function createEngineProvider(options: EngineOptions): SpeechProvider {
+  const { clock, report, data } = options;
+  const listeners = new Set<() => void>();
+  const states = new Map<string, 'loading' | 'ready' | 'failed'>();
+  const waiting = new Map<number, (sound: Sound | undefined) => void>();
+  let worker: EngineWorker | undefined;
+  let context: AudioContext | undefined;
+  let lastId = 0;
+  /** The next sentence, worked out while this one sounds. */
+  let prepared: { readonly key: string; readonly sound: Promise<Sound | undefined> } | undefined;
+  const timers = new Map<string, Undo>();
+
+  const changed = (): void => {
+    for (const tell of [...listeners]) tell();
+  };
+
+  const settle = (lang: string, state: 'ready' | 'failed'): void => {
+    timers.get(lang)?.();
+    timers.delete(lang);
+    states.set(lang, state);
+  };
+
+  const fail = (lang: string, why: string): void => {
+    settle(lang, 'failed');
+    report({ code: 'voice-missing', severity: 'developer', path: lang, fix: why });
+    changed();
+  };
+
+  const failAll = (why: string): void => {
+    worker?.terminate();
+    worker = undefined;
+    for (const [lang, state] of states) if (state !== 'failed') fail(lang, why);
+    for (const answer of waiting.values()) answer(undefined);
+    waiting.clear();
+  };
+
+  const heard = (message: FromEngine): void => {
+    if (message.type === 'ready') {
+      settle(message.lang, 'ready');
+      changed();
+    } else if (message.type === 'sound') {
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+    } else if (message.id === undefined) fail(message.lang, message.why);
+    else {
+      waiting.get(message.id)?.(undefined);
+      waiting.delete(message.id);
+    }
+  };
+
+  const start = (): EngineWorker => {
+    if (worker) return worker;
+    const started = options.startWorker();
+    started.addEventListener('message', (event) => heard(event.data));
+    started.addEventListener('error', () =>
+      failAll('The worker of the voice could not be loaded. Check its path in "voices".'),
+    );
+    worker = started;
+    return started;
+  };
+
+  const load = (lang: string): void => {
+    states.set(lang, 'loading');
+    try {
+      start().postMessage({ type: 'load', lang, files: data[lang] ?? [] });
+    } catch {
+      fail(
+        lang,
+        'The page refuses the worker of the voice: allow it by worker-src and trusted-types.',
+      );
+      return;
+    }
+    const late = (): void => fail(lang, 'The voice did not load in 40 seconds.');
+    timers.set(lang, clock.after(LOADS_IN_MS, late));
+  };
+
+  /** French of France for `fr-BE`, and the other way round; never another language. */
+  const voiceFor = ({ unit }: Saying): string | undefined => {
+    const wanted = parseTag(unit.lang);
+    const same = Object.keys(data).filter((tag) => parseTag(tag).language === wanted.language);
+    return same.find((tag) => parseTag(tag).region === wanted.region) ?? same[0];
+  };
+
+  /** The sound of a sentence, worked out once. */
+  const soundOf = (saying: Saying, { rate, from }: SayingOptions): Promise<Sound | undefined> => {
+    const lang = voiceFor(saying) ?? '';
+    const text = saying.spoken.slice(from?.spoken ?? 0);
+    const key = `${lang} ${rate} ${text}`;
+    if (prepared?.key === key) return prepared.sound;
+    const sound = new Promise<Sound | undefined>((answer) => {
+      const id = (lastId += 1);
+      waiting.set(id, answer);
+      start().postMessage({ type: 'say', id, lang, text, speed: SPEED[rate] });
+    });
+    prepared = { key, sound };
+    return sound;
+  };
+
+  return {
+    name: 'engine',
+    startsIn: STARTS_IN_MS,
+
+    can(saying) {
+      const lang = voiceFor(saying);
+      if (lang === undefined) return 'no-voice-for-language';
+      if (!states.has(lang)) load(lang);
+      const state = states.get(lang);
+      if (state === 'ready') return 'yes';
+      return state === 'loading' ? 'later' : 'no-voice-for-language';
+    },
+
+    onChange(act) {
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
+
+    say(saying, how, events) {
+      // In the press itself, where there is one: that is what lets a page sound.
+      context ??= options.sound();
+      const player = context;
+      void player.resume();
+      let over = false;
+      let source: AudioBufferSourceNode | undefined;
+      const end = (tell: () => void): void => {
+        if (over) return;
+        over = true;
+        player.onstatechange = null;
+        tell();
+      };
+      const play = (sound: Sound | undefined): void => {
+        if (over) return;
+        if (!sound || sound.samples.length === 0) {
+          prepared = undefined;
+          end(() => events.onError('failed'));
+          return;
+        }
+        const buffer = player.createBuffer(1, sound.samples.length, sound.sampleRate);
+        buffer.copyToChannel(sound.samples, 0);
+        source = player.createBufferSource();
+        source.buffer = buffer;
+        source.connect(player.destination);
+        source.addEventListener('ended', () => end(() => events.onEnd()));
+        // A call, or another program that takes the sound for itself.
+        player.onstatechange = () => {
+          if (player.state === 'running') return;
+          source?.stop();
+          end(() => events.onError('interrupted'));
+        };
+        source.start();
+        events.onStart({ takes: buffer.duration * 1000, words: 'no' });
+      };
+      soundOf(saying, how)
+        // Until the browser lets it sound, nothing has begun: the watchdog of the start sees to it.
+        .then(async (sound) => {
+          await player.resume();
+          play(sound);
+        })
+        .catch(() => end(() => events.onError('failed')));
+      return () => {
+        over = true;
+        player.onstatechange = null;
+        source?.stop();
+      };
+    },
+
+    begin() {
+      for (const [lang, state] of states) if (state === 'failed') states.delete(lang);
+    },
+
+    prepare(saying, how) {
+      if (states.get(voiceFor(saying) ?? '') === 'ready') void soundOf(saying, how);
+    },
+
+    dispose() {
+      for (const stop of timers.values()) stop();
+      listeners.clear();
+      waiting.clear();
+      worker?.terminate();
+      void context?.close();
+    },
+  };
+}
+
+/**
+ * Starts the worker of a voice. It must come from the page's own origin; a page under Trusted Types must allow the
+ * policy `aidant` for it.
+ */
+export function startWorker(address: string, view: Window & typeof globalThis): EngineWorker {
+  const types = (view as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy('aidant', { createScriptURL: (url) => url });
+  return new view.Worker((policy?.createScriptURL(address) ?? address) as string) as EngineWorker;
+}
+
+/** The part of the Trusted Types API that this needs. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
