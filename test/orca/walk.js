@@ -17,7 +17,7 @@ export async function walk(browser, url, listen) {
 
   const moment = async (title, act, expected) => {
     const countOf = (heard, what) =>
-      heard.join(' ').toLowerCase().split(what.toLowerCase()).length - 1;
+      heard.join(' ').replace(/\s+/g, ' ').toLowerCase().split(what.toLowerCase()).length - 1;
     const heard = await listen(act, (so) => Object.keys(expected).every((one) => countOf(so, one)));
     console.log(`\n${title}`);
     for (const line of heard) console.log(`  Orca: ${line}`);

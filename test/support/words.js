@@ -17,7 +17,10 @@ export async function words(locale) {
   return (key, values = {}) => {
     const found = key.split('.').reduce((part, name) => part?.[name], all);
     if (typeof found !== 'string') throw new Error(`There are no words for ${key} in ${locale}.`);
-    return found.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''));
+    // What a test reads on the page has plain spaces too.
+    return found
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''));
   };
 }
 
