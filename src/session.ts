@@ -17,7 +17,7 @@ import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import { createKeep } from './page/storage.js';
 import type { FeatureContext } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
-import { FEATURES } from './session/features.js';
+import { FEATURES, TAKEN_UP } from './session/features.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import type { SessionOptions } from './session/options.js';
@@ -324,8 +324,8 @@ class PageSession implements Session {
     if (prefs.level === 'simple' && (await this.use('simple'))) {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }
-    const left = this.#keep.read('guide') ?? this.#keep.read('place');
-    if (left !== undefined) await this.use('guide');
+    for (const [key, feature] of TAKEN_UP)
+      if (this.#keep.read(key) !== undefined) await this.use(feature);
     this.emit('aidant-ready', { version: this.version });
   }
 

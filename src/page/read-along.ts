@@ -1,48 +1,68 @@
 import type { Follower, PageNode, PageRange } from '../core/ports.js';
-import { elementOf, isOurs, parentElementOf } from './dom.js';
+import { elementOf, isInOurs, isOurs, parentElementOf, viewOf } from './dom.js';
 
-/** Keys with which people scroll. */
-const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
+/** Keys with which people scroll, or move on to another control. */
+const MOVING_KEYS = new Set([
+  ...['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ', 'Tab'],
+]);
 
 /** Where a sentence that had to be fetched stands: a third down, clear of bars at both edges. */
 const RESTING_PLACE = 1 / 3;
 
 /**
- * Keeps what is being said in view, until the person scrolls: then the place on the screen is theirs, and we leave
- * it alone until they press a button of the reading again.
+ * Keeps what is being said in view, until the person scrolls, or works somewhere else on the page: then the place on
+ * the screen is theirs, and we leave it alone until they press a button of the reading again.
  */
 export function createFollower(document: Document): Follower {
-  const view = document.defaultView ?? window;
+  const view = viewOf(document);
+  /** The page's window, and that of each frame we scrolled in: a frame keeps its events to itself. */
+  const heard = new Set<Window>();
   let isFollowing = false;
 
   const leave = (): void => {
     isFollowing = false;
   };
   const leaveByKey = (event: KeyboardEvent): void => {
-    if (SCROLL_KEYS.has(event.key) && !isTyping(event)) leave();
+    // Our own buttons are pressed by keys too, and so is what people write: their line must stay where it is.
+    if (isOfOurs(event)) return;
+    if (MOVING_KEYS.has(event.key) || isTyping(event)) leave();
   };
-  const listen = (on: boolean): void => {
+  const leaveByPress = (event: PointerEvent): void => {
+    if (isOfOurs(event)) return;
+    // The middle button scrolls by itself; who presses a field is about to write there.
+    if (event.button === 1 || isOnScrollbar(event) || isTyping(event)) leave();
+  };
+  const listen = (window: Window, on: boolean): void => {
     const act = on ? 'addEventListener' : 'removeEventListener';
-    view[act]('wheel', leave, { passive: true } as AddEventListenerOptions);
-    view[act]('touchmove', leave, { passive: true } as AddEventListenerOptions);
-    view[act]('keydown', leaveByKey as EventListener);
+    const quiet = { passive: true, capture: true } as AddEventListenerOptions;
+    window[act]('wheel', leave, quiet);
+    window[act]('touchmove', leave, quiet);
+    window[act]('keydown', leaveByKey as EventListener, quiet);
+    window[act]('pointerdown', leaveByPress as EventListener, quiet);
+  };
+  const hear = (window: Window): void => {
+    if (heard.has(window)) return;
+    heard.add(window);
+    listen(window, true);
   };
 
   return {
     start() {
-      listen(true);
+      hear(view);
       isFollowing = true;
     },
     follow(what) {
       if (!isFollowing) return;
       const element = elementOf('startNode' in what ? what.startNode : what);
       if (!element?.isConnected || isInOurs(element)) return;
+      hear(viewOf(element));
       const box = boxOf(what);
       if (box && isSeen(element, box)) return;
       bring(element, what);
     },
     stop() {
-      listen(false);
+      for (const window of heard) listen(window, false);
+      heard.clear();
       isFollowing = false;
     },
   };
@@ -51,20 +71,22 @@ export function createFollower(document: Document): Follower {
     // First every scroller between, then the page itself.
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const box = boxOf(what);
+    const own = viewOf(element);
     if (box && !isSeen(element, box)) {
-      view.scrollBy({ top: box.top - view.innerHeight * RESTING_PLACE, behavior: 'instant' });
+      own.scrollBy({ top: box.top - own.innerHeight * RESTING_PLACE, behavior: 'instant' });
     }
   }
+}
 
-  /** Within the screen, and not under a bar of the page or a window of ours. */
-  function isSeen(element: Element, box: DOMRect): boolean {
-    if (box.top < 0 || box.bottom > view.innerHeight) return false;
-    const x = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), view.innerWidth - 1);
-    return [box.top + 2, box.bottom - 2].every((y) => {
-      const hit = document.elementFromPoint(x, y);
-      return !hit || hit === element || element.contains(hit) || isAround(hit, element);
-    });
-  }
+/** Within the screen, and not under a bar of the page or a window of ours. */
+function isSeen(element: Element, box: DOMRect): boolean {
+  const view = viewOf(element);
+  if (box.top < 0 || box.bottom > view.innerHeight) return false;
+  const x = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), view.innerWidth - 1);
+  return [box.top + 2, box.bottom - 2].every((y) => {
+    const hit = element.ownerDocument.elementFromPoint(x, y);
+    return !hit || hit === element || element.contains(hit) || isAround(hit, element);
+  });
 }
 
 /** The element, one it is in, or one of its labels and parts: whatever does not lie over it. */
@@ -74,17 +96,10 @@ function isAround(hit: Element, element: Element): boolean {
   }
   // Something else: it counts as cover only when it is fixed.
   for (let at: Element | undefined = hit; at; at = parentElementOf(at)) {
-    const position = at.ownerDocument.defaultView?.getComputedStyle(at).position;
+    const { position } = viewOf(at).getComputedStyle(at);
     if (position === 'fixed' || position === 'sticky' || isOurs(at)) return false;
   }
   return true;
-}
-
-function isInOurs(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentElementOf(at)) {
-    if (isOurs(at)) return true;
-  }
-  return false;
 }
 
 function boxOf(what: PageRange | PageNode): DOMRect | undefined {
@@ -101,7 +116,19 @@ function boxOf(what: PageRange | PageNode): DOMRect | undefined {
   }
 }
 
-function isTyping(event: KeyboardEvent): boolean {
+function isOfOurs(event: Event): boolean {
+  return event.composedPath().some((at) => (at as Node).nodeType === 1 && isOurs(at as Element));
+}
+
+/** In a control where keys write or choose. */
+function isTyping(event: Event): boolean {
   const target = event.composedPath()[0] as HTMLElement | undefined;
-  return target?.matches?.('input, textarea, select, button, [contenteditable]') === true;
+  return target?.matches?.('input, textarea, select, [contenteditable]') === true;
+}
+
+/** Beyond what an element shows of itself, and not in its border at the start. */
+function isOnScrollbar({ target, offsetX, offsetY }: PointerEvent): boolean {
+  const { clientWidth, clientHeight, scrollHeight, scrollWidth } = target as Element;
+  if (scrollHeight <= clientHeight && scrollWidth <= clientWidth) return false;
+  return offsetX > clientWidth || offsetY > clientHeight;
 }

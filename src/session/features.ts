@@ -1,3 +1,4 @@
+import type { KeepKey } from '../core/ports.js';
 import type { FeatureName, PortGroup } from '../core/session.js';
 import type { Install } from './context.js';
 
@@ -21,3 +22,10 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
   help: { needs: [], load: () => import('./help.js') },
   author: { needs: ['finding'], load: () => import('./author.js') },
 };
+
+/** What an earlier page of this tab has left, and who takes it up again. */
+export const TAKEN_UP: readonly (readonly [KeepKey, FeatureName])[] = [
+  ['guide', 'guide'],
+  ['place', 'guide'],
+  ['listen', 'read'],
+];

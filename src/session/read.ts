@@ -1,68 +1,104 @@
-import { createDeviceProvider } from '../core/speech/device-provider.js';
+import { loadLanguage } from '../core/speech/locales/locales.js';
 import { createReadSlice } from '../core/speech/queue.js';
-import type { Rate, ReadState } from '../core/speech/read.js';
+import type { Rate, ReadMode, ReadState } from '../core/speech/read.js';
 import { createFollower } from '../page/read-along.js';
 import { createOutline } from '../page/outline.js';
-import { createSpeaker } from '../page/voices.js';
-import type { FeatureContext, Install } from './context.js';
+import type { Install } from './context.js';
+import { createProviders } from './providers.js';
+import { leaveWithPage } from './read-leave.js';
 
 const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
+const MODES: readonly ReadMode[] = ['here', 'focus', 'news'];
 
 /** Gives the session its one voice. */
-export const install: Install = (context) => {
+export const install: Install = async (context) => {
   const { clock, document, i18n, keep, painter, report, session, store } = context;
   const read = (): ReadState | undefined => store.getState().read;
   const isBank = (): boolean => session.site.profile === 'bank';
+  // So that the first words are said within the press: some browsers speak only there.
+  await Promise.all([i18n.locale, document.documentElement.lang].map((lang) => loadLanguage(lang)));
+  const outline = createOutline({
+    document,
+    i18n,
+    isBank,
+    authored: async () => {
+      const [{ createAuthored }, procedures] = await Promise.all([
+        import('./authored.js'),
+        context.procedures(),
+      ]);
+      return () => createAuthored(procedures, context);
+    },
+  });
   store.register(
     createReadSlice({
       clock,
       painter,
       report,
-      providers: [
-        createDeviceProvider({
-          clock,
-          speaker: createSpeaker({ clock, window: document.defaultView ?? window }),
-          remote: () => read()?.remote === 'yes',
-          mayAsk: () => !isBank() && read()?.remote !== 'no',
-        }),
-      ],
-      outline: createOutline({ document, i18n, isBank }),
+      outline,
+      providers: createProviders(context, { remote: () => read()?.remote === 'yes' }),
       follower: createFollower(document),
       country: () => session.site.country,
-      kept: keptChoices(keep.read('prefs')),
+      kept: { ...keptChoices(keep.read('prefs')), modes: keptModes(keep.read('listen')) },
       keep: (choices) => {
         const prefs = keep.read('prefs');
         keep.write('prefs', { ...(typeof prefs === 'object' ? prefs : {}), ...choices });
       },
-      saySelection: () => saySelection(context),
+      keepModes: (modes) => {
+        if (modes.length > 0) keep.write('listen', { modes });
+        else keep.remove('listen');
+      },
+      saySelection: () => {
+        if (!document.getSelection()?.toString().trim()) return false;
+        const readAll = (): void => session.dispatch({ type: 'read/page', all: true });
+        void Promise.all([import('../page/selection.js'), outline.prepare()]).then(([chunk]) => {
+          const units = chunk.selectedUnits(document, outline);
+          if (units) session.dispatch({ type: 'read/say', units, source: 'selection' });
+          else readAll();
+        }, readAll);
+        return true;
+      },
     }),
   );
 
+  const offline = (): void => session.dispatch({ type: 'app/trouble', trouble: 'offline' });
+  const undos = [leaveWithPage(context)];
   let told = read()?.status;
-  store.subscribe(() => {
-    const status = read()?.status;
-    if (status === undefined || status === told) return;
-    told = status;
-    context.emit('aidant-read-change', { status });
-  });
-
-  const isOn = (): boolean => ['speaking', 'loading'].includes(read()?.status ?? '');
-  // Phones fall silent when the page leaves the screen, most without a word: the place is kept, and the voice waits.
-  const wait = (): void => {
-    if (document.hidden && isOn()) session.dispatch({ type: 'read/pause' });
+  let keys = false;
+  let modes = false;
+  const heed = (): void => {
+    const state = read();
+    if (!state) return;
+    if (state.status !== told) {
+      told = state.status;
+      context.emit('aidant-read-change', { status: state.status });
+    }
+    if (state.status === 'speaking' && !keys) {
+      keys = true;
+      // Without them the buttons on the screen still work.
+      void import('./read-keys.js').then(
+        ({ followKeys }) => undos.push(followKeys(context)),
+        () => undefined,
+      );
+    }
+    if (state.modes.length > 0 && !modes) {
+      modes = true;
+      void import('./read-modes.js').then(({ followModes }) => {
+        undos.push(followModes(context));
+      }, offline);
+    }
   };
-  document.addEventListener('visibilitychange', wait);
-  return () => document.removeEventListener('visibilitychange', wait);
+  undos.push(store.subscribe(heed));
+  heed();
+  return () => undos.forEach((undo) => undo());
 };
-
-/** Has what the person selected on the page said; false when nothing is selected. */
-function saySelection({ document, session }: FeatureContext): boolean {
-  if (document.getSelection()?.isCollapsed !== false) return false;
-  return false;
-}
 
 function keptChoices(prefs: unknown): Partial<Pick<ReadState, 'rate' | 'heard'>> {
   const kept = (prefs ?? {}) as { readonly rate?: unknown; readonly heard?: unknown };
   const rate = RATES.find((known) => known === kept.rate);
   return { ...(rate && { rate }), ...(kept.heard === true && { heard: 'yes' }) };
+}
+
+function keptModes(kept: unknown): readonly ReadMode[] {
+  const { modes } = (kept ?? {}) as { readonly modes?: unknown };
+  return Array.isArray(modes) ? MODES.filter((mode) => modes.includes(mode)) : [];
 }

@@ -1,6 +1,7 @@
 import type { Reporter } from '../errors.js';
 import type { Clock, Follower, Outline, Painter, SpeechProvider } from '../ports.js';
-import type { Slice, Store } from '../store.js';
+import type { ActionOf, Slice, Store } from '../store.js';
+import { Chain } from './chain.js';
 import { withRegion } from './choose-voice.js';
 import { initial, reduce } from './read-state.js';
 import { Reader } from './reader.js';
@@ -34,9 +35,16 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   const { painter, follower } = ports;
   let store: Store | undefined;
   let fresh = true;
+  let asking = 0;
   /** The question is asked once, whatever became of it. */
   let asked = ports.kept?.heard === 'yes';
-  let stopCounting: (() => void) | undefined;
+  let cancelCount: (() => void) | undefined;
+  /** Whose sentences are being counted. */
+  let counted: Script | undefined;
+  const stopCounting = (): void => {
+    cancelCount?.();
+    counted = undefined;
+  };
   const reported = new Set<string>();
 
   const regional = (lang: string): string => withRegion(lang, ports.country?.());
@@ -60,63 +68,87 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
 
   /** The rest is counted in small bites after the voice has begun. */
   const countOn = (script: Script): void => {
-    stopCounting?.();
-    stopCounting = ports.clock.after(0, () => {
+    stopCounting();
+    counted = script;
+    cancelCount = ports.clock.after(0, () => {
       script.count(COUNT_AT_ONCE);
+      const goOn = (): void => {
+        if (script === counted) countOn(script);
+      };
       if (script.complete) store?.dispatch({ type: 'read/counted', total: script.known });
-      else countOn(script);
+      else if (script.waiting) void script.waiting.then(goOn);
+      else goOn();
     });
   };
-
-  const reader = new Reader(ports, {
-    onStarted({ unit }, lit, index) {
-      const script = reader.script;
-      light(unit, lit);
-      store?.dispatch({
-        type: 'read/started',
-        ...(index !== undefined && { index }),
-        total: script?.known ?? 0,
-        current: unit,
-        span: lit,
-      });
-      if (!fresh) return;
-      fresh = false;
-      if (script) countOn(script);
+  const chain = new Chain(ports.providers);
+  const reader = new Reader(
+    { chain, clock: ports.clock },
+    {
+      onStarted({ unit }, lit, index) {
+        const script = reader.script;
+        light(unit, lit);
+        store?.dispatch({
+          type: 'read/started',
+          ...(index !== undefined && { index }),
+          total: script?.known ?? 0,
+          current: unit,
+          span: lit,
+        });
+        if (!fresh) return;
+        fresh = false;
+        if (script) countOn(script);
+      },
+      onWord({ unit }, word) {
+        // What is not made of the page's own text is lit as a whole.
+        painter.paint('word', word && unit.pieces ? rangesOf({ unit, ...word }) : []);
+      },
+      onSaid() {
+        if (asked || !store) return;
+        asked = true;
+        if (store.getState().read?.heard === 'unknown') store.dispatch({ type: 'read/ask-heard' });
+      },
+      onInterrupted: () => store?.dispatch({ type: 'read/paused' }),
+      onSkipped(trouble) {
+        tell(trouble);
+        store?.dispatch({ type: 'read/trouble', trouble });
+      },
+      onFinished(trouble) {
+        stopCounting();
+        light(undefined);
+        follower.stop();
+        if (trouble) tell(trouble);
+        store?.dispatch({ type: 'read/finished', ...(trouble && { trouble }) });
+      },
     },
-    onWord({ unit }, word) {
-      // What is not made of the page's own text is lit as a whole.
-      painter.paint('word', word && unit.pieces ? rangesOf({ unit, ...word }) : []);
-    },
-    onSaid() {
-      if (asked || !store) return;
-      asked = true;
-      if (store.getState().read?.heard === 'unknown') store.dispatch({ type: 'read/ask-heard' });
-    },
-    onInterrupted: () => store?.dispatch({ type: 'read/paused' }),
-    onSkipped(trouble) {
-      tell(trouble);
-      store?.dispatch({ type: 'read/trouble', trouble });
-    },
-    onFinished(trouble) {
-      stopCounting?.();
-      light(undefined);
-      follower.stop();
-      if (trouble) tell(trouble);
-      store?.dispatch({ type: 'read/finished', ...(trouble && { trouble }) });
-    },
-  });
+  );
 
   const begin = (units: Iterable<SayUnit>, isFirst?: (sentence: Sentence) => boolean): void => {
-    stopCounting?.();
+    stopCounting();
     light(undefined);
     fresh = true;
     follower.start();
     const script = new Script(units, regional);
-    reader.load(script, isFirst && indexOf(script, isFirst));
+    reader.load(script, isFirst);
+  };
+
+  /** What explains the controls may have to be fetched; a later request then counts, and so does a stop. */
+  const readPage = async (to: Store, { target, from }: ActionOf<'read/page'>): Promise<void> => {
+    const turn = (asking += 1);
+    await ports.outline.prepare(target).catch(() => undefined);
+    if (turn !== asking) return;
+    const { source, units } = ports.outline.read(target);
+    to.dispatch({
+      type: 'read/say',
+      units,
+      source,
+      ...(target && { target }),
+      ...(from && { from }),
+    });
   };
 
   const hush = (): void => {
-    stopCounting?.();
+    asking += 1;
+    stopCounting();
     reader.forget();
     light(undefined);
     follower.stop();
@@ -129,15 +161,13 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   };
 
   // Voices that come after we said that there are none: what we said is no longer true.
-  const stopWatching = ports.providers.map((provider) =>
-    provider.onChange(() => {
-      const trouble = store?.getState().read?.trouble;
-      // Browsers also tell of a change when the list is still empty.
-      if (trouble && trouble !== 'stalled' && trouble !== 'nothing' && reader.hasVoiceNow) {
-        store?.dispatch({ type: 'read/trouble', trouble: undefined });
-      }
-    }),
-  );
+  const stopWatching = chain.onChange(() => {
+    const trouble = store?.getState().read?.trouble;
+    // Browsers also tell of a change when the list is still empty.
+    if (trouble && trouble !== 'stalled' && trouble !== 'nothing' && reader.hasVoiceNow) {
+      store?.dispatch({ type: 'read/trouble', trouble: undefined });
+    }
+  });
 
   return {
     name: 'read',
@@ -150,22 +180,16 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
       const isOn = state.status === 'speaking' || state.status === 'loading';
       switch (action.type) {
         case 'read/say':
+          asking += 1;
           reader.rate = state.rate;
           begin(action.units, action.from);
           break;
-        case 'read/page': {
-          const { target, all, from } = action;
-          if (!target && !from && !all && ports.saySelection?.()) break;
-          const { source, units } = ports.outline.read(target);
-          given.dispatch({
-            type: 'read/say',
-            units,
-            source,
-            ...(target && { target }),
-            ...(from && { from }),
-          });
+        case 'read/page':
+          reader.silence();
+          if (action.target || action.from || action.all || !ports.saySelection?.()) {
+            void readPage(given, action);
+          }
           break;
-        }
         case 'read/news':
           // Who asked for quiet has it.
           if (state.status === 'paused') break;
@@ -206,6 +230,7 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
         case 'read/mode':
           ports.keepModes?.(state.modes);
           break;
+        case 'read/leave':
         case 'read/stop':
           hush();
           break;
@@ -222,26 +247,17 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     },
 
     dispose() {
-      stopCounting?.();
-      for (const stop of stopWatching) stop();
+      stopCounting();
+      stopWatching();
       reader.forget();
       light(undefined);
       follower.stop();
-      for (const provider of ports.providers) provider.dispose();
+      chain.dispose();
     },
   };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
-
-/** Where the first such sentence is; the beginning where there is none. */
-function indexOf(script: Script, isIt: (sentence: Sentence) => boolean): number {
-  for (let index = 0; ; index += 1) {
-    const sentence = script.at(index);
-    if (!sentence) return 0;
-    if (isIt(sentence)) return index;
-  }
-}
 
 const FIXES: Readonly<Record<Exclude<Trouble, 'nothing' | 'ask'>, string>> = {
   'no-voice':

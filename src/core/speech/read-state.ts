@@ -35,6 +35,16 @@ export function reduce(state: ReadState, action: Action): ReadState {
         span: undefined,
         trouble: undefined,
       };
+    case 'read/page':
+      return {
+        ...state,
+        status: 'loading',
+        source: 'page',
+        target: action.target,
+        current: undefined,
+        span: undefined,
+        trouble: undefined,
+      };
     case 'read/again':
     case 'read/next':
     case 'read/previous':

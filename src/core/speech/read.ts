@@ -121,6 +121,8 @@ declare module '../store.js' {
     'read/previous': { readonly by?: 'paragraph' };
     /** From the beginning of what is being read. */
     'read/restart': object;
+    /** What was being read has left the page: the voice stops. */
+    'read/leave': object;
     /** Stops the voice, and stops speaking each new screen. */
     'read/stop': object;
     'read/rate': { readonly rate: Rate };

@@ -1,4 +1,5 @@
 import type { Clock, SaidWord, SpeechProvider, Undo } from '../ports.js';
+import type { Chain } from './chain.js';
 import type { Rate, Trouble } from './read.js';
 import { speechOf, type Script, type Sentence } from './script.js';
 import type { Span } from './sentences.js';
@@ -7,8 +8,7 @@ import type { Span } from './sentences.js';
 const END_GRACE_MS = 3000;
 
 export interface ReaderPorts {
-  /** Who can speak, best first. */
-  readonly providers: readonly SpeechProvider[];
+  readonly chain: Chain;
   readonly clock: Clock;
 }
 
@@ -56,8 +56,6 @@ export class Reader {
   #cancel: Undo | undefined;
   #timer: Undo | undefined;
   #stopWaiting: Undo | undefined;
-  /** Providers that failed twice in this reading. */
-  readonly #failed = new Set<SpeechProvider>();
   /** The sentence that nothing could say. */
   #missing: Sentence | undefined;
 
@@ -74,22 +72,22 @@ export class Reader {
   /** Whether what could not be said can be said now. */
   get hasVoiceNow(): boolean {
     const missing = this.#missing;
-    return !!missing && this.#ports.providers.some((provider) => provider.can(missing) === 'yes');
+    return !!missing && this.#ports.chain.canSay(missing);
   }
 
   set rate(rate: Rate) {
     this.#rate = rate;
   }
 
-  /** Says this script, from this sentence on, instead of what is being said. */
-  load(script: Script, index?: number): void {
+  /** Says this script, from the first such sentence on, instead of what is being said. */
+  load(script: Script, isFirst?: (sentence: Sentence) => boolean): void {
     this.silence();
     this.#between = [];
     this.#parked = undefined;
-    this.#course = startOf(script, index);
-    this.#failed.clear();
-    for (const provider of this.#ports.providers) provider.begin?.();
-    this.#say();
+    this.#course = startOf(script);
+    this.#ports.chain.begin();
+    if (isFirst) this.#seek(isFirst, 0);
+    else this.#say();
   }
 
   /** Says this script after the sentence that is being said, and then goes on. */
@@ -164,6 +162,26 @@ export class Reader {
     this.#parked = undefined;
   }
 
+  /** Goes to the first such sentence; to the beginning where there is none. */
+  #seek(isIt: (sentence: Sentence) => boolean, index: number): void {
+    const script = this.#course?.script;
+    let at = index;
+    for (let next = script?.at(at); next && !isIt(next); next = script?.at(at)) at += 1;
+    if (this.#waitForWords(() => this.#seek(isIt, at))) return;
+    this.#turnTo(script?.at(at) ? at : 0);
+    this.#say();
+  }
+
+  /** True when the next sentence is in a language whose words are on their way; `act` then follows. */
+  #waitForWords(act: () => void): boolean {
+    const waiting = this.#course?.script.waiting;
+    const token = (this.#token += 1);
+    void waiting?.then(() => {
+      if (token === this.#token) act();
+    });
+    return waiting !== undefined;
+  }
+
   #turnTo(index: number): void {
     if (!this.#course) return;
     this.#course.index = index;
@@ -180,14 +198,15 @@ export class Reader {
 
   /** @param attempt 1 for a second try. */
   #say(direction: 1 | -1 = 1, attempt = 0): void {
-    const token = (this.#token += 1);
     const course = this.#course;
     const sentence = course?.script.at(course.index);
+    if (!sentence && this.#waitForWords(() => this.#say(direction, attempt))) return;
+    const token = (this.#token += 1);
     if (!course || !sentence) {
       this.#end();
       return;
     }
-    const { provider, waitFor, trouble } = this.#choose(sentence);
+    const { provider, waitFor, trouble } = this.#ports.chain.choose(sentence);
     if (waitFor) this.#wait(waitFor, direction);
     else if (!provider) this.#skip(sentence, trouble, direction);
     else this.#sayWith(provider, course, sentence, { token, direction, attempt });
@@ -216,7 +235,8 @@ export class Reader {
       const { unit, start, end } = sentence;
       const lit = whole ? { start: 0, end: unit.text.length } : { start, end };
       this.#events.onStarted(sentence, lit, this.#parked ? undefined : course.index);
-      this.#prepareNext(course, options.rate);
+      const { script, index } = course;
+      this.#ports.chain.prepare(() => script.at(index + 1), { rate: options.rate });
     };
 
     this.#watch(provider.startsIn, turn.token, fail);
@@ -237,7 +257,6 @@ export class Reader {
         if (isOld()) return;
         this.#unwatch();
         this.#cancel = undefined;
-        this.#failed.delete(provider);
         this.#goOn(course, sentence, reached ?? 0);
       },
       onError: (reason) => {
@@ -272,32 +291,6 @@ export class Reader {
     this.#say();
   }
 
-  #choose(sentence: Sentence): {
-    readonly provider?: SpeechProvider;
-    readonly waitFor?: SpeechProvider;
-    readonly trouble: Trouble;
-  } {
-    const troubles: Trouble[] = [];
-    for (const provider of this.#ports.providers) {
-      if (this.#failed.has(provider)) {
-        troubles.push('stalled');
-        continue;
-      }
-      const answer = provider.can(sentence);
-      if (answer === 'yes') return { provider, trouble: 'stalled' };
-      if (answer === 'later') return { waitFor: provider, trouble: 'stalled' };
-      troubles.push(answer);
-    }
-    const trouble = WORTH_TELLING.find((one) => troubles.includes(one)) ?? 'no-voice';
-    return { trouble };
-  }
-
-  #prepareNext({ script, index }: Course, rate: Rate): void {
-    if (!this.#ports.providers.some(({ prepare }) => prepare)) return;
-    const next = script.at(index + 1);
-    if (next) this.#choose(next).provider?.prepare?.(next, { rate });
-  }
-
   #watch(ms: number, token: number, act: () => void): void {
     this.#unwatch();
     this.#timer = this.#ports.clock.after(ms, () => {
@@ -312,7 +305,7 @@ export class Reader {
 
   #tryAgain(provider: SpeechProvider, direction: 1 | -1, attempt: number): void {
     this.silence();
-    if (attempt > 0) this.#failed.add(provider);
+    if (attempt > 0) this.#ports.chain.failed(provider);
     this.#say(direction, attempt > 0 ? 0 : 1);
   }
 
@@ -367,14 +360,6 @@ export class Reader {
     this.#events.onFinished(trouble);
   }
 }
-
-/** Of several reasons, the one that helps most to mend it. */
-const WORTH_TELLING: readonly Trouble[] = [
-  'ask',
-  'stalled',
-  'only-remote',
-  'no-voice-for-language',
-];
 
 function startOf(script: Script, index = 0): Course {
   return { script, index, at: undefined, said: false, skipped: undefined };

@@ -8,10 +8,14 @@ import type {
   Voice,
 } from '../../../src/core/ports.js';
 import { createDeviceProvider } from '../../../src/core/speech/device-provider.js';
+import { loadLanguage } from '../../../src/core/speech/locales/locales.js';
 import { createReadSlice, type ReadPorts } from '../../../src/core/speech/queue.js';
 import type { ReadState, SayUnit } from '../../../src/core/speech/read.js';
 import { createStore, type Store } from '../../../src/core/store.js';
 import { FakeClock } from '../../support/fake-clock.js';
+
+// Their words are there, as after the first reading of a page: what is said is said within the call.
+await Promise.all(['fr', 'nl', 'en'].map((lang) => loadLanguage(lang)));
 
 export const voice = (lang: string, more: Partial<Voice> = {}): Voice => ({
   name: `Voice ${lang}`,
@@ -98,7 +102,12 @@ export function bench(units: readonly SayUnit[] = [], before: ReadPorts['kept'] 
         ring: () => undefined,
         clear: () => undefined,
       },
-      outline: { read: () => ({ source: 'page', units }) },
+      outline: {
+        read: () => ({ source: 'page', units }),
+        prepare: () => Promise.resolve(),
+        value: () => Promise.resolve({ status: 'none', units: [] }),
+        landmarks: () => Promise.resolve([]),
+      },
       follower: {
         start: () => undefined,
         follow: (what) => void followed.push(what),

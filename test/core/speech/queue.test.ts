@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { SayUnit } from '../../../src/core/speech/read.js';
 import { bench, voice } from './bench.js';
 
+/** What explains the controls of the page has been fetched. */
+const prepared = () => new Promise((done) => setTimeout(done));
+
 describe('the speech queue', () => {
   it('says one sentence per utterance, each after the end of the one before', () => {
     const { speaker, say, read } = bench();
@@ -211,17 +214,19 @@ describe('the speech queue', () => {
     expect(read().sticky).to.equal(true);
   });
 
-  it('goes on reading the page when a window closes', () => {
+  it('goes on reading the page when a window closes', async () => {
     const { store, speaker } = bench([{ text: 'Un.', lang: 'fr' }]);
     store.dispatch({ type: 'read/page' });
+    await prepared();
     speaker.start();
     store.dispatch({ type: 'app/close' });
     expect(speaker.cancelled).to.equal(0);
   });
 
-  it('says that there is nothing where there is nothing', () => {
+  it('says that there is nothing where there is nothing', async () => {
     const { store, read, reports } = bench();
     store.dispatch({ type: 'read/page' });
+    await prepared();
     expect(read().trouble).to.equal('nothing');
     expect(reports).to.deep.equal([]);
   });

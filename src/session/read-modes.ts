@@ -1,0 +1,32 @@
+import type { ReadMode } from '../core/speech/read.js';
+import type { Undo } from '../core/ports.js';
+import { watchFocus } from '../page/read-focus.js';
+import { watchPresses } from '../page/read-here.js';
+import type { FeatureContext } from './context.js';
+
+/** What the person switched on in the player. */
+export function followModes({ document, session, store }: FeatureContext): Undo {
+  const on = new Map<ReadMode, Undo>();
+  const start: Readonly<Record<ReadMode, () => Undo>> = {
+    here: () => watchPresses(document, (from) => session.dispatch({ type: 'read/page', from })),
+    focus: () => watchFocus(document, (target) => session.dispatch({ type: 'read/page', target })),
+    news: () => () => undefined,
+  };
+
+  const heed = (): void => {
+    const wanted = store.getState().read?.modes ?? [];
+    for (const mode of wanted) if (!on.has(mode)) on.set(mode, start[mode]());
+    for (const [mode, stop] of on) {
+      if (wanted.includes(mode)) continue;
+      stop();
+      on.delete(mode);
+    }
+  };
+
+  const unsubscribe = store.subscribe(heed);
+  heed();
+  return () => {
+    unsubscribe();
+    for (const stop of on.values()) stop();
+  };
+}
