@@ -8,7 +8,7 @@ import { machine } from './machine.js';
 
 const BENCHES = {
   guide: './guide/bench.js',
-  read: './read.js',
+  read: './read/bench.js',
   simple: './simple.js',
   load: './load.js',
 };

@@ -1,30 +1,24 @@
 /** Moving the highlight while reading aloud, beside the usual way: wrapping the sentence in an element. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '../../docs/demo/serve.js';
-import { openBrowser, openPage } from './browser.js';
-import { figure, ratio, table } from './figures.js';
-
-export const title = 'Read: one move of the highlight';
+import { openPage } from '../browser.js';
+import { figure, ratio, table } from '../figures.js';
 
 const PARAGRAPHS = 400;
 const MOVES = 300;
 const ROUNDS = 5;
 
 const SENTENCE = 'The person who moves house tells the town hall within eight working days of it. ';
-const DIST = new URL('../../dist/', import.meta.url).pathname;
+const DIST = new URL('../../../dist/', import.meta.url).pathname;
 
-export async function run() {
-  const demo = await serve({ port: 0, quiet: true });
-  const { browser, close } = await openBrowser();
+/** @returns {Promise<string>} the table */
+export async function moving(browser, url) {
+  const { page, close } = await openPage(browser, { ...builtFiles(), '/bench/long': longPage() });
   try {
-    const { page } = await openPage(browser, { ...builtFiles(), '/bench/long': longPage() });
-    await page.goto(`${demo.url}/bench/long`);
-    const found = await page.evaluate(measure, { moves: MOVES, rounds: ROUNDS });
-    return report(found);
+    await page.goto(`${url}/bench/long`);
+    return report(await page.evaluate(measure, { moves: MOVES, rounds: ROUNDS }));
   } finally {
     await close();
-    await demo.close();
   }
 }
 
