@@ -3,7 +3,7 @@ import type { PracticeMessages } from './en.js';
 /** The words of practice and of its poster in French. */
 export const fr: PracticeMessages = {
   practice: {
-    banner: "Entraînement\u00a0: rien n'est envoyé",
+    banner: "Entraînement : rien n'est envoyé",
     leave: "Quitter l'entraînement",
     out: 'Quitter',
     copy: "Copie de cette page, pour s'entraîner",
