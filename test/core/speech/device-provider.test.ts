@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Saying, SayingEvents, Voice } from '../../../src/core/ports.js';
+import type { Saying, SayingEvents } from '../../../src/core/ports.js';
 import {
   createDeviceProvider,
   type DeviceOptions,
