@@ -70,9 +70,14 @@ export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[])
 /** Words that pages give to the ids and classes of their errors; "territoire" is none. */
 const ERROR_MARK = /error|erreur|(^|[\s_-])err([\s_-]|\d|$)|Err\b|invalid|alert|fehler|fout/i;
 
+/** "nom-error-hint" is the hint of a field that happens to be called so. */
+const HINT_END = /(hint|help|aide|indication|hulp|uitleg|hilfe|hinweis|desc|description|info)$/i;
+
 function looksLikeError(element: HTMLElement): boolean {
   if (element.role === 'alert' || element.ariaLive === 'assertive') return true;
-  return ERROR_MARK.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  const classes = element.getAttribute('class') ?? '';
+  if (ERROR_MARK.test(classes)) return true;
+  return ERROR_MARK.test(element.id) && !HINT_END.test(element.id);
 }
 
 /** A counter of signs is live, too: only beside a field that is wrong is it about what is wrong. */

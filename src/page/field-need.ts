@@ -1,6 +1,6 @@
 /** Whether a question must be answered, where the page does not say it in words. Never a guess. */
 import { byIds, closestComposed, isVisible, labelsOf, rootOf } from './dom.js';
-import { fieldsIn } from './control-members.js';
+import { fieldsIn, isCheckbox, isRadio, resolve } from './control-members.js';
 import { shownText } from './shown-text.js';
 
 /** Labels that already say whether an answer is needed. */
@@ -24,16 +24,22 @@ export class Needs {
 
   /**
    * @param words what is said of it anyway: if they tell, nothing is added.
+   * @param alone it is asked for by itself: what the page says of all its fields is said, too.
    * @returns undefined when nobody can know: most pages check only after sending.
    */
-  of(fields: readonly HTMLElement[], words: string): 'needed' | 'free' | undefined {
+  of(fields: readonly HTMLElement[], words: string, alone = false): 'needed' | 'free' | undefined {
     const [field] = fields;
     if (!field || SAYS_NEED.test(words)) return undefined;
     const habit = this.#habit(field);
-    if (fields.some(hasMark)) return 'needed';
-    if (STAR.test(words)) return habit.starIsFree ? 'free' : 'needed';
-    // Where the page says it of all of them, it need not be said of each.
-    return habit.marksNeeded && !habit.allNeeded ? 'free' : undefined;
+    const needed = habit.allNeeded && !alone ? undefined : 'needed';
+    if (fields.some(hasMark)) return needed;
+    if (STAR.test(words)) return habit.starIsFree ? 'free' : needed;
+    return habit.marksNeeded && !habit.allNeeded && canBeEmpty(field) ? 'free' : undefined;
+  }
+
+  /** Whether the name of a group tells it for all its fields. */
+  isTold(group: HTMLElement, words: string): boolean {
+    return SAYS_NEED.test(words) || STAR.test(words) || hasMark(group);
   }
 
   #habit(field: HTMLElement): Habit {
@@ -59,6 +65,12 @@ function scopeOf(field: HTMLElement): Element {
   return form ?? closestComposed(field, 'main, [role=main], body') ?? field;
 }
 
+/** A list without "please choose" has an answer from the beginning. */
+function canBeEmpty(field: HTMLElement): boolean {
+  if (field.localName !== 'select') return true;
+  return [...(field as HTMLSelectElement).options].some(({ value }) => value === '');
+}
+
 function hasMark(field: HTMLElement): boolean {
   return field.matches(':required, [aria-required=true]');
 }
@@ -66,6 +78,17 @@ function hasMark(field: HTMLElement): boolean {
 function labelOf(field: HTMLElement): string {
   const labels = [...labelsOf(field), ...byIds(field, 'aria-labelledby')].filter(isVisible);
   return labels.map((label) => shownText(label)).join(' ');
+}
+
+/** The choices of one question, where a group asks one; text beside them ("other: …") may belong to a choice. */
+export function questionOf(group: HTMLElement): readonly HTMLElement[] {
+  const fields = resolve(group)?.fields ?? [];
+  const choices = fields.filter((field) => isRadio(field) || isCheckbox(field));
+  const isOne =
+    choices.length > 1 &&
+    choices.length * 2 >= fields.length &&
+    choices.every((choice) => groupOf(choice) === group);
+  return isOne ? choices : [];
 }
 
 /** The group around a field that asks one question of it and its neighbours. */

@@ -5,20 +5,26 @@ import { stateOf } from './control-state.js';
 import type { ScriptBuilder } from './script-builder.js';
 
 /**
+ * Whether it is wrong as far as the person can know.
  * @param errors the messages that the page shows for it. Without one a field is wrong only when the page or the
  * browser marks it so: an empty box that nobody has come to yet is no mistake.
  */
+export function isWrong(element: HTMLElement, errors: readonly HTMLElement[]): boolean {
+  if (errors.length > 0 || element.getAttribute('aria-invalid') === 'true') return true;
+  const resolved = element.localName === 'fieldset' ? undefined : resolve(element);
+  if (!resolved) return false;
+  const { problem, judged } = stateOf(resolved);
+  return judged === true && problem !== undefined;
+}
+
 export function problemInto(
   script: ScriptBuilder,
   element: HTMLElement,
   errors: readonly HTMLElement[],
 ): void {
-  const isMarked = element.getAttribute('aria-invalid') === 'true';
   const resolved = resolve(element);
-  if (!resolved || (errors.length === 0 && !isMarked && element.localName === 'fieldset')) return;
+  if (!resolved || !isWrong(element, errors)) return;
   const state = stateOf(resolved);
-  const { problem, judged, kind } = state;
-  if (errors.length === 0 && !isMarked && !(judged && problem)) return;
   script.addWords('script.problem');
   script.addTexts(errors);
 
@@ -28,8 +34,8 @@ export function problemInto(
     return;
   }
   const advice = adviceAfter(element);
-  const isEmpty = problem === 'missing' && errors.length === 0;
+  const isEmpty = state.problem === 'missing' && errors.length === 0;
   if (isEmpty && advice.length === 0) script.addWords('fields.empty');
   // Of a group the choices follow, and they say how.
-  if (kind !== 'group') script.addAdvice(advice);
+  if (state.kind !== 'group') script.addAdvice(advice);
 }

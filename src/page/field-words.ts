@@ -1,12 +1,13 @@
 /** One field in words: its name, is it needed, its hint, how to answer, its choices, what is wrong. */
 import type { MessageKey } from '../core/ports.js';
-import { adviceBefore } from './control-advice.js';
-import { isCheckbox, isRadio, radioGroup } from './control-members.js';
+import { adviceAfter, adviceBefore } from './control-advice.js';
+import { isCheckbox, isRadio, radioGroup, resolve } from './control-members.js';
 import { messagesOf } from './control-parts.js';
 import { isChecked, isSecret } from './control-state.js';
 import { byIds, composedElements, isVisible, labelsOf } from './dom.js';
-import { groupOf, type Needs } from './field-need.js';
-import { problemInto } from './field-problem.js';
+import { groupOf, questionOf, type Needs } from './field-need.js';
+import { areAllNeeded, groupNames } from './group-script.js';
+import { isWrong, problemInto } from './field-problem.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
 import { textBefore } from './own-form-beside.js';
@@ -16,8 +17,13 @@ import { collapse, comparable, shownText } from './shown-text.js';
 /** A list this short is said whole. */
 const SAY_CHOICES = 7;
 
-/** Advice that a hint of the page makes superfluous: limits of length, and an example of a date. */
-const LIKE_A_HINT = new Set<MessageKey>(['fields.longest', 'fields.shortest', 'fields.date']);
+/** Advice that a hint of the page makes superfluous: limits of length, figures, and an example of a date. */
+const LIKE_A_HINT = new Set<MessageKey>([
+  'fields.longest',
+  'fields.shortest',
+  'fields.date',
+  'fields.digits',
+]);
 
 export interface FieldOptions {
   readonly needs: Needs;
@@ -31,11 +37,7 @@ export function fieldInto(
   options: FieldOptions,
 ): void {
   nameInto(script, element);
-  const isChoice = isRadio(element) || isCheckbox(element);
-  const need = isRadio(element) ? undefined : options.needs.of([element], script.said);
-  if (need === 'needed') script.addWords('script.required');
-  // A box that need not be ticked explains itself.
-  if (need === 'free' && !isChoice) script.addWords('read.optional');
+  const isNeeded = !isLocked(element) && needInto(script, element, options);
 
   const errors = messagesOf(element, [element]);
   const hints = byIds(element, 'aria-describedby').filter(
@@ -47,12 +49,38 @@ export function fieldInto(
 
   if (isLocked(element)) script.addWords('script.locked');
   else {
-    howInto(script, element, hints.length > 0);
+    // What is wrong is followed by how to mend it: that once is enough.
+    const isMended = isWrong(element, errors) && adviceAfter(element).length > 0;
+    if (!isMended) howInto(script, element, { hasHint: hints.length > 0, isNeeded });
     exampleInto(script, element);
   }
   choicesInto(script, element);
   stateInto(script, element, options.alone);
   problemInto(script, element, errors);
+}
+
+/** Whether it must be answered, unless its group has said so for all its parts. True when that was said. */
+function needInto(
+  script: ScriptBuilder,
+  element: HTMLElement,
+  { needs, alone }: FieldOptions,
+): boolean {
+  if (isRadio(element)) return false;
+  const need = needs.of([element], script.said, alone);
+  const isBox = isCheckbox(element);
+  if (isBox && need === 'needed') script.addWords('script.mustTick');
+  // A box that need not be ticked explains itself.
+  if (isBox || need === undefined) return need === 'needed';
+  const group = groupOf(element);
+  const names = group ? groupNames(group) : [];
+  if (group && names.length > 0 && !alone) {
+    const words = collapse(names.map((name) => shownText(name)).join(' '));
+    const parts = resolve(group)?.fields ?? [];
+    if (need === 'needed' && areAllNeeded(group, parts, words, needs)) return false;
+    if (need === 'free' && needs.isTold(group, words)) return false;
+  }
+  script.addWords(need === 'needed' ? 'script.required' : 'read.optional');
+  return need === 'needed';
 }
 
 /**
@@ -85,14 +113,18 @@ function isLocked(element: HTMLElement): boolean {
 }
 
 /** How to answer, as an act. What the page asks for (`type`, `pattern`, limits) says it better than the kind alone. */
-function howInto(script: ScriptBuilder, element: HTMLElement, hasHint: boolean): void {
+function howInto(
+  script: ScriptBuilder,
+  element: HTMLElement,
+  { hasHint, isNeeded }: { readonly hasHint: boolean; readonly isNeeded: boolean },
+): void {
   const advice = adviceBefore(element).filter(({ key }) => !hasHint || !LIKE_A_HINT.has(key));
   const isLength = advice.some(({ key }) => /est$/.test(key) && LIKE_A_HINT.has(key));
-  if (advice.length === 0 || isLength || isSecret(element)) kindInto(script, element);
+  if (advice.length === 0 || isLength || isSecret(element)) kindInto(script, element, isNeeded);
   if (!isSecret(element)) script.addAdvice(advice);
 }
 
-function kindInto(script: ScriptBuilder, element: HTMLElement): void {
+function kindInto(script: ScriptBuilder, element: HTMLElement, isNeeded: boolean): void {
   if (isRadio(element)) {
     const group = radioGroup(element);
     const values = { number: group.indexOf(element) + 1, total: group.length };
@@ -101,8 +133,8 @@ function kindInto(script: ScriptBuilder, element: HTMLElement): void {
   }
   if (isCheckbox(element)) {
     const isSwitch = element.getAttribute('role') === 'switch';
-    // Of several boxes the question has said that they can be ticked.
-    if (isSwitch || !isOneOfBoxes(element))
+    // Of several boxes the question has said that they can be ticked, and "you need to tick it" says it too.
+    if (isSwitch || !(isOneOfBoxes(element) || isNeeded))
       script.addWords(isSwitch ? 'script.kind.switch' : 'script.kind.checkbox');
     return;
   }
@@ -125,6 +157,7 @@ function kindOf(element: HTMLElement): Words {
   const role = element.getAttribute('role');
   if (role === 'slider' || (element as HTMLInputElement).type === 'range') return sliderOf(element);
   if (role === 'combobox' || element.hasAttribute('list')) return ['script.kind.combobox'];
+  if (element.inputMode === 'decimal') return ['fields.number'];
   if (role === 'searchbox') return ['script.kind.search'];
   const isLong = element.localName === 'textarea' || element.ariaMultiLine === 'true';
   if (isLong || element.isContentEditable) return ['script.kind.textarea'];
@@ -178,11 +211,11 @@ function placeholderOf(element: HTMLElement): string {
 /** A short list is said whole, with what is chosen; of a long one only that. */
 function choicesInto(script: ScriptBuilder, element: HTMLElement): void {
   const choices = choicesOf(element);
-  if (!choices || isSecret(element)) return;
+  // The list of somebody's accounts, or what they chose, is not for other ears.
+  if (!choices || isSecret(element) || script.isSensitive) return;
   if (choices.length <= SAY_CHOICES) {
     for (const choice of choices) script.addShown(shownText(choice), { lang: languageAt(choice) });
   }
-  if (script.isSensitive) return;
   const chosen = choices.filter(isChosen);
   if (chosen.length === 0) script.addWords('script.noneChosen');
   else {
@@ -228,14 +261,5 @@ function isOneOfSeveral(element: HTMLElement): boolean {
 /** Boxes that answer one question together: the group has said how. */
 function isOneOfBoxes(element: HTMLElement): boolean {
   const group = groupOf(element);
-  if (!group) return false;
-  const fields = [
-    ...group.querySelectorAll<HTMLElement>(
-      'input, select, textarea, [role=checkbox], [role=radio]',
-    ),
-  ];
-  const shown = fields.filter(
-    (field) => (field as HTMLInputElement).type !== 'hidden' && isVisible(field),
-  );
-  return shown.length > 1 && shown.every((field) => isCheckbox(field) || isRadio(field));
+  return group !== undefined && questionOf(group).includes(element);
 }

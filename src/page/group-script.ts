@@ -3,7 +3,7 @@ import { isCheckbox, isRadio, resolve } from './control-members.js';
 import { messagesOf } from './control-parts.js';
 import { isChecked } from './control-state.js';
 import { byIds, isVisible } from './dom.js';
-import type { Needs } from './field-need.js';
+import { questionOf, type Needs } from './field-need.js';
 import { problemInto } from './field-problem.js';
 import type { ScriptBuilder } from './script-builder.js';
 
@@ -19,23 +19,26 @@ export function groupNames(group: HTMLElement): HTMLElement[] {
 
 export function groupInto(script: ScriptBuilder, group: HTMLElement, needs: Needs): void {
   const fields = resolve(group)?.fields ?? [];
-  const names = groupNames(group);
+  const errors = messagesOf(group, []);
+  const names = groupNames(group).filter((name) => !errors.some((error) => name.contains(error)));
   if (names.length > 0) script.addTexts(names);
   else if (group.ariaLabel) script.addShown(group.ariaLabel);
 
-  const errors = messagesOf(group, []);
   const hints = byIds(group, 'aria-describedby').filter((hint) => !errors.includes(hint));
-  const isQuestion = fields.length > 1 && fields.every((one) => isRadio(one) || isCheckbox(one));
+  const choices = questionOf(group);
   const isParts = names.length > 0 && fields.length > 1 && fields.every(isTyped);
-  if (isQuestion) {
-    const need = needs.of([group, ...fields], script.said);
-    if (need === 'needed') script.addWords('script.required');
+  if (choices.length > 0) {
+    // One box of several that must be ticked says so itself.
+    const marked = choices.some(isCheckbox) ? [group] : [group, ...choices];
+    if (needs.of(marked, script.said) === 'needed') script.addWords('script.required');
     script.addTexts(hints);
-    questionInto(script, fields);
+    questionInto(script, choices);
   } else {
+    const isNeeded = isParts && areAllNeeded(group, fields, script.said, needs);
     script.addTexts(hints);
     if (isParts && fields.length <= FEW_BOXES)
       script.addWords('script.boxes', { count: fields.length });
+    if (isNeeded) script.addWords('script.allRequired');
   }
   problemInto(script, group, errors);
 }
@@ -45,6 +48,17 @@ function questionInto(script: ScriptBuilder, fields: readonly HTMLElement[]): vo
   script.addWords('script.kind.choices', { count: fields.length });
   if (fields.some(isCheckbox)) script.addWords('fields.several');
   if (!script.isSensitive && !fields.some(isChecked)) script.addWords('script.noneChosen');
+}
+
+/** Said once for the parts of a date or an address, which then need not repeat it. */
+export function areAllNeeded(
+  group: HTMLElement,
+  fields: readonly HTMLElement[],
+  words: string,
+  needs: Needs,
+): boolean {
+  const isMarked = needs.of([group], words) === 'needed';
+  return isMarked || fields.every((field) => needs.of([field], '') === 'needed');
 }
 
 function isTyped(field: HTMLElement): boolean {

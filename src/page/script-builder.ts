@@ -38,9 +38,11 @@ export class ScriptBuilder implements FieldScript {
     return this.#context.author.of(this.#control);
   }
 
-  /** What is chosen here is nobody's business but the person's. */
+  /** What is chosen here is nobody's business but the person's; on a bank's page unless the author says otherwise. */
   get isSensitive(): boolean {
-    return this.authored?.sensitive ?? false;
+    const { author, isBank } = this.#context;
+    const known = author.of(this.#control);
+    return known ? known.sensitive === true : isBank();
   }
 
   /** Everything said so far, to see what need not be said again. */
@@ -53,7 +55,7 @@ export class ScriptBuilder implements FieldScript {
     for (const element of elements.filter(isVisible)) {
       this.used.push(element);
       const units = textUnits(element, languageAt(element), this.#ringed);
-      this.units.push(...units.map(withoutStar));
+      this.units.push(...units.map((unit) => without(without(unit, STAR), SAYS_ERROR)));
     }
   }
 
@@ -103,9 +105,14 @@ export class ScriptBuilder implements FieldScript {
 }
 
 /** The star beside a name is a mark for the eye; whether an answer is needed is said in words. */
-function withoutStar(unit: SayUnit): SayUnit {
-  const star = /^\s*\*\s*|\s*\*\s*(?=:?\s*$)/.exec(unit.text);
-  if (!star || star[0].length === unit.text.length) return unit;
-  const silent = { start: star.index, end: star.index + star[0].length, say: '' };
+const STAR = /^\s*\*\s*|\s*\*\s*(?=:?\s*$)/;
+/** Many pages put this before a message for those who do not see its colour. We have said it. */
+const SAYS_ERROR = /^\s*(error|erreur|fout|fehler)\s*:\s*/i;
+
+/** It stays in the text, for the light, and is not said. */
+function without(unit: SayUnit, mark: RegExp): SayUnit {
+  const found = mark.exec(unit.text);
+  if (!found || found[0].length === unit.text.length) return unit;
+  const silent = { start: found.index, end: found.index + found[0].length, say: '' };
   return { ...unit, sayAs: [...(unit.sayAs ?? []), silent] };
 }

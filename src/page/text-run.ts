@@ -62,7 +62,15 @@ export class TextRun {
 
   /** What was gathered is the name of what follows: "Coût: 25 €". */
   colon(lang: string): void {
-    if (!this.isEmpty) this.addWords(/[:?!.]\s*$/.test(this.#text) ? ' ' : ': ', lang);
+    if (this.isEmpty) return;
+    const text = this.#text.trimEnd();
+    const last = this.#pieces.at(-1);
+    if (last && last.start < text.length) {
+      const length = Math.min(last.length, text.length - last.start);
+      this.#pieces.splice(-1, 1, { ...last, length });
+      this.#text = text;
+    }
+    this.addWords(/[:?!.]\s*$/.test(this.#text) ? ' ' : ': ', lang);
   }
 
   /** Everything `fill` adds is said in these words; where it adds nothing (a drawn sign), they are there alone. */

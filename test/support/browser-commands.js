@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+
 /**
  * Commands that tests call with `executeServerCommand`, beside the stock ones. `capabilities` lets a test skip
  * itself by what the browser can do, never by its name.
@@ -36,11 +39,21 @@ export function browserCommands() {
         case 'screenshot':
           await pageOf(session).screenshot({ path: payload.path });
           return true;
+        case 'update-form':
+          return updateForm(payload);
         default:
           return undefined;
       }
     },
   };
+}
+
+/** Writes what is heard of a form; only when asked for, and then it is to be read by a person before it is kept. */
+async function updateForm({ name, text }) {
+  if (process.env.UPDATE_FORMS !== '1' || !/^[\w.-]+$/.test(name)) return false;
+  const file = new URL(`../fixtures/forms/${name}.json`, import.meta.url);
+  await writeFile(file, await format(text, { parser: 'json', printWidth: 100 }));
+  return true;
 }
 
 /** Every node assistive technology can see, as `{ role, name, description, props }`, through shadow roots. */

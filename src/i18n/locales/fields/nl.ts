@@ -7,7 +7,7 @@ export const nl: FieldsMessages = {
     wrong: 'Dit klopt nog niet.',
     choose: 'Kies een antwoord.',
     tick: 'Druk op het vakje om het aan te vinken.',
-    several: 'U kunt er meer kiezen.',
+    several: 'U mag er meer dan één kiezen.',
     email: 'Schrijf een e-mailadres, met @.',
     tel: 'Schrijf een telefoonnummer.',
     url: 'Schrijf een internetadres, bijvoorbeeld {{example}}.',

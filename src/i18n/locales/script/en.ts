@@ -4,10 +4,11 @@ import type { KeysOf, Widen } from '../keys.js';
 export const en = {
   script: {
     required: 'You need to answer.',
+    allRequired: 'You need to fill in all of them.',
+    mustTick: 'You need to tick this box to go on.',
     problem: 'There is a problem.',
     noName: 'This box has no name.',
     locked: 'You cannot change this answer.',
-    off: 'This does not work yet.',
     example: 'For example:',
     chosen: 'This is chosen.',
     notChosen: 'This is not chosen.',
@@ -52,7 +53,6 @@ export const en = {
       window: 'This button opens a window.',
       closes: 'This button closes the window.',
       pressed: 'It is on now.',
-      leaves: 'This button takes you to another page.',
     },
     value: {
       written: 'You wrote:',
@@ -63,7 +63,7 @@ export const en = {
     },
     place: {
       navigation: 'The menu of the site',
-      search: 'The search',
+      search: 'The search box',
       banner: 'The top of the page',
       contentinfo: 'The bottom of the page',
       complementary: 'Beside the text',

@@ -4,10 +4,11 @@ import type { ScriptMessages } from './en.js';
 export const fr: ScriptMessages = {
   script: {
     required: 'Il faut répondre.',
+    allRequired: 'Il faut tout remplir.',
+    mustTick: 'Il faut cocher cette case pour continuer.',
     problem: 'Il y a un problème.',
     noName: "Cette case n'a pas de nom.",
     locked: 'On ne peut pas changer cette réponse.',
-    off: 'Cela ne marche pas encore.',
     example: 'Par exemple :',
     chosen: "C'est choisi.",
     notChosen: "Ce n'est pas choisi.",
@@ -52,7 +53,6 @@ export const fr: ScriptMessages = {
       window: 'Ce bouton ouvre une fenêtre.',
       closes: 'Ce bouton ferme la fenêtre.',
       pressed: "C'est allumé maintenant.",
-      leaves: 'Ce bouton vous emmène sur une autre page.',
     },
     value: {
       written: 'Vous avez écrit :',
