@@ -193,7 +193,7 @@ class PageSession implements Session {
   async setLocale(tag: string): Promise<void> {
     await this.#safely(async () => {
       await this.i18n.use(tag);
-      this.dispatch({ type: 'app/locale', locale: this.i18n.locale });
+      this.dispatch({ type: 'app/locale', locale: this.#reads(tag) });
       this.#remember();
     });
   }
@@ -310,6 +310,13 @@ class PageSession implements Session {
     withdrawSession(this);
   }
 
+  /** What the person reads: a language that the site writes, also where the interface has no words in it. */
+  #reads(tag: string): string {
+    const language = primary(tag);
+    const written = this.#site.locales?.some((one) => primary(one) === language);
+    return written ? language : this.i18n.locale;
+  }
+
   #siteKnown: Promise<void> = Promise.resolve();
 
   async #begin(options: SessionOptions): Promise<void> {
@@ -318,9 +325,10 @@ class PageSession implements Session {
     const prefs = (this.#keep.read('prefs') ?? {}) as Prefs;
     if (prefs.alone && this.#site.storage === 'device')
       this.store.dispatch({ type: 'app/shared', shared: 'no' });
-    if (prefs.locale !== undefined && options.locale === undefined)
-      await this.i18n.use(prefs.locale);
-    this.dispatch({ type: 'app/locale', locale: this.i18n.locale });
+    const asked = options.locale ?? prefs.locale ?? this.#document.documentElement.lang;
+    // In a language it does not speak, the interface follows the site, which is known only now.
+    if (primary(asked) !== this.i18n.locale) await this.i18n.use(asked);
+    this.dispatch({ type: 'app/locale', locale: this.#reads(asked) });
     if (prefs.level === 'simple' && (await this.use('simple'))) {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }

@@ -101,6 +101,22 @@ describe('session', () => {
     session.dispose();
   });
 
+  it('gives the site’s own words in a language that the interface does not speak', async () => {
+    const session = await realSession(
+      { ...valmont, locales: ['fr', 'ar'] },
+      { ...files },
+      { locale: 'ar' },
+    );
+    const name = session.i18n.pick({ fr: 'Adresse', ar: 'العنوان' });
+    expect(name).to.include({ lang: 'ar', dir: 'rtl' });
+    expect(session.i18n.locale).to.equal('fr');
+    await session.setLocale('fr');
+    expect(session.i18n.pick({ fr: 'Adresse', ar: 'العنوان' }).lang).to.equal('fr');
+    await session.setLocale('el');
+    expect(session.i18n.pick({ fr: 'Adresse', ar: 'العنوان' }).lang).to.equal('fr');
+    session.dispose();
+  });
+
   it('takes up on the next page the language and level of this one', async () => {
     const first = await realSession(valmont, files);
     await first.setLevel('simple');

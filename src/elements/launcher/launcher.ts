@@ -97,7 +97,7 @@ export class AidantLauncher extends AidantElement {
 
   protected override render(): TemplateResult {
     const now = this.session?.store.getState();
-    const locale = now?.app?.locale ?? pageLocale(this.locale);
+    const locale = this.session?.i18n.locale ?? pageLocale(this.locale);
     const words = LABELS[locale] ?? LABELS.en;
     const speaking = (now?.read?.status ?? 'idle') !== 'idle';
     return html`<div
