@@ -1,5 +1,5 @@
-import type { PageRange } from '../ports.js';
-import type { SayUnit } from './read.js';
+import { loadLanguage } from './locales/locales.js';
+import type { SayAs, SayUnit } from './read.js';
 import { sentences } from './sentences.js';
 import { findTokens, speakTokens, type SpokenText } from './spoken.js';
 
@@ -13,6 +13,9 @@ export interface Sentence {
   readonly spoken: string;
 }
 
+/** The terms in a text that the site says in its own way. */
+export type Glossary = (text: string, lang: string) => readonly SayAs[];
+
 /**
  * The sentences of a reading, taken from its units as they are needed: the first one must not wait until a long
  * page has been walked to its end.
@@ -20,13 +23,32 @@ export interface Sentence {
 export class Script {
   readonly #units: Iterator<SayUnit>;
   readonly #regional: (lang: string) => string;
+  readonly #glossary: Glossary;
   readonly #sentences: Sentence[] = [];
   #complete = false;
+  #held: SayUnit | undefined;
+  #waiting: Promise<void> | undefined;
 
-  /** @param regional completes a language by the region of the site (`fr` to `fr-BE`). */
-  constructor(units: Iterable<SayUnit>, regional: (lang: string) => string) {
+  /**
+   * @param regional completes a language by the region of the site (`fr` to `fr-BE`).
+   * @param glossary how the site says its terms; what the page's author gave for a stretch goes before it.
+   */
+  constructor(
+    units: Iterable<SayUnit>,
+    regional: (lang: string) => string,
+    glossary: Glossary = () => [],
+  ) {
     this.#units = units[Symbol.iterator]();
     this.#regional = regional;
+    this.#glossary = glossary;
+  }
+
+  /**
+   * Set while the next unit is in a language whose words are still being fetched: no sentence comes until then.
+   * Never rejects.
+   */
+  get waiting(): Promise<void> | undefined {
+    return this.#waiting;
   }
 
   /** How many sentences are known so far. */
@@ -40,20 +62,40 @@ export class Script {
   }
 
   at(index: number): Sentence | undefined {
-    while (!this.#complete && this.#sentences.length <= index) this.count(1);
+    while (!this.#complete && !this.#waiting && this.#sentences.length <= index) this.count(1);
     return this.#sentences[index];
   }
 
-  /** Takes up to `units` more units. */
+  /** Takes up to `units` more units; fewer when it has to wait. */
   count(units: number): void {
-    for (let taken = 0; taken < units && !this.#complete; taken += 1) {
-      const next = this.#units.next();
-      if (next.done) this.#complete = true;
-      else this.#add({ ...next.value, lang: this.#regional(next.value.lang) });
+    for (let taken = 0; taken < units && !this.#complete && !this.#waiting; taken += 1) {
+      const unit = this.#take();
+      if (!unit) this.#complete = true;
+      else if (!this.#mustWait(unit)) this.#add(unit);
     }
   }
 
-  #add(unit: SayUnit): void {
+  #take(): SayUnit | undefined {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) return held;
+    const next = this.#units.next();
+    return next.done ? undefined : { ...next.value, lang: this.#regional(next.value.lang) };
+  }
+
+  #mustWait(unit: SayUnit): boolean {
+    const coming = loadLanguage(unit.lang);
+    if (!coming) return false;
+    this.#held = unit;
+    this.#waiting = coming.then(() => {
+      this.#waiting = undefined;
+    });
+    return true;
+  }
+
+  #add(given: SayUnit): void {
+    const sayAs = [...(given.sayAs ?? []), ...this.#glossary(given.text, given.lang)];
+    const unit = sayAs.length > 0 ? { ...given, sayAs } : given;
     const tokens = findTokens(unit.text, unit.lang, unit.sayAs);
     for (const span of sentences(unit.text, unit.lang, tokens)) {
       const spoken = speakTokens(unit.text, tokens, span).text;
@@ -66,22 +108,4 @@ export class Script {
 /** What is said of a sentence, and how it lies on what is shown. Worked out anew: few sentences need it. */
 export function speechOf({ unit, start, end }: Sentence): SpokenText {
   return speakTokens(unit.text, findTokens(unit.text, unit.lang, unit.sayAs), { start, end });
-}
-
-/** Where a stretch of a unit stands on the page; empty when the unit is not text of the page. */
-export function rangesOf({ unit, start, end }: Omit<Sentence, 'spoken'>): PageRange[] {
-  if (!unit.pieces) return unit.range ? [unit.range] : [];
-  return unit.pieces.flatMap((piece) => {
-    const from = Math.max(start, piece.start);
-    const to = Math.min(end, piece.start + piece.length);
-    if (from >= to) return [];
-    return [
-      {
-        startNode: piece.node,
-        startOffset: piece.offset + from - piece.start,
-        endNode: piece.node,
-        endOffset: piece.offset + to - piece.start,
-      },
-    ];
-  });
 }

@@ -1,5 +1,5 @@
 import { parseTag } from './choose-voice.js';
-import { shortForms } from './locales/locales.js';
+import { speechLanguage } from './locales/locales.js';
 
 /** A stretch of a text by UTF-16 offsets; `end` is exclusive. */
 export interface Span {
@@ -26,12 +26,13 @@ const HARD_BREAK = /\n\s*$/;
  * Cuts a text into sentences. `Intl.Segmenter` cuts after every "M." and "art."; the pieces that belong together
  * are joined again. The spans cover the text without its outer white space.
  *
- * @param keep stretches that are one thing (an amount, a phone number): never cut inside.
+ * @param keep stretches that are one thing (an amount, a phone number), in order: never cut inside.
  */
 export function sentences(text: string, lang: string, keep: readonly Span[] = []): Span[] {
   const { language } = parseTag(lang);
-  const forms = shortForms(language);
+  const forms = speechLanguage(language)?.shortForms ?? NO_FORMS;
   const spans: { start: number; end: number }[] = [];
+  let kept = 0;
   for (const { segment, index } of segmenter(lang).segment(text)) {
     const previous = spans.at(-1);
     const end = index + segment.length;
@@ -39,21 +40,30 @@ export function sentences(text: string, lang: string, keep: readonly Span[] = []
       spans.push({ start: index, end });
       continue;
     }
-    const before = text.slice(previous.start, index);
+    // The end of it tells; a long sentence is not looked through again at each cut.
+    const from = Math.max(previous.start, index - TAIL);
+    const before = text.slice(from, index);
+    while ((keep[kept]?.end ?? Infinity) <= index) kept += 1;
     const closing = HARD_BREAK.test(before) ? undefined : CLOSING.exec(segment)?.[0];
-    if (keep.some((span) => span.start < index && index < span.end)) previous.end = end;
+    if ((keep[kept]?.start ?? Infinity) < index) previous.end = end;
     else if (closing !== undefined) {
       // The quote belongs to the sentence before; what follows it may be a new one.
-      const from = index + closing.length;
-      previous.end = from;
-      if (from < end && STARTS_NEW.test(segment.slice(closing.length)))
-        spans.push({ start: from, end });
+      const after = index + closing.length;
+      previous.end = after;
+      if (after < end && STARTS_NEW.test(segment.slice(closing.length)))
+        spans.push({ start: after, end });
       else previous.end = end;
-    } else if (belongs(before, segment, forms, language)) previous.end = end;
+    } else if (belongs(before, from === previous.start, segment, forms, language))
+      previous.end = end;
     else spans.push({ start: index, end });
   }
   return spans.map((span) => trim(text, span)).filter((span) => span.start < span.end);
 }
+
+/** How much of a sentence's end is looked at: more than its longest short form. */
+const TAIL = 60;
+
+const NO_FORMS: ReadonlySet<string> = new Set();
 
 /** Making a segmenter costs more than using it. */
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -76,9 +86,10 @@ function supported(lang: string): string | undefined {
   }
 }
 
-/** Whether `next` goes on with the sentence `before`. */
+/** Whether `next` goes on with the sentence that ends in `before`, which may be all of it. */
 function belongs(
   before: string,
+  isWhole: boolean,
   next: string,
   forms: ReadonlySet<string>,
   language: string,
@@ -97,7 +108,7 @@ function belongs(
   // "C.A.F. de Lille" goes on, "R.S.A. Apportez" does not.
   if (/^(\p{L}\.)+\p{L}$/u.test(last)) return STARTS_LOWER_OR_DIGIT.test(next);
   // The number of a list entry: "2. Signez".
-  if (LIST_NUMBER.test(before)) return true;
+  if (isWhole && LIST_NUMBER.test(before)) return true;
   // An ordinal: "am 3. März".
   if (language === 'de' && /^\d{1,2}$/.test(last)) return true;
   return STARTS_LOWER.test(next);

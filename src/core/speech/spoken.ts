@@ -10,36 +10,46 @@ export interface Token extends Span {
 /** What the voice gets, and how it lies on what the eye sees. All offsets are UTF-16. */
 export interface SpokenText {
   readonly text: string;
-  /** The displayed stretch that is being said at this place of `text`: a whole token, or one character. */
+  /**
+   * The displayed stretch that is being said at this place of `text`: a word, or the whole of what is said
+   * otherwise than written. At a blank it is the word that comes: voices tell a word there or at its first letter.
+   */
   toDisplay(spoken: number): Span;
-  /** Where in `text` this displayed character is said. */
+  /** Where in `text` the word begins that says this displayed character; for what is silent, the word after it. */
   toSpoken(displayed: number): number;
 }
 
-/** One stretch of both texts. `plain`: character by character the same. */
+/** One word of both texts, or one token. They follow each other in both, without overlap. */
 interface Part {
   readonly from: number;
   readonly to: number;
   readonly at: number;
   readonly length: number;
-  readonly plain: boolean;
 }
 
 /**
  * The things in a text that are said otherwise than they are written: amounts, dates, phone numbers, short forms.
- * In order, without overlap; what the page's author said for a stretch goes first.
+ * In order, without overlap.
+ *
+ * @param sayAs what people gave for stretches of this text, before all rules; of two that overlap the first counts.
  */
 export function findTokens(text: string, lang: string, sayAs: readonly SayAs[] = []): Token[] {
-  const tokens: Token[] = [...sayAs];
+  const tokens: Token[] = [];
+  const taken = new Uint8Array(text.length);
   const isFree = (start: number, end: number): boolean =>
-    tokens.every((token) => end <= token.start || start >= token.end);
+    start < end && !taken.subarray(start, end).includes(1);
+  const take = (start: number, end: number, say: string): void => {
+    taken.fill(1, start, end);
+    tokens.push({ start, end, say });
+  };
+  for (const { start, end, say } of sayAs) if (isFree(start, end)) take(start, end, say);
   for (const { pattern, say } of rulesFor(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const end = start + match[0].length;
-      if (start === end || !isFree(start, end)) continue;
+      if (!isFree(start, start + match[0].length)) continue;
       const words = say(match, text);
-      if (words !== undefined) tokens.push({ start, end, say: words });
+      if (typeof words === 'string') take(start, start + match[0].length, words);
+      else if (words) take(start, start + words.length, words.say);
     }
   }
   return tokens.sort((a, b) => a.start - b.start);
@@ -54,17 +64,19 @@ export function speakTokens(
   let spoken = '';
   const parts: Part[] = [];
 
-  const add = (words: string, from: number, to: number, plain: boolean): void => {
+  const add = (words: string, from: number, to: number): void => {
     if (words === '') return;
-    parts.push({ from, to, at: spoken.length, length: words.length, plain });
+    parts.push({ from, to, at: spoken.length, length: words.length });
     spoken += words;
+  };
+  const blank = (): void => {
+    if (spoken !== '' && !spoken.endsWith(' ')) spoken += ' ';
   };
   const addPlain = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(/\s+|\S+/g)) {
       const at = from + match.index;
-      const isSpace = /^\s/.test(match[0]);
-      if (!isSpace) add(match[0], at, at + match[0].length, true);
-      else if (spoken !== '' && !spoken.endsWith(' ')) add(' ', at, at + match[0].length, false);
+      if (/^\s/.test(match[0])) blank();
+      else add(match[0], at, at + match[0].length);
     }
   };
 
@@ -72,34 +84,54 @@ export function speakTokens(
   for (const token of tokens) {
     if (token.start < reached || token.end > end) continue;
     addPlain(reached, token.start);
-    if (token.say.startsWith(',') && parts.at(-1)?.plain === false && spoken.endsWith(' ')) {
-      parts.pop();
-      spoken = spoken.slice(0, -1);
-    }
+    const say = token.say.trim();
+    // "Home > Address" is "Home, Address".
+    if (say.startsWith(',')) spoken = spoken.trimEnd();
     // "R&D": the words of a token do not grow together with their neighbours.
-    if (/[\p{L}\d]$/u.test(spoken) && /^[\p{L}\d]/u.test(token.say)) spoken += ' ';
-    add(token.say, token.start, token.end, false);
-    if (/[\p{L}\d]$/u.test(token.say) && /^[\p{L}\d]/u.test(text.slice(token.end, end))) {
-      spoken += ' ';
-    }
+    if (/[\p{L}\d]$/u.test(spoken) && /^[\p{L}\d]/u.test(say)) blank();
+    add(say, token.start, token.end);
+    if (/[\p{L}\d,]$/u.test(say) && /^[\p{L}\d]/u.test(text.slice(token.end, end))) blank();
     reached = token.end;
   }
   addPlain(reached, end);
 
-  const last: Part = { from: end, to: end, at: spoken.length, length: 0, plain: false };
   return {
     text: spoken.trimEnd(),
     toDisplay(index) {
-      const part = parts.findLast((candidate) => candidate.at <= index) ?? parts[0] ?? last;
-      if (!part.plain) return { start: part.from, end: part.to };
-      const at = Math.min(part.from + index - part.at, part.to - 1);
-      return { start: at, end: at + 1 };
+      const part = parts[firstAfter(parts, (one) => one.at + one.length, index)] ?? parts.at(-1);
+      if (!part) return { start: end, end };
+      return withoutMarks(text, part);
     },
     toSpoken(index) {
-      const part = parts.find((candidate) => index < candidate.to) ?? last;
-      return part.plain ? part.at + Math.max(0, index - part.from) : part.at;
+      const part = parts[firstAfter(parts, (one) => one.to, index)];
+      return part ? part.at : spoken.trimEnd().length;
     },
   };
+}
+
+/** The first part whose end lies after a place, by halves: a long text has thousands. */
+function firstAfter(parts: readonly Part[], endOf: (part: Part) => number, index: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle];
+    if (part && endOf(part) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const MARKS_BEFORE = /^[^\p{L}\p{N}]+/u;
+const MARKS_AFTER = /[^\p{L}\p{N}]+$/u;
+
+/** A word without the marks around it, unless it is nothing else. */
+function withoutMarks(text: string, { from, to }: Part): Span {
+  const word = text.slice(from, to);
+  const before = MARKS_BEFORE.exec(word)?.[0].length ?? 0;
+  if (before === word.length) return { start: from, end: to };
+  const after = MARKS_AFTER.exec(word)?.[0].length ?? 0;
+  return { start: from + before, end: to - after };
 }
 
 /** The spoken form of a whole text. */

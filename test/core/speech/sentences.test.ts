@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sentences } from '../../../src/core/speech/sentences.js';
+import '../../support/languages.js';
 
 /** Language, and a text whose sentences are marked by `|`. */
 const CASES: readonly (readonly [string, string])[] = [

@@ -1,24 +1,37 @@
-import { de } from './de.js';
-import { en } from './en.js';
-import { fr } from './fr.js';
-import type { SpeechLocale } from './locale.js';
-import { nl } from './nl.js';
+import { parseTag } from '../choose-voice.js';
+import type { SpeechLanguage } from './locale.js';
 
-const LOCALES: Readonly<Record<string, SpeechLocale>> = { de, en, fr, nl };
+/** Each is a chunk of its own: a French page fetches French only. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly speech: SpeechLanguage }>>> = {
+  de: () => import('./de.js'),
+  en: () => import('./en.js'),
+  fr: () => import('./fr.js'),
+  nl: () => import('./nl.js'),
+};
 
-/** Undefined where we do not know how the language says things: its own voice then does what it can. */
-export function speechLocale(language: string): SpeechLocale | undefined {
-  return LOCALES[language];
+const known = new Map<string, SpeechLanguage | undefined>();
+const coming = new Map<string, Promise<void>>();
+
+/**
+ * Fetches how a language says things. Undefined when there is nothing to wait for; never rejects: without its words
+ * a language is read as it is written.
+ */
+export function loadLanguage(lang: string): Promise<void> | undefined {
+  const { language } = parseTag(lang);
+  const load = LANGUAGES[language];
+  if (!load || known.has(language)) return undefined;
+  let wait = coming.get(language);
+  if (!wait) {
+    wait = load().then(
+      ({ speech }) => void known.set(language, speech),
+      () => void known.set(language, undefined),
+    );
+    coming.set(language, wait);
+  }
+  return wait;
 }
 
-const sets = new Map<string, ReadonlySet<string>>();
-
-/** Short forms after whose dot a sentence goes on. */
-export function shortForms(language: string): ReadonlySet<string> {
-  let known = sets.get(language);
-  if (!known) {
-    known = new Set((speechLocale(language)?.shortForms ?? '').split(' '));
-    sets.set(language, known);
-  }
-  return known;
+/** Undefined where we do not know how the language says things: its own voice then does what it can. */
+export function speechLanguage(language: string): SpeechLanguage | undefined {
+  return known.get(language);
 }

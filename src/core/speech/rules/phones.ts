@@ -1,0 +1,48 @@
+import type { SpeechLocale } from '../locales/locale.js';
+import { byGroups, S, spelledGroups, wordsBefore, type Rule } from './rule.js';
+
+/** Telephone numbers by the groups they are written in, as people say and note them; short ones in twos. */
+export function phones({ calls, figures, phones: way, signs }: SpeechLocale): Rule[] {
+  const say = (groups: readonly string[]): string =>
+    way === 'pairs' ? byGroups(groups, figures) : spelledGroups(groups);
+  return [
+    {
+      pattern: new RegExp(
+        `(?<![\\d\\p{L}.,+])(?:\\+\\d{1,3}(?:${S}?\\(0\\))?(?:${S}|[./-])?\\d{1,4}|\\(?0\\d{0,3}\\)?)(?:(?:${S}|[./-])?\\d{2,4}){1,5}(?!\\d)`,
+        'gu',
+      ),
+      say([number]) {
+        const digits = number.replaceAll(/\D/g, '');
+        if (digits.length < 8 || digits.length > 15) return undefined;
+        // "0 800": the nought belongs to what follows.
+        const written = number
+          .replace(/\(0\)/, ' ')
+          .replace(/^0[^\d]/, '0')
+          .split(/\D+/)
+          .filter(Boolean);
+        const groups = written.flatMap((group, at) =>
+          at > 0 || group.length > 4 ? inTwos(group) : [group],
+        );
+        const [first = '', ...rest] = groups;
+        if (!number.startsWith('+')) return say(groups);
+        return `${signs.plus} ${say([first])}, ${say(rest)}`;
+      },
+    },
+    {
+      pattern: /(?<![\d\p{L}.,+/-])(\d{2})(\d{2})(?![\d\p{L}]|[.,/-]\d)/gu,
+      say({ index, 1: first = '', 2: second = '' }, text) {
+        if (!calls.test(wordsBefore(text, index))) return undefined;
+        // "1700" is a number like another.
+        if (second === '00') return undefined;
+        return say([first, second]);
+      },
+    },
+  ];
+}
+
+/** Four and more figures in one: twos, the last one of three where the count is odd. */
+function inTwos(group: string): string[] {
+  if (group.length < 4) return [group];
+  const even = group.length % 2 === 0 ? group.length : group.length - 3;
+  return [...(group.slice(0, even).match(/\d\d/g) ?? []), group.slice(even)].filter(Boolean);
+}

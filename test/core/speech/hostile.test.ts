@@ -1,0 +1,96 @@
+import { findTokens } from '../../../src/core/speech/spoken.js';
+import { sentences } from '../../../src/core/speech/sentences.js';
+import '../../support/languages.js';
+
+/** Short pieces that make patterns try again and again when they come thousands of times. */
+const PIECES = [
+  'a',
+  'A',
+  '1',
+  '12 ',
+  '123 ',
+  '123.',
+  '1,',
+  '1/',
+  '01/02/',
+  '-',
+  'a-',
+  'a.',
+  'A.',
+  'a@',
+  'a.b@',
+  'www.',
+  'http://',
+  '(',
+  '((a)',
+  ' ',
+  '\u00a0',
+  '€ ',
+  '€1',
+  '+1 ',
+  '+++',
+  '9h',
+  '9:00-',
+  'IV ',
+  'XIV',
+  'M. ',
+  'n° ',
+  'lu-',
+  'le ',
+  'Art. ',
+  '<',
+  '>',
+  '..',
+  'é',
+  '·e',
+  'BE68 ',
+  'BIC ',
+  'JJ/',
+  '2. ',
+  '» ',
+];
+
+/**
+ * How much longer a text `times` as long takes. The times themselves say nothing: only how they grow. What keeps to
+ * the length grows with `times`, what does not with its square. The least of several runs, because other work only
+ * ever adds time.
+ */
+function growth(run: (text: string) => void, piece: string, times: number): number {
+  const least = (text: string): number => {
+    let best = Infinity;
+    for (let turn = 0; turn < 3; turn += 1) {
+      const start = performance.now();
+      run(text);
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
+  const make = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+  const short = make(4000);
+  run(short);
+  // Clocks of a millisecond: what is too short to measure is no danger.
+  return least(make(4000 * times)) / Math.max(least(short), 2);
+}
+
+describe('long hostile texts', function () {
+  this.timeout(60_000);
+  for (const lang of ['fr-BE', 'nl-NL', 'de-DE', 'en-GB']) {
+    it(`are read in a time that grows with their length: ${lang}`, () => {
+      const slow: string[] = [];
+      for (const piece of PIECES) {
+        const found = growth((text) => void findTokens(text, lang), piece, 8);
+        if (found > 24) slow.push(`${JSON.stringify(piece)} ${found.toFixed(0)}`);
+      }
+      if (slow.length > 0) throw new Error(`8 times the length took: ${slow.join(', ')}`);
+    });
+  }
+
+  it('are cut into sentences in such a time, too', () => {
+    const slow: string[] = [];
+    for (const piece of PIECES) {
+      const found = growth((text) => void sentences(text, 'fr'), piece, 8);
+      if (found > 24) slow.push(`${JSON.stringify(piece)} ${found.toFixed(0)}`);
+    }
+    if (slow.length > 0) throw new Error(`8 times the length took: ${slow.join(', ')}`);
+  });
+});
