@@ -242,6 +242,7 @@ describe('a voice that the site brings', () => {
           createScriptURL: (url: string) => ({ name, url: rules.createScriptURL(url) }),
         }),
       },
+      // eslint-disable-next-line object-shorthand -- a method cannot be called with `new`
       Worker: function (address: unknown) {
         made.push(address);
       },
