@@ -65,7 +65,7 @@ export interface Translator {
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
-  more(words: 'practice' | 'print' | 'fields' | 'film' | 'script'): Promise<void>;
+  more(words: 'practice' | 'print' | 'fields' | 'film' | 'script' | 'read'): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */
@@ -326,6 +326,20 @@ export interface Landmark {
   readonly lang: string;
   /** What it is, in words of ours; '' for forms and regions, which always have a name. */
   readonly words: string;
+}
+
+/**
+ * Tells what the page shows anew and wants to be noticed, once each, from the call on; nothing that is there already,
+ * and nothing of ours. For saying it: `Outline.read(node)`.
+ */
+export interface AppearedWatch {
+  watch(act: (appeared: Appeared) => void): Undo;
+}
+
+export interface Appeared {
+  /** `error`: an alert, or the message of a field. `message`: the page says so in passing. */
+  readonly kind: 'error' | 'message' | 'dialog';
+  readonly node: PageNode;
 }
 
 /** What the site's author wrote about controls of this page, in the procedures. */

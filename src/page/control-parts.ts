@@ -48,7 +48,8 @@ export function messageOf(
   return text === '' ? undefined : text;
 }
 
-const SAYS_ERROR = /^(error|erreur|fout|fehler)\s*:\s*/i;
+/** Many pages put this before a message for those who do not see its colour. */
+export const SAYS_ERROR = /^\s*(error|erreur|fout|fehler)\s*:\s*/i;
 
 export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
   const controls = [...new Set([element, ...fields])];

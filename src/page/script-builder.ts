@@ -1,6 +1,7 @@
 import type { Advice, Authored, MessageKey, Translator } from '../core/ports.js';
 import type { LocalText } from '../core/formats/text.js';
 import type { SayUnit } from '../core/speech/read.js';
+import { SAYS_ERROR } from './control-parts.js';
 import { isVisible } from './dom.js';
 import type { ScriptContext } from './field-script.js';
 import { languageAt } from './language.js';
@@ -106,8 +107,6 @@ export class ScriptBuilder implements FieldScript {
 
 /** The star beside a name is a mark for the eye; whether an answer is needed is said in words. */
 const STAR = /^\s*\*\s*|\s*\*\s*(?=:?\s*$)/;
-/** Many pages put this before a message for those who do not see its colour. We have said it. */
-const SAYS_ERROR = /^\s*(error|erreur|fout|fehler)\s*:\s*/i;
 
 /** It stays in the text, for the light, and is not said. */
 function without(unit: SayUnit, mark: RegExp): SayUnit {

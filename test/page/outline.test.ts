@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Outline, Translator } from '../../src/core/ports.js';
 import type { SayUnit } from '../../src/core/speech/read.js';
-import { rangesOf, Script } from '../../src/core/speech/script.js';
+import { rangesOf } from '../../src/core/speech/ranges.js';
+import { Script } from '../../src/core/speech/script.js';
 import { createOutline } from '../../src/page/outline.js';
 import { clearPages, one, page, shadow } from './page-fixture.js';
 
