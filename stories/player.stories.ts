@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/player/define.js';
+import type { AidantPlayer } from '../src/elements/player/player.js';
 import type { Actions } from '../src/core/store.js';
 import type { Session } from '../src/core/session.js';
 import { realSession } from '../test/support/session.js';
@@ -26,7 +27,11 @@ async function reading(locale: string, after?: (session: Session) => void): Prom
   return session;
 }
 
-const story = (locale: string, after?: (session: Session) => void): Story => ({
+const story = (
+  locale: string,
+  after?: (session: Session) => void,
+  play?: (press: (selector: string) => Promise<void>) => Promise<void>,
+): Story => ({
   loaders: [async () => ({ session: await reading(locale, after) })],
   render: (_args, { loaded }) => {
     const { session } = loaded as { session: Session };
@@ -35,20 +40,62 @@ const story = (locale: string, after?: (session: Session) => void): Story => ({
       </div>
       <aidant-player .session=${session}></aidant-player>`;
   },
+  ...(play && {
+    play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+      const player = canvasElement.querySelector<AidantPlayer>('aidant-player');
+      await player?.updateComplete;
+      await play(async (selector) => {
+        player?.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+        await player?.updateComplete;
+      });
+    },
+  }),
 });
 
 export const Reading = story('fr');
 
 export const Paused = story('nl', (session) => session.store.dispatch({ type: 'read/paused' }));
 
+/** Before the voice has begun. */
+export const Waiting = story('de', (session) =>
+  session.store.dispatch({ type: 'read/say', units: [], source: 'page' }),
+);
+
+export const OneBar = story('fr', undefined, (press) => press('header .icon-only'));
+
+/** What few people need: other ways to move, what may be switched on, other things to read. */
+export const More = story('fr', undefined, (press) => press('.more'));
+
+export const MoreInGerman = story(
+  'de',
+  (session) => session.store.dispatch({ type: 'read/mode', mode: 'here', on: true }),
+  (press) => press('.more'),
+);
+
+/** Nothing is said: pressing a text of the page reads from there. */
+export const ReadWhereIPress = story('fr', (session) => {
+  session.store.dispatch({ type: 'read/mode', mode: 'here', on: true });
+  session.store.dispatch({ type: 'read/finished' });
+});
+
 export const DoYouHear = story('fr', (session) =>
   session.store.dispatch({ type: 'read/ask-heard' }),
 );
+
+/** What was read was one sentence, and is over. */
+export const DoYouHearAfterAll = story('nl', (session) => {
+  session.store.dispatch({ type: 'read/ask-heard' });
+  session.store.dispatch({ type: 'read/finished' });
+});
 
 export const NotHeard = story('de', (session) => {
   session.store.dispatch({ type: 'read/ask-heard' });
   session.store.dispatch({ type: 'read/heard', heard: false });
 });
+
+export const MayTheTextLeave = story('fr', (session) =>
+  session.store.dispatch({ type: 'read/finished', trouble: 'ask' }),
+);
 
 export const NoVoice = story('fr', (session) =>
   session.store.dispatch({ type: 'read/finished', trouble: 'no-voice' }),

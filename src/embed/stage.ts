@@ -1,5 +1,6 @@
 import type { Surface } from '../core/app.js';
 import { onTheWay } from '../core/on-the-way.js';
+import { heardPlace } from '../core/speech/heard-place.js';
 import type { Session } from '../core/session.js';
 import type { State } from '../core/store.js';
 
@@ -47,10 +48,13 @@ const ROLES: readonly Role[] = [
   },
   {
     tag: 'aidant-player',
-    wanted: ({ read }) =>
-      read !== undefined &&
-      (read.status !== 'idle' || read.trouble !== undefined) &&
-      (read.source === 'page' || read.source === 'selection'),
+    wanted: (state) => {
+      const { read } = state;
+      if (!read) return false;
+      const isActive = read.status !== 'idle' || read.trouble !== undefined;
+      const isOfPage = read.source === 'page' || read.source === 'selection';
+      return (isActive && isOfPage) || read.modes.length > 0 || heardPlace(state) === 'player';
+    },
     load: () => import('../elements/player/define.js'),
   },
   {

@@ -16,7 +16,7 @@ export const install: Install = async (context) => {
   const read = (): ReadState | undefined => store.getState().read;
   const isBank = (): boolean => session.site.profile === 'bank';
   // So that the first words are said within the press: some browsers speak only there.
-  await Promise.all([i18n.locale, document.documentElement.lang].map((lang) => loadLanguage(lang)));
+  await Promise.all([loadLanguage(i18n.locale), loadLanguage(document.documentElement.lang)]);
   const outline = createOutline({
     document,
     i18n,
@@ -46,6 +46,11 @@ export const install: Install = async (context) => {
       keepModes: (modes) => {
         if (modes.length > 0) keep.write('listen', { modes });
         else keep.remove('listen');
+      },
+      value: async (target) => {
+        const [{ status, units }] = await Promise.all([outline.value(target), i18n.more('read')]);
+        if (status !== 'value') return units;
+        return [{ text: i18n.t('read.more.others'), lang: i18n.locale }, ...units];
       },
       saySelection: () => {
         if (!document.getSelection()?.toString().trim()) return false;

@@ -1,12 +1,13 @@
 import type { Reporter } from '../errors.js';
-import type { Clock, Follower, Outline, Painter, SpeechProvider } from '../ports.js';
+import type { Clock, Follower, Outline, PageNode, Painter, SpeechProvider } from '../ports.js';
 import type { ActionOf, Slice, Store } from '../store.js';
 import { Chain } from './chain.js';
 import { withRegion } from './choose-voice.js';
 import { initial, reduce } from './read-state.js';
 import { Reader } from './reader.js';
 import type { Rate, ReadMode, ReadState, SayUnit, Trouble } from './read.js';
-import { rangesOf, Script, type Sentence } from './script.js';
+import { rangesOf } from './ranges.js';
+import { Script, type Sentence } from './script.js';
 import type { Span } from './sentences.js';
 
 /** Units counted at a time while the first sentence is already heard. */
@@ -26,6 +27,8 @@ export interface ReadPorts {
   readonly kept?: Partial<Pick<ReadState, 'rate' | 'heard' | 'modes'>>;
   readonly keep?: (choices: { readonly rate?: Rate; readonly heard?: true }) => void;
   readonly keepModes?: (modes: readonly ReadMode[]) => void;
+  /** What the person wrote in a field, with what must be said before; nothing where it is a secret. */
+  readonly value?: (target: PageNode) => Promise<readonly SayUnit[]>;
   /** Has what the person selected on the page said; false when nothing is selected. */
   readonly saySelection?: () => boolean;
 }
@@ -146,6 +149,12 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     });
   };
 
+  const readValue = async (to: Store, target: PageNode): Promise<void> => {
+    const turn = (asking += 1);
+    const units = (await ports.value?.(target)) ?? [];
+    if (turn === asking) to.dispatch({ type: 'read/say', units, source: 'field', target });
+  };
+
   const hush = (): void => {
     asking += 1;
     stopCounting();
@@ -189,6 +198,15 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
           if (action.target || action.from || action.all || !ports.saySelection?.()) {
             void readPage(given, action);
           }
+          break;
+        case 'read/value':
+          reader.silence();
+          void readValue(given, action.target);
+          break;
+        case 'read/parts':
+          void ports.outline
+            .landmarks()
+            .then((parts) => given.dispatch({ type: 'read/parts-known', parts }));
           break;
         case 'read/news':
           // Who asked for quiet has it.

@@ -17,6 +17,7 @@ export const initial: ReadState = {
   heard: 'unknown',
   remote: 'unknown',
   modes: [],
+  parts: undefined,
 };
 
 export function reduce(state: ReadState, action: Action): ReadState {
@@ -35,6 +36,12 @@ export function reduce(state: ReadState, action: Action): ReadState {
         span: undefined,
         trouble: undefined,
       };
+    case 'read/parts-known':
+      return { ...state, parts: action.parts };
+    case 'read/leave':
+      // Its parts are those of the page before.
+      return { ...state, parts: undefined };
+    case 'read/value':
     case 'read/page':
       return {
         ...state,

@@ -1,4 +1,4 @@
-import type { PageNode, PageRange } from '../ports.js';
+import type { Landmark, PageNode, PageRange } from '../ports.js';
 import type { Sentence } from './script.js';
 
 /** A stretch of a unit's text and the text node it was taken from, character by character. */
@@ -87,6 +87,8 @@ export interface ReadState {
   /** Whether the person agreed, on this visit, that page text goes to a voice outside the device. */
   readonly remote: 'unknown' | 'yes' | 'no';
   readonly modes: readonly ReadMode[];
+  /** The parts of the page that a reading passes over, and its text; undefined until somebody asked. */
+  readonly parts: readonly Landmark[] | undefined;
 }
 
 declare module '../store.js' {
@@ -111,6 +113,10 @@ declare module '../store.js' {
       readonly all?: boolean;
       readonly from?: (sentence: Sentence) => boolean;
     };
+    /** Says what the person wrote in a field, after "others may hear this". Never a secret. */
+    'read/value': { readonly target: PageNode };
+    /** Looks what else there is to read: navigation, the foot of the page. */
+    'read/parts': object;
     /** Something has appeared: said after the sentence that is being said, which then goes on. */
     'read/news': { readonly units: Iterable<SayUnit> };
     'read/pause': object;
@@ -145,5 +151,6 @@ declare module '../store.js' {
     'read/counted': { readonly total: number };
     'read/trouble': { readonly trouble: Trouble | undefined };
     'read/ask-heard': object;
+    'read/parts-known': { readonly parts: readonly Landmark[] };
   }
 }

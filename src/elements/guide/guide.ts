@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { Action, State } from '../../core/store.js';
+import { askHeard } from '../shared/ask-heard.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
@@ -93,15 +94,7 @@ export class AidantGuide extends AidantElement {
 
   protected override select(state: State): readonly unknown[] {
     const { app, read, guide } = state;
-    return [
-      guide,
-      app?.locale,
-      app?.level,
-      app?.accompanied,
-      read?.status,
-      read?.current,
-      read?.trouble,
-    ];
+    return [guide, app?.locale, app?.level, app?.accompanied, read];
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
@@ -259,11 +252,13 @@ export class AidantGuide extends AidantElement {
       </section>`;
   }
 
-  #renderVoice(): TemplateResult | typeof nothing {
+  #renderVoice(): TemplateResult {
     const trouble = this.session?.store.getState().read?.trouble;
-    return trouble
-      ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`
-      : nothing;
+    return html`${
+      trouble && trouble !== 'ask'
+        ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`
+        : nothing
+    }${askHeard(this, 'step')}`;
   }
 
   get #lang(): string {

@@ -24,6 +24,7 @@ export const playerStyles = css`
 
   .player {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     padding: 12px 16px calc(16px + env(safe-area-inset-bottom));
     border: 2px solid var(--_line);
@@ -31,6 +32,7 @@ export const playerStyles = css`
     background: var(--_cream);
     color: var(--_ink);
     overflow-y: auto;
+    overscroll-behavior: contain;
   }
 
   :host([floating]) .player {
@@ -47,34 +49,66 @@ export const playerStyles = css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 4px 12px;
   }
 
   header p {
     margin: 0;
-    flex: 1;
+    flex: 1 1 4em;
     font-weight: 600;
+    line-height: 1.3;
   }
 
-  /* Picture over word, so that three fit beside each other on the smallest screen. */
+  /* How far the reading has come: for the eye, the words say it too. */
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 8px;
+    margin-block-start: -4px;
+    border: 0;
+    border-radius: 4px;
+    overflow: hidden;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--_accent-soft);
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(5em, 100%), 1fr));
     gap: 12px;
   }
 
-  .tiles button,
-  .folded button:not(.icon-only) {
-    flex-direction: column;
-    gap: 0;
+  .four {
+    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+  }
+
+  .tiles button {
     min-inline-size: 0;
-    min-block-size: 64px;
-    padding: 4px;
-    text-align: center;
+    padding: 4px 8px;
+    gap: 8px;
     justify-content: center;
-    line-height: 1.3;
+    line-height: 1.2;
     font-size: calc(16em / 18);
+  }
+
+  .four button {
+    min-block-size: 56px;
+    font-size: 1em;
+    font-weight: 600;
   }
 
   .answers button {
@@ -84,30 +118,45 @@ export const playerStyles = css`
 
   button[aria-pressed='true'] {
     border-color: var(--_accent);
-    border-width: 4px;
-    padding: 2px;
     font-weight: 600;
     background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 2px var(--_accent);
   }
 
-  [role='status'] p,
-  [role='status'] ul,
-  [role='group'] p {
-    margin: 0 0 12px;
+  button[aria-pressed='true']:focus-visible {
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      0 0 0 3px var(--_sun);
   }
 
-  [role='status'] ul {
-    padding-inline-start: 1.2em;
+  [role='status'] {
+    margin: 0;
   }
 
   .answers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 12px;
   }
 
-  .waits .answers {
-    grid-template-columns: 1fr;
+  .small {
+    padding: 4px 8px;
+    gap: 4px;
+    font-size: calc(16em / 18);
+  }
+
+  .more {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .more[aria-expanded='true'] {
+    background: var(--_accent-soft);
+  }
+
+  .list {
+    display: grid;
+    gap: 24px;
   }
 
   .icon-only {
@@ -118,23 +167,13 @@ export const playerStyles = css`
     border-color: transparent;
   }
 
-  /* Folded: one bar, with what people need at once. */
-  .folded {
-    padding: 4px 8px calc(4px + env(safe-area-inset-bottom));
+  /* One bar, with what people need at once. */
+  .bar {
+    padding-block: 4px calc(4px + env(safe-area-inset-bottom));
   }
 
-  .folded header {
-    flex-wrap: wrap;
-  }
-
-  .folded header p {
-    flex-basis: 4em;
-    line-height: 1.3;
-  }
-
-  /* The voice waits: what to do must be seen whole. */
-  :host([floating]) .waits {
-    max-block-size: 85dvh;
+  .bar progress {
+    display: none;
   }
 
   @media (min-width: 640px) {
@@ -166,6 +205,10 @@ export const playerStyles = css`
       background: Highlight;
       color: HighlightText;
       border-color: Highlight;
+    }
+
+    progress {
+      border: 1px solid CanvasText;
     }
   }
 

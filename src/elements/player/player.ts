@@ -1,12 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
+import { heardPlace } from '../../core/speech/heard-place.js';
 import type { Rate, ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
+import { askHeard } from '../shared/ask-heard.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { litBoxes, makeWay } from './make-way.js';
+import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 
@@ -15,9 +19,15 @@ const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
 /** Under this height of the visual viewport (a keyboard is open, 400 % zoom) the player is one bar. */
 const LOW = 480;
 
+/** What the player shows of itself: one bar, the buttons, or the choices few people need. */
+type Shape = 'bar' | 'open' | 'more';
+
 /**
- * Stop, pause, again and three speeds for what is being read. Without `for` it floats at the bottom edge while the
- * page is read, and goes away when the voice stops. With `for` it stands where it was put and reads that element.
+ * Stop, pause, again, next and three speeds for what is being read; behind "more", skipping by paragraph and what may
+ * be switched on. Without `for` it floats at an edge while the page is read, never over what is said, and goes away
+ * when the voice stops. With `for` it stands where it was put and reads that element.
+ *
+ * F6 leads into it, Escape makes it smaller and then stops the voice.
  *
  * @summary The mini player for a page that is read aloud.
  * @tag aidant-player
@@ -31,29 +41,33 @@ export class AidantPlayer extends AidantElement {
   /** The id of what to read; makes the player stay where it is in the page. */
   @property({ attribute: 'for' }) htmlFor = '';
 
-  @state() protected folded = false;
+  @state() protected shape: Shape = 'open';
 
+  #more: typeof renderMore | undefined;
   #unlayer: Undo | undefined;
   #opener: HTMLElement | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('focusin', this.#makeWay);
-  }
+  #frame = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('focusin', this.#makeWay);
+    this.#listen(false);
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app?.locale, state.read];
+    return [state.app?.locale, state.app?.surface, state.read];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.#isShown && !this.#unlayer && !this.htmlFor) this.#enter();
-    if (!this.#isShown && this.#unlayer) this.#leave();
+    if (!this.#isShown && this.hasAttribute('floating')) this.#leave();
+    const modes = this.#read?.modes.length ?? 0;
+    if (modes > 0 && this.#read?.status === 'idle' && !this.#more) void this.#loadMore();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#stayOff();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -61,34 +75,44 @@ export class AidantPlayer extends AidantElement {
     if (!this.session || (!this.#isShown && !this.htmlFor)) return nothing;
     const { locale, dir } = this.session.i18n;
     return html`<section
-      class="root player ${this.folded ? 'folded' : ''} ${read?.heard === 'no' ? 'waits' : ''}"
+      class="root player ${this.shape}"
       part="player"
       aria-label=${this.t('read.player.title')}
       lang=${locale}
       dir=${dir}
+      @keydown=${this.#onKey}
     >
-      ${read && this.#isShown ? this.#renderReading(read) : this.#renderStart()}
+      ${read && this.#isShown ? this.#renderShown(read) : this.#renderStart()}
     </section>`;
   }
 
-  #renderReading(read: ReadState): TemplateResult {
-    if (read.status === 'idle') return this.#renderTrouble(read);
-    return html`<header>
-        <p>${this.#where(read)}</p>
-        ${this.folded ? [this.#renderPause(read), this.#renderStop()] : nothing}
-        ${this.#renderFold()}
-      </header>
-      ${this.folded ? nothing : this.#renderBody(read)}`;
+  #renderShown(read: ReadState): TemplateResult {
+    if (read.status !== 'idle') return this.#renderReading(read);
+    if (read.trouble && read.trouble !== 'ask') return this.#renderTrouble(read);
+    // The voice has said all, and a question is open; or it waits to be told where to read.
+    return html`${read.modes.length > 0 ? this.#renderReady(read) : nothing}
+    ${askHeard(this, 'player')}`;
   }
 
-  /** One thing at a time: the advice, or the question, or the speeds. */
+  #renderReading(read: ReadState): TemplateResult {
+    const isOpen = this.shape === 'open';
+    return html`<header>
+        <p>${this.#where(read)}</p>
+        ${isOpen ? nothing : [this.#renderPause(read, true), this.#renderStop(true)]}
+        ${this.#renderMoreButton()} ${this.#renderFold()}
+      </header>
+      ${this.#renderProgress(read)} ${isOpen ? this.#renderBody(read) : this.#renderList(read)}`;
+  }
+
+  /** One thing at a time: the question, or the speeds. */
   #renderBody(read: ReadState): TemplateResult {
-    if (read.heard === 'no') return this.#renderAdvice();
-    return html`<div class="tiles">
+    const question = askHeard(this, 'player');
+    return html`<div class="tiles four">
         ${this.#renderStop()} ${this.#renderPause(read)}
         ${this.#button('again', 'read.player.again', { type: 'read/again' })}
+        ${this.#button('next', 'read.player.next', { type: 'read/next' })}
       </div>
-      ${read.askHeard ? this.#renderAsk() : this.#renderSpeeds(read)}`;
+      ${question === nothing ? this.#renderSpeeds(read) : question}`;
   }
 
   #renderSpeeds(read: ReadState): TemplateResult {
@@ -105,40 +129,15 @@ export class AidantPlayer extends AidantElement {
     </div>`;
   }
 
-  #renderStop(): TemplateResult {
-    return this.#button('stop', 'read.player.stop', { type: 'read/stop' });
+  #renderStop(small = false): TemplateResult {
+    return this.#button('stop', 'read.player.stop', { type: 'read/stop' }, small ? 'small' : '');
   }
 
-  #renderPause(read: ReadState): TemplateResult {
+  #renderPause(read: ReadState, small = false): TemplateResult {
+    const look = `main voice ${small ? 'small' : ''}`;
     return read.status === 'paused'
-      ? this.#button('play', 'read.player.goOn', { type: 'read/resume' }, 'main')
-      : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, 'main');
-  }
-
-  /** "Do you hear the voice?", once, while it goes on reading. */
-  #renderAsk(): TemplateResult {
-    return html`<div role="group" aria-labelledby="ask">
-      <p id="ask">${this.t('read.player.ask')}</p>
-      <div class="answers">
-        ${this.#button('yes', 'read.player.yes', { type: 'read/heard', heard: true })}
-        ${this.#button('no', 'read.player.no', { type: 'read/heard', heard: false })}
-      </div>
-    </div>`;
-  }
-
-  #renderAdvice(): TemplateResult {
-    return html`<div role="status">
-        <ul>
-          <li>${this.t('read.player.sound1')}</li>
-          <li>${this.t('read.player.sound2')}</li>
-          <li>${this.t('read.player.sound3')}</li>
-        </ul>
-        <p>${this.t('read.player.stillNot')}</p>
-      </div>
-      <div class="answers">
-        ${this.#button('play', 'read.player.retry', { type: 'read/resume' }, 'main')}
-        ${this.#renderStop()}
-      </div>`;
+      ? this.#button('play', 'read.player.goOn', { type: 'read/resume' }, look)
+      : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, look);
   }
 
   #renderTrouble(read: ReadState): TemplateResult {
@@ -163,16 +162,51 @@ export class AidantPlayer extends AidantElement {
     </button>`;
   }
 
+  /** Nothing is said, and something is switched on: how to hear, and the way to switch it off. */
+  #renderReady(read: ReadState): TemplateResult {
+    const [mode] = read.modes;
+    const how: MessageKey = mode === 'news' || !mode ? 'read.more.ready' : `read.more.${mode}How`;
+    return html`<header>
+        <p>${this.#more ? this.t(how) : ''}</p>
+        ${this.#renderMoreButton()}
+        <button class="icon-only" aria-label=${this.t('read.player.close')} @click=${this.#onOff}>
+          ${sign('no')}
+        </button>
+      </header>
+      ${this.#renderList(read)}`;
+  }
+
+  #renderList(read: ReadState): unknown {
+    if (this.shape !== 'more' || !this.session) return nothing;
+    return this.#more?.(this, this.session, read, () => (this.shape = 'open'));
+  }
+
+  #renderMoreButton(): TemplateResult {
+    return html`<button
+      class="small more"
+      aria-expanded=${this.shape === 'more'}
+      @click=${this.#onMore}
+    >
+      ${sign('more')}<span>${this.t('read.player.more')}</span>
+    </button>`;
+  }
+
   #renderFold(): TemplateResult {
-    const key: MessageKey = this.folded ? 'read.player.open' : 'read.player.fold';
+    const isOpen = this.shape !== 'bar';
     return html`<button
       class="icon-only"
-      aria-expanded=${!this.folded}
-      aria-label=${this.t(key)}
-      @click=${() => (this.folded = !this.folded)}
+      aria-expanded=${isOpen}
+      aria-label=${this.t(isOpen ? 'read.player.fold' : 'read.player.open')}
+      @click=${() => (this.shape = isOpen ? 'bar' : 'open')}
     >
-      ${sign(this.folded ? 'larger' : 'smaller')}
+      ${sign(isOpen ? 'smaller' : 'larger')}
     </button>`;
+  }
+
+  /** For the eye; the words beside it say the same. */
+  #renderProgress({ index, total, counted, current }: ReadState): TemplateResult | typeof nothing {
+    if (!counted || !current) return nothing;
+    return html`<progress aria-hidden="true" max=${total} .value=${index + 1}></progress>`;
   }
 
   #button(picture: SignName, key: MessageKey, action: Action, look = ''): TemplateResult {
@@ -195,10 +229,12 @@ export class AidantPlayer extends AidantElement {
   }
 
   get #isShown(): boolean {
-    const read = this.#read;
+    const state = this.session?.store.getState();
+    const read = state?.read;
     if (!read) return false;
     const isActive = read.status !== 'idle' || read.trouble !== undefined;
     if (this.htmlFor) return isActive && read.target === this.#target;
+    if (read.modes.length > 0 || heardPlace(state) === 'player') return true;
     return isActive && (read.source === 'page' || read.source === 'selection');
   }
 
@@ -207,14 +243,19 @@ export class AidantPlayer extends AidantElement {
     return root.getElementById?.(this.htmlFor) ?? undefined;
   }
 
+  // Coming, going and making way
+
   #enter(): void {
+    if (this.hasAttribute('floating')) return;
     const active = document.activeElement;
     this.#opener = active instanceof HTMLElement && active !== document.body ? active : undefined;
-    this.folded = (window.visualViewport?.height ?? window.innerHeight) < LOW;
+    this.shape = this.#isLow ? 'bar' : 'open';
     this.toggleAttribute('floating', true);
+    this.#listen(true);
     void this.session?.need('showing').then((loaded) => {
       if (loaded && this.hasAttribute('floating')) {
         this.#unlayer ??= this.session?.page.layer.show(this);
+        this.#stayOff();
       }
     });
   }
@@ -224,9 +265,47 @@ export class AidantPlayer extends AidantElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     this.#unlayer?.();
     this.#unlayer = undefined;
+    this.#listen(false);
     this.removeAttribute('edge');
+    this.removeAttribute('floating');
     if (hadFocus && this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
     this.#opener = undefined;
+  }
+
+  #listen(on: boolean): void {
+    const act = on ? 'addEventListener' : 'removeEventListener';
+    document[act]('focusin', this.#onFocus as EventListener);
+    document[act]('keydown', this.#onPageKey as EventListener);
+    // What is said may come to lie under the player by the person's own scrolling.
+    document[act]('scroll', this.#onMove, { capture: true, passive: true } as EventListenerOptions);
+    window[act]('resize', this.#onMove);
+    window.visualViewport?.[act]('resize', this.#onResize);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  get #isLow(): boolean {
+    return (window.visualViewport?.height ?? window.innerHeight) < LOW;
+  }
+
+  /** Never over what is said: the other edge, and where that does not help one bar. */
+  #stayOff(): void {
+    const read = this.#read;
+    if (!read || !this.#unlayer || makeWay(this, litBoxes(read))) return;
+    if (this.shape === 'open') this.shape = 'bar';
+  }
+
+  async #loadMore(): Promise<void> {
+    try {
+      const [{ renderMore }] = await Promise.all([
+        import('./more.js'),
+        this.session?.i18n.more('read'),
+      ]);
+      this.#more = renderMore;
+    } catch {
+      this.shape = 'open';
+    }
+    this.requestUpdate();
   }
 
   /** The player goes first: the window then gives focus back to the page, not to a button that is gone. */
@@ -240,21 +319,60 @@ export class AidantPlayer extends AidantElement {
     if (this.#target) await this.session?.read(this.#target);
   };
 
-  /** Page focus under the player: it takes the other edge, and folds where that is not enough. */
-  readonly #makeWay = (event: FocusEvent): void => {
+  readonly #onMore = (): void => {
+    this.shape = this.shape === 'more' ? 'open' : 'more';
+    if (this.shape === 'more') void this.#loadMore();
+  };
+
+  readonly #onOff = (): void => {
+    for (const mode of this.#read?.modes ?? []) {
+      this.dispatch({ type: 'read/mode', mode, on: false });
+    }
+    this.dispatch({ type: 'read/stop' });
+  };
+
+  readonly #onMove = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#stayOff();
+    });
+  };
+
+  readonly #onResize = (): void => {
+    if (this.#isLow && this.shape === 'open') this.shape = 'bar';
+    this.#onMove();
+  };
+
+  /** Focus of the page under the player: it takes the other edge, and is one bar where that is not enough. */
+  readonly #onFocus = (event: FocusEvent): void => {
     const focused = event.composedPath()[0];
     if (!this.#unlayer || !(focused instanceof Element)) return;
     if (event.composedPath().includes(this)) return;
-    if (!meets(this, focused)) return;
-    this.setAttribute('edge', this.getAttribute('edge') === 'top' ? 'bottom' : 'top');
-    if (meets(this, focused)) this.folded = true;
+    if (!makeWay(this, [focused.getBoundingClientRect()])) this.shape = 'bar';
   };
-}
 
-function meets(one: Element, other: Element): boolean {
-  const a = one.getBoundingClientRect();
-  const b = other.getBoundingClientRect();
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  /** F6 comes into the player; while a guide runs, into its step. */
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+    if (key !== 'F6' || shiftKey || ctrlKey || altKey || metaKey || defaultPrevented) return;
+    const isGuided = this.session?.store.getState().guide?.status === 'running';
+    if (isGuided || event.composedPath().includes(this)) return;
+    event.preventDefault();
+    const button = ['.voice', 'button'].map((one) =>
+      this.renderRoot.querySelector<HTMLElement>(one),
+    );
+    (button[0] ?? button[1])?.focus({ preventScroll: true });
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Not also for the window of the page that we may stand in.
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.shape === 'more') this.shape = 'open';
+    else if (this.shape === 'open' && this.#read?.status !== 'idle') this.shape = 'bar';
+    else this.#onOff();
+  };
 }
 
 declare global {

@@ -82,6 +82,10 @@ export const surfaceStyles = css`
     flex: 1 1 12em;
   }
 
+  .foot aidant-heard {
+    flex: 1 1 100%;
+  }
+
   /* Listen is always in this corner. */
   .listen {
     margin-inline-start: auto;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Surface } from '../../core/app.js';
 import type { State } from '../../core/store.js';
+import { askHeard } from './ask-heard.js';
 import { AidantElement } from './element.js';
 import { lightUnit } from './light-unit.js';
 import { surfaceScript } from './say-surface.js';
@@ -58,7 +59,7 @@ export abstract class AidantSurface extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app, state.read?.status, state.read?.current, state.read?.trouble];
+    return [state.app, state.read];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -121,7 +122,9 @@ export abstract class AidantSurface extends AidantElement {
         </button>
       </div>
       <div class="body">${this.#renderTrouble()}${parts.body}</div>
-      <div class="foot">${parts.foot ?? html`<p></p>`} ${this.renderListen()}</div>
+      <div class="foot">
+        ${parts.foot ?? html`<p></p>`} ${this.renderListen()} ${askHeard(this, 'surface')}
+      </div>
     </dialog>`;
   }
 
@@ -140,7 +143,9 @@ export abstract class AidantSurface extends AidantElement {
 
   #renderTrouble(): unknown {
     const trouble = this.session?.store.getState().read?.trouble;
-    return trouble ? html`<p role="status">${this.t(`read.trouble.${trouble}`)}</p>` : nothing;
+    return trouble && trouble !== 'ask'
+      ? html`<p role="status">${this.t(`read.trouble.${trouble}`)}</p>`
+      : nothing;
   }
 
   /** Where title and foot would leave the text less than a third of the window, all of it scrolls together. */

@@ -3,6 +3,7 @@ import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
+import type { ReadMessages } from './read/en.js';
 import type { ScriptMessages } from './script/en.js';
 
 /**
@@ -44,6 +45,12 @@ const LATER = {
     de: () => import('./print/de.js').then((module) => module.de),
     en: () => import('./print/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<PrintMessages>>,
+  read: {
+    fr: () => import('./read/fr.js').then((module) => module.fr),
+    nl: () => import('./read/nl.js').then((module) => module.nl),
+    de: () => import('./read/de.js').then((module) => module.de),
+    en: () => import('./read/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<ReadMessages>>,
   script: {
     fr: () => import('./script/fr.js').then((module) => module.fr),
     nl: () => import('./script/nl.js').then((module) => module.nl),
@@ -73,6 +80,8 @@ export function loadMessages(locale: InterfaceLocale): Promise<Messages> {
 export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
-): Promise<FieldsMessages | FilmMessages | PracticeMessages | PrintMessages | ScriptMessages> {
+): Promise<
+  FieldsMessages | FilmMessages | PracticeMessages | PrintMessages | ReadMessages | ScriptMessages
+> {
   return LATER[words][locale]();
 }

@@ -35,7 +35,7 @@ describe('aidant-listen', () => {
         <aidant-listen for="what"></aidant-listen>`,
     );
     button(element).click();
-    await waitUntil(() => speech.said.length > 0);
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
     expect(speech.said).to.deep.equal(['Bonjour.']);
   });
 

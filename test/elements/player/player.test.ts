@@ -31,18 +31,42 @@ describe('aidant-player', () => {
 
   const start = async (): Promise<void> => {
     void session.read(main);
-    await waitUntil(() => speech.said.length > 0);
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
     await player.updateComplete;
   };
+  /** The voice says so many sentences to their end, and begins the next one. */
+  const say = async (count: number): Promise<void> => {
+    for (let at = 0; at < count; at += 1) {
+      speech.start();
+      speech.end();
+    }
+    await step(() => speech.start());
+  };
+  const modes = () => session.store.getState().read!.modes;
   const step = async (act: () => void): Promise<void> => {
     act();
     await player.updateComplete;
   };
-  const shown = (): string => (player.shadowRoot!.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  /** The player, and the question in it. */
+  const roots = (): ShadowRoot[] => {
+    const heard = player.shadowRoot!.querySelector('aidant-heard')?.shadowRoot;
+    return [player.shadowRoot!, ...(heard ? [heard] : [])];
+  };
+  const shown = (): string =>
+    roots()
+      .map(({ textContent }) => textContent ?? '')
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const sees = (words: string) =>
+    waitUntil(() => shown().includes(words), words, { timeout: 5000 });
   const press = async (word: string): Promise<void> => {
-    const button = [...player.shadowRoot!.querySelectorAll('button')].find(
-      ({ textContent, ariaLabel }) => textContent.trim() === word || ariaLabel === word,
-    );
+    const button = roots()
+      .flatMap((root) => [...root.querySelectorAll('button')])
+      .find(
+        ({ textContent, ariaLabel }) =>
+          textContent.replaceAll(/\s+/g, ' ').trim() === word || ariaLabel === word,
+      );
     if (!button) throw new Error(`No button "${word}" in: ${shown()}`);
     await step(() => button.click());
   };
@@ -118,26 +142,128 @@ describe('aidant-player', () => {
     expect(document.activeElement).to.equal(main.querySelector('input'));
   });
 
-  it('asks whether the person hears it, while it goes on reading', async () => {
+  it('asks whether the person hears it, once it has said something, while it goes on reading', async () => {
     await start();
-    expect(shown()).not.to.include('Vous entendez');
     await step(() => speech.start());
-    expect(shown()).to.include('Vous entendez la voix ?');
-    expect(speech.speaking).to.equal(true);
+    expect(player.shadowRoot!.querySelector('aidant-heard')).to.equal(null);
+    speech.end();
+    await sees('Vous entendez la voix');
+    expect(speech.said).to.deep.equal(['Un.', 'Deux.']);
     await press('Oui');
     expect(shown()).not.to.include('Vous entendez');
+    expect(shown(), 'the speeds are back').to.include('Lent');
+    expect(speech.speaking).to.equal(true);
   });
 
-  it('says what to do when nothing is heard, and begins again', async () => {
+  it('says what to do when nothing is heard, goes on, and begins again on a press', async () => {
+    await start();
+    await say(1);
+    await sees('Vous entendez la voix');
+    await press('Non');
+    await sees("Montez le son de l'appareil.");
+    expect(speech.speaking, 'so that one hears when the sound is back').to.equal(true);
+    expect(speech.said.length).to.equal(2);
+    await press('Depuis le début');
+    await waitUntil(() => speech.said.length === 3);
+    expect(speech.said[2]).to.equal('Un.');
+    expect(shown()).not.to.include('Montez');
+  });
+
+  it('keeps focus with the voice when the question goes away', async () => {
+    await start();
+    await say(1);
+    await sees('Vous entendez la voix');
+    const heard = player.shadowRoot!.querySelector('aidant-heard')!.shadowRoot!;
+    heard.querySelector('button')!.focus();
+    await press('Oui');
+    expect(player.shadowRoot!.activeElement!.textContent.trim()).to.equal('Pause');
+  });
+
+  it('asks also about what was read for a window that is closed, and goes away with the answer', async () => {
+    session.say([{ text: 'Besoin d’aide ?', lang: 'fr' }], 'surface');
+    await waitUntil(() => speech.said.length === 1, '', { timeout: 5000 });
+    expect(shown()).to.equal('');
+    speech.start();
+    speech.end();
+    await sees('Vous entendez la voix');
+    await press('Oui');
+    expect(shown()).to.equal('');
+    expect(player.matches(':popover-open')).to.equal(false);
+  });
+
+  it('goes to the next sentence, and by "more" back, and from paragraph to paragraph', async () => {
+    await start();
+    await press('Suivant');
+    await waitUntil(() => speech.said.length === 2);
+    await press('Plus');
+    await sees("Phrase d'avant");
+    await press("Phrase d'avant");
+    await waitUntil(() => speech.said.length === 3);
+    await press('Paragraphe suivant');
+    await waitUntil(() => speech.said.length === 4);
+    expect(speech.said).to.deep.equal(['Un.', 'Deux.', 'Un.', 'Trois.']);
+  });
+
+  it('switches on what the person wants, stays while it is on, and says how; × switches all off', async () => {
+    await start();
+    await press('Plus');
+    await sees('Lire là où');
+    expect(modes()).to.deep.equal([]);
+    await press("Lire là où j'appuie non");
+    expect(modes()).to.deep.equal(['here']);
+    const on = player.shadowRoot!.querySelector('.list [aria-pressed=true]')!;
+    expect(on.textContent.replaceAll(/\s+/g, ' ').trim()).to.equal("Lire là où j'appuie oui");
+    await step(() => session.dispatch({ type: 'read/stop' }));
+    await sees('Appuyez sur un texte de la page.');
+    await press('Fermer');
+    expect(modes()).to.deep.equal([]);
+    expect(shown()).to.equal('');
+  });
+
+  it('shows by a bar how far it is, for the eye alone', async () => {
     await start();
     await step(() => speech.start());
-    await press('Non');
-    expect(speech.speaking).to.equal(false);
-    expect(shown()).to.include("Montez le son de l'appareil.");
-    await press('Réessayer');
-    await waitUntil(() => speech.said.length === 2);
+    await sees('Phrase 1 sur');
+    const bar = player.shadowRoot!.querySelector('progress')!;
+    expect(bar.getAttribute('aria-hidden')).to.equal('true');
+    expect(bar.value).to.equal(1);
+    expect(bar.max).to.equal(session.store.getState().read!.total);
+  });
+
+  it('takes F6 from the page, and Escape makes it smaller before it stops', async () => {
+    await start();
     await step(() => speech.start());
-    expect(shown()).to.include('Vous entendez la voix ?');
+    const key = (target: EventTarget, name: string): Event => {
+      const event = new KeyboardEvent('keydown', {
+        key: name,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      });
+      target.dispatchEvent(event);
+      return event;
+    };
+    expect(key(main, 'Escape').defaultPrevented, "the page's own Escape").to.equal(false);
+    expect(key(main, 'F6').defaultPrevented).to.equal(true);
+    const focused = player.shadowRoot!.activeElement!;
+    expect(focused.textContent.trim()).to.equal('Pause');
+    await step(() => void key(focused, 'Escape'));
+    expect(shown()).not.to.include('Encore');
+    await step(() => void key(player.shadowRoot!.querySelector('button')!, 'Escape'));
+    expect(speech.speaking).to.equal(false);
+    expect(shown()).to.equal('');
+  });
+
+  it('takes the other edge where it would lie over what is said, though the person scrolled', async () => {
+    main.style.setProperty('position', 'fixed');
+    main.style.setProperty('inset', 'auto auto 8px 30px');
+    await start();
+    await waitUntil(() => player.matches(':popover-open'));
+    await step(() => speech.start());
+    await waitUntil(() => player.getAttribute('edge') === 'top');
+    main.style.setProperty('inset', '8px auto auto 30px');
+    document.dispatchEvent(new Event('scroll'));
+    await waitUntil(() => player.getAttribute('edge') === 'bottom');
   });
 
   it('says in plain words when there is no voice, and can be closed', async () => {
