@@ -19,6 +19,11 @@ const STARTS_LOWER = new RegExp(`^${SPACE}*\\p{Ll}`, 'u');
 const STARTS_NEW = new RegExp(`^${SPACE}*[\\p{Lu}\\d«“„‘"]`, 'u');
 const STARTS_DIGIT = new RegExp(`^${SPACE}*\\d`);
 const STARTS_LOWER_OR_DIGIT = new RegExp(`^${SPACE}*[\\p{Ll}\\d]`, 'u');
+/** A number, or one that has a letter before it: "art. L. 262-2", "p. A4". */
+const STARTS_NUMBER = new RegExp(`^${SPACE}*(?:\\p{Lu}\\.?${SPACE}?-?)?\\d`, 'u');
+/** How German sentences begin that are no ordinal's noun: "Bahnhofstr. 7. Er ist umgezogen." */
+const STARTS_GERMAN =
+  /^\s*(?:Er|Sie|Es|Wir|Ich|Ihr|Das|Die|Der|Den|Dem|Ein|Eine|Bitte|Wenn|Danach|Dann|Dort|Hier|Heute|In|Im|Am|Diese[rsmn]?|Vielen|\p{Lu}\p{Ll}+en Sie)\s/u;
 const LIST_NUMBER = new RegExp(`^${SPACE}*\\d{1,3}\\.${SPACE}*$`);
 const HARD_BREAK = /\n\s*$/;
 
@@ -53,14 +58,16 @@ export function sentences(text: string, lang: string, keep: readonly Span[] = []
       if (after < end && STARTS_NEW.test(segment.slice(closing.length)))
         spans.push({ start: after, end });
       else previous.end = end;
-    } else if (belongs(before, from === previous.start, segment, forms, language))
+    } else if (
+      belongs(before, from === previous.start, text.slice(index, index + TAIL), forms, language)
+    )
       previous.end = end;
     else spans.push({ start: index, end });
   }
   return spans.map((span) => trim(text, span)).filter((span) => span.start < span.end);
 }
 
-/** How much of a sentence's end is looked at: more than its longest short form. */
+/** How far is looked back and ahead at a cut: more than the longest short form. */
 const TAIL = 60;
 
 const NO_FORMS: ReadonlySet<string> = new Set();
@@ -100,17 +107,20 @@ function belongs(
   const last = word.toLowerCase().replace(OPENING, '').replace(ELIDED, '');
   // "etc." may end a sentence; "M." never does.
   if (forms.has(last)) return true;
-  if (forms.has(`${last}#`)) return STARTS_DIGIT.test(next) || STARTS_LOWER.test(next);
+  if (forms.has(`${last}#`)) return STARTS_NUMBER.test(next) || STARTS_LOWER.test(next);
   // A street glued to its name: "Dorpsstr. 12".
   if (/\p{L}str$/u.test(last)) return STARTS_DIGIT.test(next);
-  // An initial: "J. Dupont".
-  if (/^\p{Lu}$/u.test(word.replace(OPENING, ''))) return true;
+  // An initial, "J. Dupont"; but "Fill in part B. Then sign."
+  if (/^\p{Lu}$/u.test(word.replace(OPENING, ''))) {
+    const [, thing = ''] = /(\p{L}+)\s\S+$/u.exec(before.trimEnd()) ?? [];
+    return !forms.has(`${thing.toLowerCase()}-`);
+  }
   // "C.A.F. de Lille" goes on, "R.S.A. Apportez" does not.
   if (/^(\p{L}\.)+\p{L}$/u.test(last)) return STARTS_LOWER_OR_DIGIT.test(next);
   // The number of a list entry: "2. Signez".
   if (isWhole && LIST_NUMBER.test(before)) return true;
   // An ordinal: "am 3. März".
-  if (language === 'de' && /^\d{1,2}$/.test(last)) return true;
+  if (language === 'de' && /^\d{1,2}$/.test(last)) return !STARTS_GERMAN.test(next);
   return STARTS_LOWER.test(next);
 }
 

@@ -318,5 +318,5 @@ function postcodes(): Rule[] {
 
 export const speech = makeLanguage(
   german,
-  'z.b z bzw ca dr prof hr hrn fr nr nrn str tel evtl ggf inkl exkl u.a d.h i.d.r u.u o.g z.t z.hd vgl sog zzgl gem abs# art# kap# abb# anl# bd# bspw st s# max# min# mind jan# feb# mär# apr# jun# jul# aug# sep# sept# okt# nov# dez# geb',
+  'z.b z bzw ca dr prof hr hrn fr nr nrn str tel evtl ggf inkl exkl u.a d.h i.d.r u.u o.g z.t z.hd vgl sog zzgl gem abs# art# kap# abb# anl# bd# bspw st s# max# min# mind jan# feb# mär# apr# jun# jul# aug# sep# sept# okt# nov# dez# geb zi# mo# di# mi# do# sa# so# teil- anlage- feld- abschnitt- tabelle- klasse-',
 );

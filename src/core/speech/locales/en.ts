@@ -277,5 +277,5 @@ function englishCodes(): Rule[] {
 
 export const speech = makeLanguage(
   english,
-  'mr mrs ms dr prof st ave rd no# nos# fig# vs e.g i.e p# pp# art# ch# para# sec# ext# tel approx jan# feb# mar# apr# jun# jul# aug# sep# sept# oct# nov# dec# dept ref# incl excl',
+  'mr mrs ms dr prof st ave rd no# nos# fig# vs e.g i.e p# pp# art# ch# para# sec# ext# tel approx jan# feb# mar# apr# jun# jul# aug# sep# sept# oct# nov# dec# dept ref# incl excl ltd mon# tue# tues# wed# thu# thurs# fri# sat# sun# part- box- section- annex- appendix- table- category- schedule-',
 );

@@ -114,7 +114,10 @@ export interface SpeechLocale {
 
 /** What one language brings: a chunk of its own. */
 export interface SpeechLanguage {
-  /** Short forms after whose dot a sentence goes on; lower case, without the last dot. `#`: only before a digit. */
+  /**
+   * Short forms after whose dot a sentence goes on; lower case, without the last dot. `#`: only before a digit.
+   * `-`: no short form, but a word after which a single letter is no initial, as in "part B".
+   */
   readonly shortForms: ReadonlySet<string>;
   /** The rules of a region (`BE`, or ''), first come first served. */
   rules(region: string): readonly Rule[];
