@@ -52,6 +52,11 @@ export class Chain {
     if (saying) this.choose(saying).provider?.prepare?.(saying, options);
   }
 
+  /** The person was told, and presses again: what failed may be mended. */
+  forgive(): void {
+    this.#failed.clear();
+  }
+
   failed(provider: SpeechProvider): void {
     this.#failed.add(provider);
   }

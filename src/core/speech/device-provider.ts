@@ -59,7 +59,7 @@ export function createDeviceProvider(options: DeviceOptions): SpeechProvider {
   const changed = (): void => {
     for (const tell of [...listeners]) tell();
   };
-  const stopListening = speaker.onVoices(changed);
+  let stopListening = speaker.onVoices(changed);
 
   const waitUntil = (moment: number): CanSay => {
     stopWaiting ??= clock.after(moment - clock.now(), () => {
@@ -127,7 +127,12 @@ export function createDeviceProvider(options: DeviceOptions): SpeechProvider {
       };
     },
 
-    begin: () => chosen.clear(),
+    begin() {
+      chosen.clear();
+      // Some browsers tell of new voices by no event: the speaker looks again, for a while.
+      stopListening();
+      stopListening = speaker.onVoices(changed);
+    },
 
     say(saying, { rate, from }, events) {
       const { voice } = choiceFor(saying);

@@ -357,6 +357,7 @@ export class Reader {
 
   #finish(trouble: Trouble | undefined): void {
     this.silence();
+    if (trouble === 'stalled') this.#ports.chain.forgive();
     this.#events.onFinished(trouble);
   }
 }

@@ -82,7 +82,12 @@ export interface Bench {
   say(...texts: string[]): void;
 }
 
-export function bench(units: readonly SayUnit[] = [], before: ReadPorts['kept'] = {}): Bench {
+/** @param browser what speaks instead of the fake that a test moves by hand. */
+export function bench(
+  units: readonly SayUnit[] = [],
+  before: ReadPorts['kept'] = {},
+  browser?: (clock: FakeClock) => Speaker,
+): Bench {
   const store = createStore((error) => {
     throw error;
   });
@@ -95,7 +100,9 @@ export function bench(units: readonly SayUnit[] = [], before: ReadPorts['kept'] 
   const kept: object[] = [];
   store.register(
     createReadSlice({
-      providers: [createDeviceProvider({ speaker, clock, mayAsk: () => false })],
+      providers: [
+        createDeviceProvider({ speaker: browser?.(clock) ?? speaker, clock, mayAsk: () => false }),
+      ],
       clock,
       painter: {
         paint: (kind, ranges) => void (kind === 'word' ? words : painted).push(ranges),
