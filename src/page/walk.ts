@@ -165,7 +165,7 @@ export class Walk {
     if (name.trim() === '') {
       // A drawing without a name may hold words.
       if (element.localName === 'svg') yield* this.#children(element, lang);
-    } else if (!this.#run.isEmpty || (element.parentElement?.textContent ?? '').trim() !== '') {
+    } else if (!this.#run.isEmpty || isBeforeWords(element)) {
       this.#run.addWords(` ${name} `, lang);
     } else {
       yield* this.#flush();
@@ -254,6 +254,16 @@ function isImage(element: HTMLElement): boolean {
   const role = element.getAttribute('role');
   if (role === 'img') return true;
   return /^(img|svg)$/.test(element.localName) && role !== 'presentation' && role !== 'none';
+}
+
+/** Whether words go on from it on the same line. */
+function isBeforeWords(element: HTMLElement): boolean {
+  let next = element.nextSibling;
+  while (next?.nodeType === 3 && (next as Text).data.trim() === '') next = next.nextSibling;
+  if (next?.nodeType === 3) return true;
+  return (
+    isElement(next) && isInline(displayOf(next)) && !isImage(next) && next.textContent.trim() !== ''
+  );
 }
 
 /** A custom element that only wraps the field it draws: the field inside knows its own words. */
