@@ -2,7 +2,6 @@
 import type { Advice } from '../core/ports.js';
 import { isCheckbox, isRadio, resolve } from './control-members.js';
 import { languageAt } from './language.js';
-import { isNoSuchDay } from './real-date.js';
 
 /** Longer limits than this are there for a database, and tell a person nothing. */
 const TELLING_LENGTH = 30;
@@ -24,7 +23,6 @@ export function adviceAfter(node: unknown): readonly Advice[] {
   const resolved = resolve(node);
   if (!resolved) return [];
   const { fields } = resolved;
-  if (isNoSuchDay(resolved)) return [{ key: 'fields.noSuchDay' }];
   const wrong = fields.filter(
     (field) => (field as Partial<HTMLInputElement>).validity?.valid === false,
   );

