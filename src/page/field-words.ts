@@ -98,11 +98,11 @@ function nameInto(script: ScriptBuilder, element: HTMLElement): void {
   }
   script.used.push(...labels);
   const name = comparable(accessibleName(element));
-  // A placeholder is no name: it is gone with the first letter, and it is said as the example it is.
-  const isPlaceholder = name !== '' && name === comparable(placeholderOf(element));
-  const beside = name === '' || isPlaceholder ? textBefore(element) : '';
-  if (beside !== '') script.addShown(beside);
-  else if (name !== '') script.addShown(name);
+  // A placeholder is gone with the first letter: it is the name only where there is no other.
+  const placeholder = placeholderOf(element);
+  const isNamed = name !== '' && name !== comparable(placeholder);
+  const best = isNamed ? name : textBefore(element) || placeholder;
+  if (best !== '') script.addShown(best);
   else script.addWords('script.noName');
 }
 
