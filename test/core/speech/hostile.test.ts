@@ -80,7 +80,9 @@ describe('long hostile texts', function () {
     it(`are read in a time that grows with their length: ${lang}`, () => {
       const slow: string[] = [];
       for (const piece of PIECES) {
-        const found = growth((text) => void findTokens(text, lang), piece, 8);
+        const run = (text: string): void => void findTokens(text, lang);
+        // A square shows each time; what other work on the machine adds does not.
+        const found = [1, 2, 3].reduce((so) => (so > 24 ? growth(run, piece, 8) : so), Infinity);
         if (found > 24) slow.push(`${JSON.stringify(piece)} ${found.toFixed(0)}`);
       }
       if (slow.length > 0) throw new Error(`8 times the length took: ${slow.join(', ')}`);
