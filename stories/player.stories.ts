@@ -56,11 +56,6 @@ export const Reading = story('fr');
 
 export const Paused = story('nl', (session) => session.store.dispatch({ type: 'read/paused' }));
 
-/** Before the voice has begun. */
-export const Waiting = story('de', (session) =>
-  session.store.dispatch({ type: 'read/say', units: [], source: 'page' }),
-);
-
 export const OneBar = story('fr', undefined, (press) => press('header .icon-only'));
 
 /** What few people need: other ways to move, what may be switched on, other things to read. */

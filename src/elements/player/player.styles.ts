@@ -88,7 +88,7 @@ export const playerStyles = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
     gap: 12px;
   }
 
@@ -96,17 +96,24 @@ export const playerStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
   }
 
-  .tiles button {
+  /* Picture over word, so that three fit beside each other on the smallest screen. */
+  .tiles button,
+  .is-bar button:not(.icon-only) {
+    flex-direction: column;
+    gap: 0;
     min-inline-size: 0;
-    padding: 4px 8px;
-    gap: 8px;
+    min-block-size: 56px;
+    padding: 4px;
     justify-content: center;
+    text-align: center;
     line-height: 1.2;
     font-size: calc(16em / 18);
   }
 
-  .four button {
-    min-block-size: 56px;
+  .four button:not(.icon-only) {
+    flex-direction: row;
+    gap: 12px;
+    padding: 4px 8px;
     font-size: 1em;
     font-weight: 600;
   }
@@ -135,7 +142,7 @@ export const playerStyles = css`
 
   .answers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
     gap: 12px;
   }
 
@@ -168,12 +175,22 @@ export const playerStyles = css`
   }
 
   /* One bar, with what people need at once. */
-  .bar {
+  .is-bar {
     padding-block: 4px calc(4px + env(safe-area-inset-bottom));
   }
 
-  .bar progress {
-    display: none;
+  .is-bar header {
+    gap: 4px 12px;
+  }
+
+  .is-bar button:not(.icon-only) {
+    min-inline-size: 64px;
+    min-block-size: 60px;
+  }
+
+  /* What to do must be seen whole. */
+  :host([floating]) .helps {
+    max-block-size: 85dvh;
   }
 
   @media (min-width: 640px) {
@@ -197,6 +214,12 @@ export const playerStyles = css`
       border-radius: var(--_radius);
       max-block-size: calc(100dvh - 48px);
     }
+
+    /* A long list must leave the page room beside it, at the other edge. */
+    :host([floating]) .is-more,
+    :host([floating][edge='top']) .is-more {
+      max-block-size: 60dvh;
+    }
   }
 
   @media (forced-colors: active) {
@@ -208,7 +231,21 @@ export const playerStyles = css`
     }
 
     progress {
+      forced-color-adjust: none;
       border: 1px solid CanvasText;
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
     }
   }
 

@@ -75,7 +75,7 @@ export class AidantPlayer extends AidantElement {
     if (!this.session || (!this.#isShown && !this.htmlFor)) return nothing;
     const { locale, dir } = this.session.i18n;
     return html`<section
-      class="root player ${this.shape}"
+      class="root player ${this.#look(read)}"
       part="player"
       aria-label=${this.t('read.player.title')}
       lang=${locale}
@@ -95,24 +95,35 @@ export class AidantPlayer extends AidantElement {
   }
 
   #renderReading(read: ReadState): TemplateResult {
-    const isOpen = this.shape === 'open';
+    const isBar = this.shape === 'bar';
     return html`<header>
         <p>${this.#where(read)}</p>
-        ${isOpen ? nothing : [this.#renderPause(read, true), this.#renderStop(true)]}
-        ${this.#renderMoreButton()} ${this.#renderFold()}
+        ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
+        ${this.shape === 'more' ? nothing : this.#renderFold()}
       </header>
-      ${this.#renderProgress(read)} ${isOpen ? this.#renderBody(read) : this.#renderList(read)}`;
+      ${isBar ? nothing : [this.#renderProgress(read), this.#renderBody(read)]}`;
   }
 
-  /** One thing at a time: the question, or the speeds. */
-  #renderBody(read: ReadState): TemplateResult {
+  /** One thing at a time: the advice, the question, the choices few people need, or the speeds. */
+  #renderBody(read: ReadState): unknown {
     const question = askHeard(this, 'player');
+    // What to do must be seen whole.
+    if (read.heard === 'no') return question;
+    const isMore = this.shape === 'more';
     return html`<div class="tiles four">
         ${this.#renderStop()} ${this.#renderPause(read)}
-        ${this.#button('again', 'read.player.again', { type: 'read/again' })}
-        ${this.#button('next', 'read.player.next', { type: 'read/next' })}
+        ${
+          isMore
+            ? nothing
+            : [
+                this.#button('again', 'read.player.again', { type: 'read/again' }),
+                this.#button('next', 'read.player.next', { type: 'read/next' }),
+              ]
+        }
       </div>
-      ${question === nothing ? this.#renderSpeeds(read) : question}`;
+      ${
+        isMore ? this.#renderList(read) : question === nothing ? this.#renderSpeeds(read) : question
+      }`;
   }
 
   #renderSpeeds(read: ReadState): TemplateResult {
@@ -129,15 +140,14 @@ export class AidantPlayer extends AidantElement {
     </div>`;
   }
 
-  #renderStop(small = false): TemplateResult {
-    return this.#button('stop', 'read.player.stop', { type: 'read/stop' }, small ? 'small' : '');
+  #renderStop(): TemplateResult {
+    return this.#button('stop', 'read.player.stop', { type: 'read/stop' });
   }
 
-  #renderPause(read: ReadState, small = false): TemplateResult {
-    const look = `main voice ${small ? 'small' : ''}`;
+  #renderPause(read: ReadState): TemplateResult {
     return read.status === 'paused'
-      ? this.#button('play', 'read.player.goOn', { type: 'read/resume' }, look)
-      : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, look);
+      ? this.#button('play', 'read.player.goOn', { type: 'read/resume' }, 'main voice')
+      : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, 'main voice');
   }
 
   #renderTrouble(read: ReadState): TemplateResult {
@@ -213,6 +223,10 @@ export class AidantPlayer extends AidantElement {
     return html`<button class=${look} @click=${() => this.dispatch(action)}>
       ${sign(picture)}<span>${this.t(key)}</span>
     </button>`;
+  }
+
+  #look(read: ReadState | undefined): string {
+    return `is-${this.shape} ${read?.heard === 'no' ? 'helps' : ''}`;
   }
 
   #where({ status, index, total, counted, current }: ReadState): string {

@@ -56,7 +56,7 @@ export class AidantHeard extends AidantElement {
 
       .answers {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
         gap: 12px;
       }
 
@@ -123,7 +123,7 @@ export class AidantHeard extends AidantElement {
           ${lines.map(([picture, key]) => html`<li>${sign(picture)}<span>${this.t(key)}</span></li>`)}
         </ul>
       </div>
-      <div class="answers">
+      <div class="stack">
         ${this.#button('yes', 'read.heard.now', this.#onYes, 'main')}
         ${this.#button('again', 'read.heard.again', this.#onAgain)}
       </div>`;
