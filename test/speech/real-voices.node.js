@@ -22,6 +22,11 @@ const PAGE = `<!doctype html>
   <p id="intro">M. Dupont paie 12,50 €. Il signe <em>le 31/12/2026</em>.</p><aidant-listen for="intro"></aidant-listen>
   <p id="nl" lang="nl">Goedendag.</p>
   <p id="en" lang="en">Only a remote voice.</p><aidant-listen for="en"></aidant-listen>
+  <p id="words">Écrivez le jour, puis le mois, puis l'année. Payez 12,50 € avant le 31/12/2026.</p>
+  <aidant-listen for="words"></aidant-listen>
+  <p id="de" lang="de">Schreiben Sie den Tag, den Monat und das Jahr. Dann drücken Sie auf den grünen Knopf.</p>
+  <aidant-listen for="de"></aidant-listen>
+  <p id="es" lang="es">Hola.</p><aidant-listen for="es"></aidant-listen>
   <p id="it" lang="it">Una voce muta.</p><aidant-listen for="it"></aidant-listen>
   <form>
     <label for="birth">Date de naissance *</label>
@@ -32,19 +37,26 @@ const PAGE = `<!doctype html>
   </form>
 </main></body></html>`;
 
-/** Notes what is said when the voice begins, and what our highlight covers then. */
+/** Notes what is said when the voice begins, and what our highlight covers then and at each word. */
 function listen() {
   globalThis.heard = [];
+  globalThis.words = [];
+  const litAs = (name) =>
+    [...(CSS.highlights.get(name) ?? [])]
+      .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))
+      .join('')
+      .trim();
   const speak = SpeechSynthesis.prototype.speak;
   SpeechSynthesis.prototype.speak = function (utterance) {
+    utterance.addEventListener('boundary', ({ charIndex }) => {
+      const said = /^\S*/.exec(utterance.text.slice(charIndex))[0];
+      globalThis.words.push([said, litAs('aidant-word')]);
+    });
     utterance.addEventListener('start', () => {
-      const lit = [...(CSS.highlights.get('aidant-sentence') ?? [])].map((range) =>
-        range.startContainer.data.slice(range.startOffset, range.endOffset),
-      );
       globalThis.heard.push({
         text: utterance.text,
         voice: utterance.voice?.name,
-        lit: lit.join('').trim(),
+        lit: litAs('aidant-sentence'),
         ring: document.querySelector('aidant-light') !== null,
       });
     });
@@ -131,8 +143,8 @@ describe('real voices', () => {
       [
         'Date de naissance',
         'Il faut répondre.',
+        'Par exemple 31 décembre 1980',
         'Écrivez votre réponse.',
-        'Par exemple 31 12 1980',
       ],
     );
     assert.ok(said.every(({ ring }) => ring));
@@ -172,12 +184,55 @@ describe('real voices', () => {
     assert.ok(seen > 20, 'it was looked at');
     assert.equal(covered, 0);
     assert.ok(y > 0, 'the page has followed');
+    await page.mouse.move(200, 60);
     await page.mouse.wheel(0, -10_000);
     await page.waitForFunction(() => scrollY === 0);
     const count = (await heard()).length;
     await page.waitForFunction((n) => globalThis.heard.length > n + 4, count);
     assert.equal(await page.evaluate(() => scrollY), 0, 'the person scrolled: it stays theirs');
     await page.evaluate(() => window.aidant.hush());
+  });
+
+  it('lights each word of a voice that has proved its words, with the whole number it says', async () => {
+    await open();
+    await press('words');
+    await page.waitForFunction(() => globalThis.heard.length === 2);
+    await idle('words');
+    const words = await page.evaluate(() => globalThis.words);
+    const first = words.slice(0, 8);
+    assert.ok(
+      first.every(([, lit]) => lit === ''),
+      'the first sentence proves them',
+    );
+    // What stands for several words is lit for as long as they are said; signs around it do not matter.
+    const rest = words.slice(8).map(([said, lit]) => [said, lit.replace(/[ €.]+$/, '')]);
+    assert.deepEqual(rest, [
+      ['Payez', 'Payez'],
+      ...['12', 'euros', 'et', '50', 'centimes'].map((said) => [said, '12,50']),
+      ['avant', 'avant'],
+      ['le', 'le'],
+      ...['31', 'décembre', '2026.'].map((said) => [said, '31/12/2026']),
+    ]);
+  });
+
+  it('lights the sentence only, with a voice that tells no words', async () => {
+    await open();
+    await press('de');
+    await page.waitForFunction(() => globalThis.heard.length === 2);
+    const lit = await page.evaluate(() => CSS.highlights.has('aidant-word'));
+    await idle('de');
+    assert.equal(lit, false);
+    assert.deepEqual(await page.evaluate(() => globalThis.words), []);
+  });
+
+  it('gives up a voice that never ends, after a second try', async () => {
+    await open();
+    await press('es');
+    await page.locator('aidant-listen[for=es] [part=trouble]').waitFor({ timeout: 30_000 });
+    assert.deepEqual(
+      (await heard()).map(({ text, voice }) => `${voice}: ${text}`),
+      ['Test endless es: Hola.', 'Test endless es: Hola.'],
+    );
   });
 
   it('uses no remote voice, and says what to do', async () => {
