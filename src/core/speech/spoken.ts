@@ -85,7 +85,11 @@ export function speakTokens(
     if (token.start < reached || token.end > end) continue;
     addPlain(reached, token.start);
     const say = token.say.trim();
-    // "Home > Address" is "Home, Address".
+    // "Home > Address" is "Home, Address"; before the first word there is nothing to part.
+    if (say === ',' && spoken === '') {
+      reached = token.end;
+      continue;
+    }
     if (say.startsWith(',')) spoken = spoken.trimEnd();
     // "R&D": the words of a token do not grow together with their neighbours.
     if (/[\p{L}\d]$/u.test(spoken) && /^[\p{L}\d]/u.test(say)) blank();

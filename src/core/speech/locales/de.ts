@@ -11,7 +11,7 @@ import {
   wordsBefore,
   type Rule,
 } from '../rules/rule.js';
-import { fixed, outOf } from '../rules/words.js';
+import { fixed, half, outOf } from '../rules/words.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -199,7 +199,7 @@ function german(): SpeechLocale {
       'm²': 'Quadratmeter',
     },
     spelt:
-      'ÖSHZ DG EU AOK BKK IHK ID USB PDF SMS QR URL VHS ZOB UN USA ALG KVB Kfz Lkw Pkw HWK MDK AG EC BLZ EDV DRV GEZ SGB BGB',
+      'BE ÖSHZ DG EU AOK BKK IHK ID USB PDF SMS QR URL VHS ZOB UN USA ALG KVB Kfz Lkw Pkw HWK MDK BLZ EDV DRV GEZ SGB BGB',
     said: 'IBAN BIC SEPA PIN TAN PUK SIM BAMF ELSTER BAFÖG SCHUFA UNESCO NATO SWIFT',
     mask: {
       d: { letter: 't', say: 'Tag' },
@@ -215,7 +215,11 @@ function german(): SpeechLocale {
     words: [
       ...ordinals(),
       ...postcodes(),
-      fixed('1/2', 'ein halb'),
+      half('Stunde|Seite|Woche|Tag|Monat|Jahr', (noun) => {
+        if (noun === '') return 'ein halb';
+        if (noun === 'Jahr') return 'ein halbes Jahr';
+        return /e$/.test(noun) ? `eine halbe ${noun}` : `ein halber ${noun}`;
+      }),
       fixed('1/4', 'ein Viertel'),
       fixed('3/4', 'drei Viertel'),
       fixed('1/3', 'ein Drittel'),

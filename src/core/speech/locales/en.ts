@@ -10,7 +10,7 @@ import {
   spelledGroups,
   type Rule,
 } from '../rules/rule.js';
-import { fixed, outOf } from '../rules/words.js';
+import { fixed, half, outOf } from '../rules/words.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -60,7 +60,7 @@ function english(region: string): SpeechLocale {
         return `${hours === 24 ? 12 : hours - 12}${rest} ${hours === 24 ? 'A M' : 'P M'}`;
       return rest === '' ? `${hours} o'clock` : `${hours}${rest}`;
     },
-    hourSigns: "o'clock|h",
+    hourSigns: "o'clock",
     until: 'to',
     currencies: {
       '€': { unit: ['euro', 'euros'], part: ['cent', 'cents'] },
@@ -204,7 +204,7 @@ function english(region: string): SpeechLocale {
       'km/h': 'kilometres an hour',
     },
     spelt:
-      'HMRC DWP NHS VAT UK EU US USA ID USB PDF SMS QR URL FAQ NI UC GP CV IT ESA PIP UTR DVLA BRP HR UN AI',
+      'HMRC DWP NHS VAT UK EU USA ID USB PDF SMS QR URL FAQ NI UC GP CV ESA PIP UTR DVLA BRP HR UN',
     said: 'IBAN BIC SEPA PIN PUK SIM PAYE ISA UNESCO NATO SWIFT AIDS OFSTED ACAS',
     mask: {
       d: { letter: 'd', say: 'day' },
@@ -226,7 +226,9 @@ function english(region: string): SpeechLocale {
         pattern: /(?<!\p{L})(\p{L}{2,30})\((s|es|ren)\)(?!\p{L})/gu,
         say: ([, stem = '', end = '']) => `${stem} or ${stem}${end}`,
       },
-      fixed('1/2', 'a half'),
+      half('hour|day|page|year|month|week', (noun) =>
+        noun === '' ? 'a half' : `half ${noun === 'hour' ? 'an' : 'a'} ${noun}`,
+      ),
       fixed('1/4', 'a quarter'),
       fixed('3/4', 'three quarters'),
       fixed('1/3', 'a third'),

@@ -12,7 +12,7 @@ import {
   spelledGroups,
   type Rule,
 } from '../rules/rule.js';
-import { fixed, outOf } from '../rules/words.js';
+import { fixed, half, outOf } from '../rules/words.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -140,7 +140,7 @@ function dutch(region: string): SpeechLocale {
       'ir.*': 'ingenieur',
       'ing.*': 'ingenieur',
       'drs.*': 'doctorandus',
-      'prof.*': 'professor',
+      'prof.': 'professor',
       'St.*': 'sint',
       'bijv.': 'bijvoorbeeld',
       'bv.': 'bijvoorbeeld',
@@ -162,7 +162,6 @@ function dutch(region: string): SpeechLocale {
       't.n.v.': 'ten name van',
       't.o.v.': 'ten opzichte van',
       't/m': 'tot en met',
-      'tot en met': 'tot en met',
       'o.a.': 'onder andere',
       'e.a.': 'en andere',
       'e.d.': 'en dergelijke',
@@ -203,7 +202,7 @@ function dutch(region: string): SpeechLocale {
       'km/u': 'kilometer per uur',
     },
     spelt:
-      'OCMW RVA VDAB BTW UWV SVB BSN NMBS KBO FOD RSZ CAK IND KVK KvK AOW WW WIA ZZP PDF SMS ID USB QR EU URL VZW EPC CLB PGB GGD CV WOZ OZB BRP AVG NHG GSM',
+      'BE OCMW RVA VDAB BTW UWV SVB BSN NMBS KBO FOD RSZ CAK IND KVK KvK AOW WW WIA ZZP PDF SMS ID USB QR EU URL VZW EPC CLB PGB GGD CV WOZ OZB BRP AVG NHG GSM',
     said: 'RIZIV DUO SEPA IBAN BIC PIN PUK SIM DIGID SWIFT CAO UNESCO NAVO HAVO WAO INSZ',
     mask: {
       d: { letter: 'd', say: 'dag' },
@@ -223,7 +222,9 @@ function dutch(region: string): SpeechLocale {
     words: [
       ...ordinals(),
       ...postcodes(region),
-      fixed('1/2', 'een half'),
+      half('uur|jaar|dag|maand|week|pagina|bladzijde', (noun) =>
+        /^(?:|uur|jaar)$/i.test(noun) ? `een half ${noun}` : `een halve ${noun}`,
+      ),
       fixed('1/4', 'een kwart'),
       fixed('3/4', 'drie kwart'),
       fixed('1/3', 'een derde'),

@@ -50,7 +50,8 @@ export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
     {
       pattern: /(?<![\d/.,-])(\d{1,2})([/.])(\d{1,2})(\.?)(?![\d/]|[.,-]\d)/g,
       say({ index, 1: one = '', 2: sign, 3: other = '', 4: dot }, text) {
-        const isWritten = locale.beforeDay.test(before(text, index));
+        const isWritten =
+          locale.beforeDay.test(before(text, index)) && !FRACTIONS.has(`${one}/${other}`);
         if (sign === '.') {
           // "31.12." is German; "1.2." is the number of a heading.
           if (locale.language !== 'de' || dot === '') return undefined;
@@ -102,6 +103,9 @@ export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
   }
   return rules;
 }
+
+/** As a part of something more common than as a day. */
+const FRACTIONS = new Set(['1/2', '1/3', '2/3', '1/4', '3/4']);
 
 /** "1st", "22nd": English voices say these right. */
 export function ordinalFigures(value: number): string {

@@ -48,7 +48,7 @@ function numbers({ numberForms, signs }: SpeechLocale): Rule[] {
   ];
 }
 
-function romans({ figures, numbered, regnal, rulers }: SpeechLocale): Rule[] {
+function romans({ figures, language, numbered, regnal, rulers }: SpeechLocale): Rule[] {
   const inFigures = (roman: string): string => figures(String(romanValue(roman)));
   return [
     ...(rulers && regnal
@@ -60,8 +60,18 @@ function romans({ figures, numbered, regnal, rulers }: SpeechLocale): Rule[] {
         ]
       : []),
     {
-      pattern: new RegExp(`(?<=${NOT_AFTER}(?:${numbered})\\.?${S})(${ROMAN})${NOT_BEFORE}`, 'giu'),
-      say: ([found, roman = '']) => (found === found.toUpperCase() ? inFigures(roman) : undefined),
+      pattern: new RegExp(
+        `(?<=${NOT_AFTER}(?:${numbered})\\.?${S})(?=[IVX])(${ROMAN})(?![\\p{L}\\d'’])`,
+        'giu',
+      ),
+      say({ 0: found, 1: roman = '', index }, text) {
+        // "Read each box I tick", and "partie i" is no numeral.
+        const isWord =
+          found === 'I' &&
+          language === 'en' &&
+          /^ (?!of )\p{Ll}/u.test(text.slice(index + 1, index + 5));
+        return found !== found.toUpperCase() || isWord ? undefined : inFigures(roman);
+      },
     },
     {
       // "Windows XI", "Vatican II": after a name; a single letter there is an initial.
@@ -89,8 +99,8 @@ function abbreviations(locale: SpeechLocale): Rule[] {
       ),
       say(match, text) {
         const form = bare(match[0]);
-        const isCapitals =
-          form.length > 1 && form === form.toUpperCase() && /\p{L}.*\p{L}/u.test(form);
+        // "BV." is a company, "bv." an example; but "Z.B." only begins a sentence.
+        const isCapitals = form === form.toUpperCase() && /^\P{L}*\p{L}[^.]*\p{L}/u.test(form);
         const entry = table.get(form) ?? (isCapitals ? undefined : table.get(form.toLowerCase()));
         if (!entry) return undefined;
         const after = match.index + match[0].length;
@@ -129,6 +139,17 @@ export function outOf(things: string, of: string): Rule {
       'giu',
     ),
     say: ([, one = '', all = '']) => `${one} ${of} ${all}`,
+  };
+}
+
+/** "1/2 heure" is "une demi-heure": `say` gets the noun, '' where none that is known follows. */
+export function half(nouns: string, say: (noun: string) => string): Rule {
+  return {
+    pattern: new RegExp(
+      `(?<![\\d\\p{L}/.,])(?:1/2|½)(?![\\d/])(?:${S}(${nouns})(?!\\p{L}))?`,
+      'giu',
+    ),
+    say: ([, noun = '']) => say(noun),
   };
 }
 

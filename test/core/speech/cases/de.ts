@@ -87,6 +87,7 @@ export const de: readonly Group[] = [
       ['Kapitel IV', 'Kapitel 4'],
       ['Leopold II.', 'Leopold der Zweite'],
       ['1/2', 'ein halb'],
+      ['1/2 Stunde', 'eine halbe Stunde'],
       ['Schritt 2/7', 'Schritt 2 von 7'],
     ],
   },
@@ -126,6 +127,7 @@ export const de: readonly Group[] = [
     cases: [
       ['info@stadt-aachen.de', 'info ät stadt Bindestrich aachen Punkt D E'],
       ['z. B. Nr. 5', 'zum Beispiel Nummer 5'],
+      ['Z.B. heute', 'zum Beispiel heute'],
       ['d. h. morgen', 'das heißt morgen'],
       ['i. d. R. sofort', 'in der Regel sofort'],
       ['Fr. Maier bzw. Hr. Maier', 'Frau Maier beziehungsweise Herr Maier'],

@@ -66,6 +66,7 @@ export const en: readonly Group[] = [
       ['30 min', '30 minutes'],
       ['1 hr', '1 hour'],
       ['2 hrs', '2 hours'],
+      ['48 h', '48 hours'],
       ['Mon-Fri', 'Monday to Friday'],
       ['24/7', '24 hours a day, 7 days a week'],
     ],
@@ -87,6 +88,9 @@ export const en: readonly Group[] = [
       ['Elizabeth II', 'Elizabeth the 2nd'],
       ['step 2/7', 'step 2 of 7'],
       ['1/2', 'a half'],
+      ['1/2 hour', 'half an hour'],
+      ['each box I tick', 'each box I tick'],
+      ['box C', 'box C'],
     ],
   },
   {
