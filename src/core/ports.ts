@@ -283,8 +283,8 @@ export interface SpeechProvider {
 /** The page as it should be read, in order. */
 export interface Outline {
   /**
-   * Loads what explains the controls of the page or of the target; to be called before `read`. It never rejects: where
-   * it could not load, controls are read by their names alone.
+   * Loads what reads the page, and what explains controls where the page or the target has any; to be called before
+   * `read`. Rejects when the page cannot be read at all. Without explanations controls are read by their names.
    */
   prepare(target?: PageNode): Promise<void>;
   /** The page (or its open modal), or one element with all it holds. Units are worked out as they are asked for. */

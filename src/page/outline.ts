@@ -1,11 +1,5 @@
-import type { Authored, Outline, PageNode, Translator } from '../core/ports.js';
-import type { SayUnit } from '../core/speech/read.js';
-import { isButton, isField } from './control-members.js';
-import { allRoots, elementOf, isVisible, type Root } from './dom.js';
+import type { Authored, Outline, Translator } from '../core/ports.js';
 import type { Scripts } from './field-script.js';
-import { frontModal } from './modals.js';
-import { GROUP } from './said-elsewhere.js';
-import { Walk } from './walk.js';
 
 export interface OutlineOptions {
   readonly document: Document;
@@ -16,33 +10,16 @@ export interface OutlineOptions {
   readonly authored?: () => Promise<() => Authored>;
 }
 
-/** What cannot be said by its text alone. */
-const CONTROLS =
-  'input, select, textarea, button, summary, [role=button], [role=textbox], [role=combobox], ' +
-  '[role=listbox], [role=checkbox], [role=radio], [role=switch], [role=slider], [contenteditable]';
-
 const NOTHING_KNOWN: Authored = { of: () => undefined };
 
-/** The page in reading order, worked out step by step: the first sentence does not wait for the last. */
-export function createOutline({ document, i18n, isBank, authored }: OutlineOptions): Outline {
-  let explain: (() => Scripts) | undefined;
-  let loading: Promise<void> | undefined;
-
-  const walkOf = (scope: HTMLElement): Walk =>
-    new Walk({ scope, i18n, isBank: isBank(), scripts: explain?.() });
-
-  /** The part to read, and the title that stands before it. */
-  const pageParts = (): readonly HTMLElement[] => {
-    const modal = frontModal(document);
-    if (modal) return [modal];
-    const main = [...document.querySelectorAll<HTMLElement>('main, [role=main]')].find(isVisible);
-    const title = main && !main.querySelector('h1') ? document.querySelector('h1') : null;
-    return [...(title && isVisible(title) ? [title] : []), main ?? document.body];
-  };
-
-  function* pageUnits(): Generator<SayUnit> {
-    for (const part of pageParts()) yield* walkOf(part).whole(part);
-  }
+/**
+ * Reads the page with parts that come when they are first needed: who only listens to our own windows needs none of
+ * them, and a page without a form needs no words about fields.
+ */
+export function createOutline(options: OutlineOptions): Outline {
+  const { document, i18n, isBank, authored } = options;
+  let page: typeof import('./page-outline.js') | undefined;
+  let scripts: (() => Scripts) | undefined;
 
   /** The words, and what the author wrote: without the latter the page alone says what its buttons do. */
   const known = async (): Promise<() => Authored> => {
@@ -54,31 +31,24 @@ export function createOutline({ document, i18n, isBank, authored }: OutlineOptio
     return asked ?? (() => NOTHING_KNOWN);
   };
 
-  const load = async (): Promise<void> => {
+  const loadScripts = async (): Promise<void> => {
     try {
       const [{ createScripts }, author] = await Promise.all([import('./field-script.js'), known()]);
-      explain = () => createScripts({ i18n, author: author(), isBank });
+      scripts = () => createScripts({ i18n, author: author(), isBank });
     } catch {
       // Controls are read by their names; the next press tries again.
     }
-    loading = undefined;
   };
 
   return {
     async prepare(target) {
-      if (explain) return;
-      const element = target && meantBy(target);
-      if ((element ? [element] : pageParts()).some(holdsControls)) await (loading ??= load());
+      page ??= await import('./page-outline.js');
+      if (!scripts && page.needsScripts(document, target)) await loadScripts();
     },
 
     read(target) {
-      const element = target && meantBy(target);
-      if (!element) return { source: 'page', units: pageUnits() };
-      const walk = walkOf(element);
-      if (isField(element) || isButton(element)) {
-        return { source: 'field', units: walk.control(element, true) };
-      }
-      return { source: element.matches(GROUP) ? 'field' : 'page', units: walk.whole(element) };
+      if (!page) return { source: 'page', units: [] };
+      return page.readOutline(options, target, scripts?.());
     },
 
     async value(target) {
@@ -91,17 +61,4 @@ export function createOutline({ document, i18n, isBank, authored }: OutlineOptio
       return landmarksOf(document, i18n);
     },
   };
-}
-
-/** A label or legend stands for its field. */
-function meantBy(target: PageNode): HTMLElement | undefined {
-  const element = elementOf(target);
-  if (element?.localName === 'label') return (element as HTMLLabelElement).control ?? element;
-  if (element?.localName === 'legend') return element.parentElement ?? element;
-  return element;
-}
-
-function holdsControls(element: HTMLElement): boolean {
-  if (element.matches(CONTROLS) || element.localName.includes('-')) return true;
-  return allRoots(element as unknown as Root).some((root) => root.querySelector(CONTROLS) !== null);
 }

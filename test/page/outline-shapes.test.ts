@@ -30,10 +30,12 @@ async function readBody(html: string): Promise<string[]> {
     i18n,
     isBank: () => false,
   });
+  await inner.prepare();
   return texts(inner.read().units);
 }
 
 describe('the outline of a page', () => {
+  before(() => outline.prepare());
   afterEach(() => clearPages());
 
   describe('tables', () => {
@@ -183,6 +185,7 @@ describe('the outline of a page', () => {
         isBank: () => false,
       });
       const parts = await inner.landmarks();
+      await inner.prepare();
       expect(parts.map(({ role, name, words }) => `${role} ${name} ${words}`.trim())).to.deep.equal(
         [
           'banner  [script.place.banner]',
@@ -288,9 +291,14 @@ describe('the outline of a page', () => {
     });
   });
 
-  it('reads controls by their names alone where nothing could be loaded', () => {
-    const offline = createOutline({ document, i18n, isBank: () => false });
+  it('reads controls by their names alone where their words could not be loaded', async () => {
+    const offline = createOutline({
+      document,
+      i18n: { ...i18n, more: () => Promise.reject(new Error('offline')) },
+      isBank: () => false,
+    });
     page('<main id="main"><label for="f">Nom</label><input id="f"><button>Envoyer</button></main>');
+    await offline.prepare();
     expect(texts(offline.read(one('#main')).units)).to.deep.equal(['Nom', 'Envoyer']);
   });
 });

@@ -134,11 +134,18 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     reader.load(script, isFirst);
   };
 
-  /** What explains the controls may have to be fetched; a later request then counts, and so does a stop. */
+  /** What reads the page may have to be fetched; a later request then counts, and so does a stop. */
   const readPage = async (to: Store, { target, from }: ActionOf<'read/page'>): Promise<void> => {
     const turn = (asking += 1);
-    await ports.outline.prepare(target).catch(() => undefined);
+    const isReady = await ports.outline.prepare(target).then(
+      () => true,
+      () => false,
+    );
     if (turn !== asking) return;
+    if (!isReady) {
+      to.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      return;
+    }
     const { source, units } = ports.outline.read(target);
     to.dispatch({
       type: 'read/say',
@@ -180,7 +187,11 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
 
   return {
     name: 'read',
-    initial: { ...initial, ...ports.kept },
+    initial: {
+      ...initial,
+      ...ports.kept,
+      sticky: ports.kept?.modes?.includes('news') === true,
+    },
     reduce,
 
     effect(action, given, before) {
