@@ -1,16 +1,24 @@
+import type { Outline, Undo } from '../core/ports.js';
 import type { ReadMode } from '../core/speech/read.js';
-import type { Undo } from '../core/ports.js';
 import { watchFocus } from '../page/read-focus.js';
 import { watchPresses } from '../page/read-here.js';
+import { watchNews } from '../page/read-news.js';
 import type { FeatureContext } from './context.js';
 
 /** What the person switched on in the player. */
-export function followModes({ document, session, store }: FeatureContext): Undo {
+export function followModes(context: FeatureContext, outline: Outline): Undo {
+  const { document, session, store, watch } = context;
   const on = new Map<ReadMode, Undo>();
   const start: Readonly<Record<ReadMode, () => Undo>> = {
     here: () => watchPresses(document, (from) => session.dispatch({ type: 'read/page', from })),
     focus: () => watchFocus(document, (target) => session.dispatch({ type: 'read/page', target })),
-    news: () => () => undefined,
+    news: () =>
+      watchNews(document, watch, outline, (units, kind) => {
+        // A running guide says what is wrong with its field, and where the step leads, itself.
+        const isGuided = store.getState().guide?.status === 'running';
+        if (isGuided && kind !== 'dialog') return;
+        session.dispatch({ type: 'read/news', units });
+      }),
   };
 
   const heed = (): void => {

@@ -88,7 +88,7 @@ export const install: Install = async (context) => {
     if (state.modes.length > 0 && !modes) {
       modes = true;
       void import('./read-modes.js').then(({ followModes }) => {
-        undos.push(followModes(context));
+        undos.push(followModes(context, outline));
       }, offline);
     }
   };

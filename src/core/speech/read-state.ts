@@ -70,7 +70,12 @@ export function reduce(state: ReadState, action: Action): ReadState {
         : { ...state, remote: 'no', trouble: state.trouble && 'only-remote' };
     case 'read/mode': {
       const others = state.modes.filter((mode) => mode !== action.mode);
-      return { ...state, modes: action.on ? [...others, action.mode] : others };
+      const isNews = action.mode === 'news';
+      return {
+        ...state,
+        modes: action.on ? [...others, action.mode] : others,
+        sticky: isNews ? action.on || state.status !== 'idle' : state.sticky,
+      };
     }
     case 'read/started':
       return {
@@ -99,7 +104,8 @@ export function reduce(state: ReadState, action: Action): ReadState {
       // The question goes with the voice, and is not asked again; nor does the advice stay.
       return {
         ...state,
-        sticky: false,
+        // "Say what is new" is switched off where it was switched on.
+        sticky: state.modes.includes('news'),
         askHeard: false,
         heard: state.heard === 'no' ? 'yes' : state.heard,
       };

@@ -1,0 +1,48 @@
+import type { Outline, PageWatch, Undo } from '../core/ports.js';
+import type { SayUnit } from '../core/speech/read.js';
+import { createAppearedWatch } from './appeared.js';
+import { isInOurs, isVisible } from './dom.js';
+import { languageAt } from './language.js';
+import { shownText } from './shown-text.js';
+
+/**
+ * Tells, in words to say, what the page shows anew: errors, messages, dialogs, and the title of a step that came
+ * without a page load.
+ */
+export function watchNews(
+  document: Document,
+  watch: PageWatch,
+  outline: Outline,
+  act: (units: readonly SayUnit[], kind: 'error' | 'message' | 'dialog' | 'title') => void,
+): Undo {
+  const say = async (node: HTMLElement, kind: Parameters<typeof act>[1]): Promise<void> => {
+    await outline.prepare(node).catch(() => undefined);
+    if (!node.isConnected) return;
+    const units = [...outline.read(node).units];
+    const text = shownText(node).trim();
+    // What belongs to a field is said with the field, and by itself when it is new.
+    if (units.length === 0 && text !== '') units.push({ text, lang: languageAt(node), node });
+    if (units.length > 0) act(units, kind);
+  };
+  const title = (): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>('h1')].find(
+      (heading) => !isInOurs(heading) && isVisible(heading),
+    );
+  const words = (heading: HTMLElement | undefined): string =>
+    heading ? shownText(heading).trim() : '';
+  let known = words(title());
+
+  const undos = [
+    createAppearedWatch(document, watch).watch(({ kind, node }) => {
+      void say(node as HTMLElement, kind);
+    }),
+    watch.onChange(() => {
+      const heading = title();
+      const now = words(heading);
+      if (now === known) return;
+      known = now;
+      if (heading && now !== '') void say(heading, 'title');
+    }),
+  ];
+  return () => undos.forEach((undo) => undo());
+}
