@@ -48,6 +48,8 @@ const ROLES: readonly Role[] = [
   },
   {
     tag: 'aidant-player',
+    // One that stands beside a text is for that text alone.
+    own: 'aidant-player:not([for])',
     wanted: (state) => {
       const { read } = state;
       if (!read) return false;

@@ -16,6 +16,11 @@ export const listenStyles = css`
     gap: 8px;
   }
 
+  button + button {
+    margin-inline-start: 12px;
+    margin-block: 6px;
+  }
+
   button.on {
     background: var(--_accent-soft);
   }

@@ -16,11 +16,13 @@ const NAME_LENGTH = 60;
 
 /**
  * A small speaker beside a thing of the page. One press reads that thing aloud, a second one stops the voice. For a
- * field it says what the field asks for, how to answer, and what is wrong; never the answer.
+ * field it says what the field asks for, how to answer, and what is wrong; the answer only by a button of its own,
+ * which then appears, and never a secret.
  *
  * @summary Reads one thing of the page aloud.
  * @tag aidant-listen
  * @csspart button - The button.
+ * @csspart answer - The button that reads the answer.
  * @csspart trouble - One sentence where no voice can be heard.
  * @cssproperty --aidant-accent - The colour of the word and its line.
  * @event {ReadChangeEvent} aidant-read-change - The voice starts, speaks, waits or stops.
@@ -33,6 +35,9 @@ export class AidantListen extends AidantElement {
 
   /** What tells this button from the other ones on the page. */
   @state() protected name = '';
+
+  /** The words for an answer have come. */
+  @state() protected ready = false;
 
   /** What this button reads; undefined when it is not on the page. */
   get target(): HTMLElement | undefined {
@@ -75,6 +80,13 @@ export class AidantListen extends AidantElement {
         ${icon(isOn ? 'stop-voice' : 'listen')}
         <span>${isOn ? this.t('read.stopVoice') : listen || WORDS['en']}</span>
       </button>
+      ${
+        isMine && this.#hasAnswer
+          ? html`<button part="answer" @click=${this.#onAnswer}>
+              ${icon('listen')}<span>${this.t('read.more.mine')}</span>
+            </button>`
+          : nothing
+      }
       <div role="status">
         ${
           isMine && read?.trouble
@@ -90,6 +102,14 @@ export class AidantListen extends AidantElement {
     return read?.target !== undefined && read.target === this.target;
   }
 
+  /** In a field, an answer that may be said. */
+  get #hasAnswer(): boolean {
+    const { target, session } = this;
+    if (!this.ready || !session || !target) return false;
+    const { kind, filled, secret } = session.page.controls.state(target);
+    return kind === 'field' && filled && !secret;
+  }
+
   async #learnName(): Promise<void> {
     const { target, session } = this;
     if (!session || !target || !(await session.need('finding'))) return;
@@ -99,7 +119,17 @@ export class AidantListen extends AidantElement {
   readonly #onListen = async (): Promise<void> => {
     const session = this.session ?? (await summonSession());
     const { target } = this;
-    if (session && target) await session.read(target);
+    if (!session || !target) return;
+    await session.read(target);
+    // Without these words there is no button more.
+    await session.i18n.more('read').then(
+      () => (this.ready = true),
+      () => undefined,
+    );
+  };
+
+  readonly #onAnswer = (): void => {
+    if (this.target) this.dispatch({ type: 'read/value', target: this.target });
   };
 
   readonly #onStop = (): void => this.session?.hush();

@@ -59,3 +59,9 @@ export function makeWay(player: HTMLElement, boxes: readonly Box[]): boolean {
   player.setAttribute('edge', edge === 'top' ? 'bottom' : 'top');
   return false;
 }
+
+/** A player of the page's own stands beside what is read. */
+export function isElsewhere(target: unknown): boolean {
+  const id = target instanceof Element ? target.id : '';
+  return id !== '' && document.querySelector(`aidant-player[for="${CSS.escape(id)}"]`) !== null;
+}

@@ -9,7 +9,7 @@ import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { litBoxes, makeWay } from './make-way.js';
+import { isElsewhere, litBoxes, makeWay } from './make-way.js';
 import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
@@ -248,7 +248,9 @@ export class AidantPlayer extends AidantElement {
     if (!read) return false;
     const isActive = read.status !== 'idle' || read.trouble !== undefined;
     if (this.htmlFor) return isActive && read.target === this.#target;
-    if (read.modes.length > 0 || heardPlace(state) === 'player') return true;
+    if (read.modes.length > 0) return true;
+    if (isElsewhere(read.target)) return false;
+    if (heardPlace(state) === 'player') return true;
     return isActive && (read.source === 'page' || read.source === 'selection');
   }
 

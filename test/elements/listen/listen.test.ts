@@ -65,6 +65,32 @@ describe('aidant-listen', () => {
     expect(speech.speaking).to.equal(false);
   });
 
+  it('reads the answer in a field only by its own button, after others were thought of; a secret never', async () => {
+    const element = await listen(
+      html`<label for="name">Nom</label><input id="name" value="Dupont" />
+        <aidant-listen for="name"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => shown(element).includes('Lire ma réponse'), '', { timeout: 5000 });
+    for (let at = 0; at < 10; at += 1) {
+      speech.start();
+      speech.end();
+    }
+    expect(speech.said.join(' ')).not.to.include('Dupont');
+    const count = speech.said.length;
+    element.shadowRoot!.querySelector<HTMLElement>('[part=answer]')!.click();
+    await waitUntil(() => speech.said.length > count);
+    expect(speech.said[count]).to.equal("D'autres personnes peuvent entendre.");
+    const password = await listen(
+      html`<label for="code">Code</label><input id="code" type="password" value="hemlig" />
+        <aidant-listen for="code"></aidant-listen>`,
+    );
+    button(password).click();
+    await waitUntil(() => session.store.getState().read!.status === 'loading');
+    await password.updateComplete;
+    expect(shown(password)).not.to.include('Lire ma réponse');
+  });
+
   it('is the only one that changes', async () => {
     const around = await fixture(
       html`<div lang="fr">

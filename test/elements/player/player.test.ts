@@ -324,5 +324,7 @@ describe('aidant-player', () => {
     await waitUntil(() => speech.said.length > 0);
     expect(speech.said).to.deep.equal(['Ici.']);
     expect(inPage.matches(':popover-open')).to.equal(false);
+    await player.updateComplete;
+    expect(shown(), 'one player for one text').to.equal('');
   });
 });
