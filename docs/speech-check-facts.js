@@ -191,7 +191,7 @@ export const FACTS = [
         await wait(1000);
         synth.cancel();
       };
-      return brief(await say(SENTENCE, voice, { most: 2000, act }));
+      return brief(await say(LONG, voice, { most: 2000, act }));
     },
   },
   {
