@@ -26,6 +26,7 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const transformed = new Map();
 const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
+const SPEECH_INDEX = join(root, 'src/core/speech/locales/locales.ts');
 const locales = readdirSync(dirname(LOCALES_INDEX))
   .map((file) => /^(\w\w)\.ts$/.exec(file)?.[1])
   .filter((name) => name !== undefined);
@@ -253,11 +254,15 @@ function onceFor(target, plugin) {
   };
 }
 
-/** In a single-language file the interface has that language, and the others are not in it. */
+/** In a single-language file the interface and the reading have that language, and the others are not in it. */
 function onlyLocale(locale) {
   return {
     name: 'only-locale',
     load(id) {
+      if (id === SPEECH_INDEX) {
+        const others = new RegExp(`^ *(?!${locale}\\b)\\w\\w: \\(\\) => import\\(.*\\n`, 'gm');
+        return readFileSync(id, 'utf8').replace(others, '');
+      }
       if (id !== LOCALES_INDEX) return undefined;
       return `
         import { ${locale} } from './${locale}.js';

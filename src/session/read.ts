@@ -3,7 +3,8 @@ import { createReadSlice } from '../core/speech/queue.js';
 import type { Rate, ReadMode, ReadState } from '../core/speech/read.js';
 import { createFollower } from '../page/read-along.js';
 import { createOutline } from '../page/outline.js';
-import type { Install } from './context.js';
+import type { Glossary } from '../core/speech/script.js';
+import type { FeatureContext, Install } from './context.js';
 import { createProviders } from './providers.js';
 import { leaveWithPage } from './read-leave.js';
 
@@ -16,7 +17,11 @@ export const install: Install = async (context) => {
   const read = (): ReadState | undefined => store.getState().read;
   const isBank = (): boolean => session.site.profile === 'bank';
   // So that the first words are said within the press: some browsers speak only there.
-  await Promise.all([loadLanguage(i18n.locale), loadLanguage(document.documentElement.lang)]);
+  const [glossary] = await Promise.all([
+    termsOf(context),
+    loadLanguage(i18n.locale),
+    loadLanguage(document.documentElement.lang),
+  ]);
   const outline = createOutline({
     document,
     i18n,
@@ -38,6 +43,7 @@ export const install: Install = async (context) => {
       providers: createProviders(context, { remote: () => read()?.remote === 'yes' }),
       follower: createFollower(document),
       country: () => session.site.country,
+      glossary,
       kept: { ...keptChoices(keep.read('prefs')), modes: keptModes(keep.read('listen')) },
       keep: (choices) => {
         const prefs = keep.read('prefs');
@@ -96,6 +102,27 @@ export const install: Install = async (context) => {
   heed();
   return () => undos.forEach((undo) => undo());
 };
+
+/** How long the first words wait for the site's glossary; it counts from then on, however late it comes. */
+const TERMS_MS = 1500;
+
+/** How the site's glossary says its terms, where it has one. */
+async function termsOf(context: FeatureContext): Promise<Glossary> {
+  let said: Glossary = () => [];
+  if (context.session.site.glossary.length === 0) return said;
+  const coming = import('./said-terms.js')
+    .then(({ saidTerms }) => saidTerms(context))
+    .then(
+      (terms) => void (said = terms),
+      // Without it the terms are said as they are written.
+      () => undefined,
+    );
+  await Promise.race([
+    coming,
+    new Promise<void>((resolve) => void context.clock.after(TERMS_MS, resolve)),
+  ]);
+  return (text, lang) => said(text, lang);
+}
 
 function keptChoices(prefs: unknown): Partial<Pick<ReadState, 'rate' | 'heard'>> {
   const kept = (prefs ?? {}) as { readonly rate?: unknown; readonly heard?: unknown };

@@ -1,8 +1,8 @@
-import { readFormat } from '../core/formats/read.js';
 import { primary } from '../core/formats/text.js';
 import { announceLevel, createSimpleSlice } from '../core/simple/state.js';
 import { createSimplePage } from '../page/texts-page.js';
 import type { FeatureContext } from './context.js';
+import { readAll } from './read-all.js';
 
 /** Reads the site's texts and hard words, shows them at the level the person chose, and follows the page. */
 export async function install(context: FeatureContext): Promise<void> {
@@ -51,22 +51,4 @@ export async function install(context: FeatureContext): Promise<void> {
   if (simple) page.setLevel('simple');
   store.dispatch({ type: 'simple/scan' });
   if (simple) announceLevel(store, ports);
-}
-
-/** The site files of one kind that could be read; the others are reported, and the page goes on without. */
-async function readAll<Kind extends 'texts' | 'glossary'>(
-  { readFile, report }: FeatureContext,
-  kind: Kind,
-  paths: readonly string[],
-) {
-  const read = await Promise.all(
-    paths.map(async (file) => {
-      const source = await readFile(file);
-      if (source === undefined) return undefined;
-      const { value, reports } = await readFormat(kind, source, file);
-      reports.forEach(report);
-      return value && { file, value };
-    }),
-  );
-  return read.filter((file) => file !== undefined);
 }

@@ -7,7 +7,7 @@ import { initial, reduce } from './read-state.js';
 import { Reader } from './reader.js';
 import type { Rate, ReadMode, ReadState, SayUnit, Trouble } from './read.js';
 import { rangesOf } from './ranges.js';
-import { Script, type Sentence } from './script.js';
+import { Script, type Glossary, type Sentence } from './script.js';
 import type { Span } from './sentences.js';
 
 /** Units counted at a time while the first sentence is already heard. */
@@ -23,6 +23,8 @@ export interface ReadPorts {
   readonly report: Reporter;
   /** Two letters, such as `BE`: completes `fr` to `fr-BE`. */
   readonly country?: () => string | undefined;
+  /** How the site says its terms. */
+  readonly glossary?: Glossary;
   /** What the person chose before. */
   readonly kept?: Partial<Pick<ReadState, 'rate' | 'heard' | 'modes'>>;
   readonly keep?: (choices: { readonly rate?: Rate; readonly heard?: true }) => void;
@@ -130,7 +132,7 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
     light(undefined);
     fresh = true;
     follower.start();
-    const script = new Script(units, regional);
+    const script = new Script(units, regional, ports.glossary);
     reader.load(script, isFirst);
   };
 
@@ -222,7 +224,7 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
         case 'read/news':
           // Who asked for quiet has it.
           if (state.status === 'paused') break;
-          if (isOn) reader.between(new Script(action.units, regional));
+          if (isOn) reader.between(new Script(action.units, regional, ports.glossary));
           else given.dispatch({ type: 'read/say', units: action.units, source: 'news' });
           break;
         case 'read/pause':

@@ -25,6 +25,8 @@ interface Part {
   readonly to: number;
   readonly at: number;
   readonly length: number;
+  /** Said otherwise than written: always lit as a whole. */
+  readonly isToken: boolean;
 }
 
 /**
@@ -64,9 +66,9 @@ export function speakTokens(
   let spoken = '';
   const parts: Part[] = [];
 
-  const add = (words: string, from: number, to: number): void => {
+  const add = (words: string, from: number, to: number, isToken: boolean): void => {
     if (words === '') return;
-    parts.push({ from, to, at: spoken.length, length: words.length });
+    parts.push({ from, to, at: spoken.length, length: words.length, isToken });
     spoken += words;
   };
   const blank = (): void => {
@@ -76,7 +78,7 @@ export function speakTokens(
     for (const match of text.slice(from, to).matchAll(/\s+|\S+/g)) {
       const at = from + match.index;
       if (/^\s/.test(match[0])) blank();
-      else add(match[0], at, at + match[0].length);
+      else add(match[0], at, at + match[0].length, false);
     }
   };
 
@@ -93,7 +95,7 @@ export function speakTokens(
     if (say.startsWith(',')) spoken = spoken.trimEnd();
     // "R&D": the words of a token do not grow together with their neighbours.
     if (/[\p{L}\d]$/u.test(spoken) && /^[\p{L}\d]/u.test(say)) blank();
-    add(say, token.start, token.end);
+    add(say, token.start, token.end, true);
     if (/[\p{L}\d,]$/u.test(say) && /^[\p{L}\d]/u.test(text.slice(token.end, end))) blank();
     reached = token.end;
   }
@@ -104,7 +106,7 @@ export function speakTokens(
     toDisplay(index) {
       const part = parts[firstAfter(parts, (one) => one.at + one.length, index)] ?? parts.at(-1);
       if (!part) return { start: end, end };
-      return withoutMarks(text, part);
+      return part.isToken ? { start: part.from, end: part.to } : withoutMarks(text, part);
     },
     toSpoken(index) {
       const part = parts[firstAfter(parts, (one) => one.to, index)];
