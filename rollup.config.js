@@ -21,6 +21,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import ts from 'typescript';
+import { together } from './rollup.chunks.js';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -73,41 +74,6 @@ function application() {
     preserveEntrySignatures: 'allow-extension',
     plugins: [emptyFolder('cdn/chunks'), ...plugins(), noteChunks()],
   };
-}
-
-/**
- * What is always fetched together is one file: these sources with all they import at once, less what an earlier one
- * has. Fewer requests, and brotli does better on longer texts. The rest goes where Rollup puts it.
- */
-const TOGETHER = [
-  ['app', ['embed/boot']],
-  ['settle', ['embed/settle']],
-  ['session', ['embed/start']],
-  [
-    'windows',
-    [
-      'elements/picture/define',
-      'elements/shared/controls.styles',
-      'elements/shared/surface',
-      'elements/shared/surface.styles',
-    ],
-  ],
-  ['files', ['core/formats/readers/site']],
-  ['finding', ['session/page/finding']],
-];
-
-function together(id, { getModuleInfo }) {
-  const group = TOGETHER.find(([, sources]) =>
-    sources.some((source) => importedAtOnce(join(root, `src/${source}.ts`), getModuleInfo).has(id)),
-  );
-  return group?.[0];
-}
-
-function importedAtOnce(id, getModuleInfo, found = new Set()) {
-  if (found.has(id)) return found;
-  found.add(id);
-  getModuleInfo(id)?.importedIds.forEach((next) => importedAtOnce(next, getModuleInfo, found));
-  return found;
 }
 
 /** One classic file with everything: for pages whose policy lists the hash of each script. */

@@ -110,6 +110,8 @@ export interface Layer {
 /** Puts an element of ours beside a target, or in a corner when there is none, and keeps it there. */
 export interface Placer {
   place(element: PageNode, target: PageNode | undefined, options?: PlaceOptions): Undo;
+  /** Scrolls a control into view clear of fixed bars and of our element, and focuses it when asked. */
+  goTo(node: PageNode, options: { readonly focus: boolean }): void;
 }
 
 export interface PlaceOptions {
@@ -414,8 +416,6 @@ export interface Controls {
   onUse(node: PageNode, act: (refused?: boolean) => void): Undo;
   /** Tells when the person leaves it. */
   onLeave(node: PageNode, act: () => void): Undo;
-  /** Scrolls it into view clear of fixed bars, and focuses it when asked. */
-  goTo(node: PageNode, options: { readonly focus: boolean }): void;
   /** Its value in words, to be said by a device voice after a press; undefined for secrets. */
   spokenValue(node: PageNode): string | undefined;
   /** Loads what tells how to mend a control that is not right, by what the page asks of it. */

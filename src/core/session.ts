@@ -19,7 +19,7 @@ export type FeatureName = 'guide' | 'practice' | 'read' | 'simple' | 'help' | 'a
  * Parts of the page's ports that load together: watching the page, finding things and reading controls (which come with every other group); walking the page's own form;
  * showing our elements beside things; painting text; announcing to screen readers.
  */
-export type PortGroup = 'finding' | 'walking' | 'showing' | 'painting' | 'announcing';
+export type PortGroup = 'finding' | 'walking' | 'showing' | 'placing' | 'painting' | 'announcing';
 
 export interface StartOptions {
   readonly step?: string;

@@ -6,7 +6,6 @@ import { onChange, onLeave, onUse } from './control-use.js';
 import { spokenValue } from './control-value.js';
 import { labelsOf } from './dom.js';
 import { accessibleName } from './find-name.js';
-import { goTo } from './go-to.js';
 import { collapse, comparable, shownText } from './shown-text.js';
 
 const GONE: ControlState = {
@@ -44,10 +43,6 @@ export function createControls(watch: PageWatch): Controls {
     },
     onUse: (node, act) => onUse(node as Node, act),
     onLeave: (node, act) => onLeave(node as Node, resolve(node), act),
-    goTo(node, options) {
-      const resolved = resolve(node);
-      if (resolved) goTo(resolved, options);
-    },
     spokenValue(node) {
       const resolved = resolve(node);
       return resolved ? spokenValue(resolved, nameOf) : undefined;

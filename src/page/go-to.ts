@@ -1,8 +1,8 @@
 /** Takes the person to a control: scrolls only when needed, as little as needed, and focuses when asked. */
-import type { Rect } from '../core/ports.js';
+import type { PageNode, Rect } from '../core/ports.js';
 import { boxOf, innerBox, intersect, union } from './boxes.js';
 import { partsOf } from './control-parts.js';
-import { standsFor, type Resolved } from './control-members.js';
+import { resolve, standsFor } from './control-members.js';
 import { isChecked } from './control-state.js';
 import { deepActive, framesAround, isInOurs, viewOf } from './dom.js';
 import { travel } from './journey.js';
@@ -12,7 +12,9 @@ import { freeBand, roomForCard, scrollersOf, scrollInsets, type Band } from './s
 /** Air between the control and the edge of what is free, in CSS pixels. */
 const AIR = 16;
 
-export function goTo(resolved: Resolved, { focus }: { readonly focus: boolean }): void {
+export function goTo(node: PageNode, { focus }: { readonly focus: boolean }): void {
+  const resolved = resolve(node);
+  if (!resolved) return;
   const first = resolved.fields.find(isChecked) ?? resolved.fields[0] ?? resolved.element;
   const shown = standsFor(first)[0] ?? first;
   const parts = [shown, ...partsOf(resolved)];

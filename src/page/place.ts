@@ -4,6 +4,7 @@ import { deepActive, documentOf, isInOurs, viewOf } from './dom.js';
 import { isTravelling, stillToGo } from './journey.js';
 import { layAlongEdge, type Edge } from './place-edge.js';
 import type { Chosen, floatBeside } from './place-float.js';
+import { goTo } from './go-to.js';
 import { nextField } from './next-field.js';
 import { setter } from './place-style.js';
 import { whenAtRest } from './rest.js';
@@ -32,6 +33,7 @@ export function createPlacer(document: Document, watch: PageWatch, controls: Con
     place(element, target, options = {}) {
       return keepPlaced(document, watch, controls, element as HTMLElement, target, options);
     },
+    goTo,
   };
 }
 

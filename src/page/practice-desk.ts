@@ -59,6 +59,10 @@ export function createDesk(
       placer: {
         place: (element, target, options) =>
           placer.place(element, target, { ...options, clear: banner }),
+        goTo(node, options) {
+          // A copy that was taken off the screen has no window any more.
+          if (documentOf(node as Node).defaultView) placer.goTo(node, options);
+        },
       },
       layer: { show: showHere },
     },
@@ -94,10 +98,6 @@ function silent(document: Document): PracticeWatch {
 function copyControls(controls: Controls, view: View): Controls {
   return {
     ...controls,
-    goTo(node, options) {
-      // A copy that was taken off the screen has no window any more.
-      if (documentOf(node as Node).defaultView) controls.goTo(node, options);
-    },
     onUse(node, act) {
       const target = node as Node;
       const used = (event: Event): void => {

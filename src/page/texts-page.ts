@@ -103,7 +103,12 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
 
     reveal(range) {
       const element = selectRange(range);
-      if (element) options.controls.goTo(element, { focus: false });
+      // Few press "show me in the page": what takes them there comes then.
+      if (element)
+        void import('./go-to.js').then(
+          ({ goTo }) => goTo(element, { focus: false }),
+          () => undefined,
+        );
     },
 
     dispose() {

@@ -10,7 +10,7 @@ interface Feature {
 
 export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
   guide: {
-    needs: ['finding', 'showing', 'announcing'],
+    needs: ['finding', 'showing', 'placing', 'announcing'],
     load: () => import('./guide.js'),
   },
   practice: { needs: ['finding'], load: () => import('./practice.js') },

@@ -18,6 +18,7 @@ const GROUPS: Readonly<
   finding: () => import('./page/finding.js'),
   walking: () => import('./page/walking.js'),
   showing: () => import('./page/showing.js'),
+  placing: () => import('./page/placing.js'),
   painting: () => import('./page/painting.js'),
   announcing: () => import('./page/announcing.js'),
 };

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { createControls } from '../../src/page/controls.js';
+import { goTo } from '../../src/page/go-to.js';
 import { isTravelling, travel } from '../../src/page/journey.js';
 import { createPageWatch } from '../../src/page/watch.js';
 import { clearPages, frame, nextFrame, one, page, until } from './page-fixture.js';
 
 describe('going to a control', () => {
   const watch = createPageWatch(document);
-  const controls = createControls(watch);
   afterEach(clearPages);
   after(() => watch.dispose());
   const box = (selector: string) => one(selector).getBoundingClientRect();
@@ -18,7 +17,7 @@ describe('going to a control', () => {
 
   it('does not scroll when all of it can be seen', () => {
     page('<label for="a">Nom</label><input id="a"><div style="height:3000px"></div>');
-    controls.goTo(one('#a'), { focus: true });
+    goTo(one('#a'), { focus: true });
     expect(window.scrollY).to.equal(0);
     expect(document.activeElement).to.equal(one('#a'));
   });
@@ -27,10 +26,10 @@ describe('going to a control', () => {
     page(`<div id="head" style="position:fixed;inset:0 0 auto;height:80px;background:#fff">x</div>
       <div style="height:1500px"></div><label for="a" id="l">Nom</label><input id="a"><div style="height:1500px"></div>
       <div style="position:sticky;bottom:0;height:60px;background:#fff">y</div>`);
-    controls.goTo(one('#a'), { focus: false });
+    goTo(one('#a'), { focus: false });
     await arrived('#a', 80, innerHeight - 60);
     window.scrollTo({ top: 2600, behavior: 'instant' });
-    controls.goTo(one('#a'), { focus: false });
+    goTo(one('#a'), { focus: false });
     await arrived('#l', 80, innerHeight - 60);
     expect(document.activeElement).to.equal(document.body);
   });
@@ -39,7 +38,7 @@ describe('going to a control', () => {
     page(`<div style="position:fixed;inset:0;display:flex;flex-direction:column">
       <div id="bar" style="flex:none;height:70px">bar</div>
       <div id="s" style="overflow:auto;flex:1"><div style="height:1200px"></div><input id="a"><div style="height:900px"></div></div></div>`);
-    controls.goTo(one('#a'), { focus: false });
+    goTo(one('#a'), { focus: false });
     await arrived('#a', 70, innerHeight);
     expect(window.scrollY).to.equal(0);
   });
@@ -52,12 +51,12 @@ describe('going to a control', () => {
         `<div style="height:1500px"></div><input id="a" style="scroll-margin-top:30px"><div style="height:2500px"></div>`,
       );
       window.scrollTo({ top: 1600, behavior: 'instant' });
-      controls.goTo(one('#a'), { focus: false });
+      goTo(one('#a'), { focus: false });
       await arrived('#a', 119, innerHeight);
       expect(box('#a').top).to.be.below(200);
       // In sight, but where the page says that something may lie over it.
       window.scrollBy({ top: 100, behavior: 'instant' });
-      controls.goTo(one('#a'), { focus: false });
+      goTo(one('#a'), { focus: false });
       await arrived('#a', 119, innerHeight);
     } finally {
       html.style.removeProperty('scroll-padding-top');
@@ -68,10 +67,10 @@ describe('going to a control', () => {
     page(`<div id="s" style="height:300px;overflow:auto;scroll-padding:80px 0"><div style="height:900px"></div>
       <input id="a"><div style="height:900px"></div></div>`);
     one('#s').scrollTop = 950;
-    controls.goTo(one('#a'), { focus: false });
+    goTo(one('#a'), { focus: false });
     await arrived('#a', box('#s').top + 79, box('#s').bottom - 79);
     one('#s').scrollTop = 0;
-    controls.goTo(one('#a'), { focus: false });
+    goTo(one('#a'), { focus: false });
     await arrived('#a', box('#s').top + 79, box('#s').bottom - 79);
   });
 
@@ -85,10 +84,10 @@ describe('going to a control', () => {
     const field = inner.contentDocument!.querySelector('#a')!;
     const top = (): number =>
       inner.getBoundingClientRect().top + inner.clientTop + field.getBoundingClientRect().top;
-    controls.goTo(field, { focus: false });
+    goTo(field, { focus: false });
     await until(() => top() >= 80 && top() + 20 <= innerHeight);
     window.scrollTo({ top: 3600, behavior: 'instant' });
-    controls.goTo(field, { focus: false });
+    goTo(field, { focus: false });
     await until(() => top() >= 80 && top() + 20 <= innerHeight);
   });
 
@@ -115,11 +114,11 @@ describe('going to a control', () => {
   it('does not take the page away from a person who writes elsewhere, unless they asked for it', async () => {
     page('<input id="a"><div style="height:3000px"></div><input id="b">');
     one('#a').focus();
-    controls.goTo(one('#b'), { focus: false });
+    goTo(one('#b'), { focus: false });
     for (let i = 0; i < 5; i += 1) await nextFrame();
     expect(window.scrollY).to.equal(0);
     expect(document.activeElement).to.equal(one('#a'));
-    controls.goTo(one('#b'), { focus: true });
+    goTo(one('#b'), { focus: true });
     await arrived('#b', 0, innerHeight);
     expect(document.activeElement).to.equal(one('#b'));
   });
@@ -128,17 +127,17 @@ describe('going to a control', () => {
     page(
       '<fieldset id="f"><input type="radio" name="r" id="a"><input type="radio" name="r" id="b"></fieldset>',
     );
-    controls.goTo(one('#f'), { focus: true });
+    goTo(one('#f'), { focus: true });
     expect(document.activeElement).to.equal(one('#a'));
     one<HTMLInputElement>('#b').checked = true;
-    controls.goTo(one('#f'), { focus: true });
+    goTo(one('#f'), { focus: true });
     expect(document.activeElement).to.equal(one('#b'));
   });
 
   it('writes nothing to the page', () => {
     page('<div style="height:2000px"></div><p id="p">Texte</p>');
     const before = document.body.outerHTML;
-    controls.goTo(one('#p'), { focus: true });
+    goTo(one('#p'), { focus: true });
     expect(document.body.outerHTML).to.equal(before);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import type { PlaceOptions } from '../../src/core/ports.js';
 import { createControls } from '../../src/page/controls.js';
+import { goTo } from '../../src/page/go-to.js';
 import { createPlacer } from '../../src/page/place.js';
 import { createPageWatch, type DisposablePageWatch } from '../../src/page/watch.js';
 import { clearPages, nextFrame, one, page, shadow, until } from './page-fixture.js';
@@ -166,7 +167,7 @@ describe('placing', () => {
     it('leaves room for the sheet before it shows', async () => {
       page(field('margin-top:300px'));
       step.hidePopover();
-      createControls(watch).goTo(one('#t'), { focus: false });
+      goTo(one('#t'), { focus: false });
       await until(() => theirs().bottom <= innerHeight * 0.55);
       step.showPopover();
       place(one('#t'));
@@ -195,7 +196,7 @@ describe('placing', () => {
       place(one('#t'));
       await placed();
       expect(step.dataset['side']).to.equal('bottom');
-      controls.goTo(one('#t'), { focus: true });
+      goTo(one('#t'), { focus: true });
       await until(() => !covers() && !covers('#l'));
       expect(step.dataset['side']).to.equal('bottom');
     });

@@ -4,7 +4,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const INPUTS = ['src', 'docs/demo', 'rollup.config.js', 'package.json', 'tsconfig.json'];
+const INPUTS = [
+  'src',
+  'docs/demo',
+  'rollup.config.js',
+  'rollup.chunks.js',
+  'package.json',
+  'tsconfig.json',
+];
 const BUILDS = {
   lib: { script: 'build:lib', made: 'dist/index.js' },
   cdn: { script: 'build:cdn', made: 'cdn/integrity.json' },

@@ -1,5 +1,14 @@
 import type { Step } from '../formats/procedure.js';
-import type { Clock, ControlState, Controls, Finder, PageNode, PageWatch, Undo } from '../ports.js';
+import type {
+  Clock,
+  Controls,
+  ControlState,
+  Finder,
+  PageNode,
+  PageWatch,
+  Placer,
+  Undo,
+} from '../ports.js';
 import { doneKind, ledByPage, NO_DEEDS, type Deeds } from './done.js';
 import type { Target } from './state.js';
 
@@ -11,6 +20,7 @@ export interface TargetPorts {
   readonly finder: Finder;
   readonly watch: PageWatch;
   readonly controls: Controls;
+  readonly placer: Pick<Placer, 'goTo'>;
 }
 
 export interface TargetEvents {
@@ -115,7 +125,7 @@ export class TargetWatch {
   }
 
   #attach(node: PageNode): void {
-    const { controls, clock } = this.#ports;
+    const { controls, clock, placer } = this.#ports;
     if (node !== this.#node) {
       this.#detach();
       this.#node = node;
@@ -138,7 +148,7 @@ export class TargetWatch {
     this.#settle('found');
     if (this.#wantsScroll) {
       this.#wantsScroll = false;
-      controls.goTo(node, { focus: false });
+      placer.goTo(node, { focus: false });
     }
     this.refresh();
   }

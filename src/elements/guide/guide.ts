@@ -337,7 +337,7 @@ export class AidantGuide extends AidantElement {
 
   readonly #onGoToTarget = (): void => {
     const target = this.#target;
-    if (target) this.session?.page.controls.goTo(target, { focus: true });
+    if (target) this.session?.page.placer.goTo(target, { focus: true });
   };
 
   readonly #onHearAnswers = (): void => {

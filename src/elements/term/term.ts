@@ -86,7 +86,7 @@ export class AidantTerm extends AidantElement {
 
   async #place(bubble: HTMLElement): Promise<void> {
     const word = this.renderRoot.querySelector('.word');
-    if (!word || !(await this.session?.need('finding', 'showing')) || !this.open) return;
+    if (!word || !(await this.session?.need('finding', 'placing')) || !this.open) return;
     this.#unplace ??= this.session?.page.placer.place(bubble, word, { sides: ['bottom', 'top'] });
   }
 
@@ -193,7 +193,7 @@ export class AidantTerm extends AidantElement {
     if (!session) return;
     const [, placed] = await Promise.all([
       session.use('simple'),
-      session.need('finding', 'showing'),
+      session.need('finding', 'placing'),
     ]);
     this.#placed = placed;
     this.open = true;

@@ -1,18 +1,8 @@
 import { createLayer } from '../../page/layer.js';
-import { createPlacer, readyToPlace } from '../../page/place.js';
-import { createTracker } from '../../page/track.js';
 import type { Provided, ProvideOptions } from './provided.js';
 
-/** Puts our elements in the top layer, beside what they speak of, and keeps them there. */
-export async function provide({ document, ports }: ProvideOptions): Promise<Provided> {
-  await readyToPlace(document);
+/** Shows our elements in the top layer, also inside the windows of the page. */
+export function provide({ document, ports }: ProvideOptions): Provided {
   const layer = createLayer(document, ports.watch);
-  return {
-    ports: {
-      layer,
-      tracker: createTracker(ports.watch),
-      placer: createPlacer(document, ports.watch, ports.controls),
-    },
-    dispose: () => layer.dispose(),
-  };
+  return { ports: { layer }, dispose: () => layer.dispose() };
 }

@@ -117,10 +117,10 @@ export function world(procedure?: Procedure) {
         return on(set, act);
       },
       onLeave: (_node, act) => on(leaves, act),
-      goTo: (node) => void went.push(nameOf(node)),
       spokenValue: () => undefined,
       adviser: () => Promise.resolve(() => []),
     },
+    placer: { goTo: (node) => void went.push(nameOf(node)) },
     ownForm: {
       walk: (before) => (page.own && before ? renewed(before, page.own) : page.own),
     },
