@@ -166,6 +166,8 @@ function kindOf(element: HTMLElement): Words {
       return ['script.kind.password'];
     case 'search':
       return ['script.kind.search'];
+    case 'date':
+      return ['script.kind.date'];
     case 'time':
       return ['script.kind.time'];
     case 'month':

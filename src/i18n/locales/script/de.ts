@@ -28,6 +28,7 @@ export const de: ScriptMessages = {
       code: 'Schreiben Sie den Code, den Sie bekommen haben. Sagen Sie ihn niemandem.',
       card: 'Schreiben Sie das selbst. Sagen Sie es niemandem.',
       combobox: 'Schreiben Sie die ersten Buchstaben. Wählen Sie dann aus der Liste.',
+      date: 'Wählen Sie ein Datum.',
       time: 'Wählen Sie eine Uhrzeit.',
       month: 'Wählen Sie einen Monat und ein Jahr.',
       week: 'Wählen Sie eine Woche.',

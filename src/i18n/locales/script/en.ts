@@ -28,6 +28,7 @@ export const en = {
       code: 'Write the code you were given. Tell it to nobody.',
       card: 'Write it yourself. Tell it to nobody.',
       combobox: 'Write the first letters. Then choose from the list.',
+      date: 'Choose a date.',
       time: 'Choose a time.',
       month: 'Choose a month and a year.',
       week: 'Choose a week.',

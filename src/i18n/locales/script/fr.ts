@@ -28,6 +28,7 @@ export const fr: ScriptMessages = {
       code: 'Écrivez le code que vous avez reçu. Ne le dites à personne.',
       card: 'Écrivez-le vous-même. Ne le dites à personne.',
       combobox: 'Écrivez les premières lettres. Puis choisissez dans la liste.',
+      date: 'Choisissez une date.',
       time: 'Choisissez une heure.',
       month: 'Choisissez un mois et une année.',
       week: 'Choisissez une semaine.',

@@ -28,6 +28,7 @@ export const nl: ScriptMessages = {
       code: 'Schrijf de code die u gekregen hebt. Zeg die aan niemand.',
       card: 'Schrijf dit zelf. Zeg het aan niemand.',
       combobox: 'Schrijf de eerste letters. Kies dan uit de lijst.',
+      date: 'Kies een datum.',
       time: 'Kies een tijd.',
       month: 'Kies een maand en een jaar.',
       week: 'Kies een week.',
