@@ -6,7 +6,7 @@ import * as measure from './measures.js';
 
 /** BENCH_QUICK=1 is for trying the bench itself: its figures mean nothing. */
 const QUICK = process.env.BENCH_QUICK === '1';
-const ROUNDS = QUICK ? 1 : 5;
+const ROUNDS = QUICK ? 1 : 3;
 export const CYCLES = QUICK ? 20 : 1000;
 export const SLOWER = 4;
 
