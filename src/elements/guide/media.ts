@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Medium } from '../../core/formats/procedure.js';
+import type { Medium, StepAudio } from '../../core/formats/procedure.js';
 import { primary } from '../../core/formats/text.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
@@ -10,10 +10,12 @@ import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { mediaStyles } from './media.styles.js';
 
-/** Two signs that only films need; path data of Tabler Icons (MIT, see ../picture/LICENSE-tabler.txt). */
+/** Signs that only this needs; path data of Tabler Icons (MIT, see ../picture/LICENSE-tabler.txt). */
 const PLAY = 'M7 4v16l13-8l-13-8';
 const HAND =
   'M8 13v-8.5a1.5 1.5 0 0 1 3 0v7.5M11 11.5v-2a1.5 1.5 0 0 1 3 0v2.5M14 10.5a1.5 1.5 0 0 1 3 0v1.5M17 11.5a1.5 1.5 0 0 1 3 0v4.5a6 6 0 0 1-6 6h-2h.208a6 6 0 0 1-5.012-2.7l-.196-.3c-.312-.479-1.407-2.388-3.286-5.728a1.5 1.5 0 0 1 .536-2.022a1.867 1.867 0 0 1 2.28.28l1.47 1.47M2.541 5.594a13.487 13.487 0 0 1 2.46-1.427M14 3.458c1.32.354 2.558.902 3.685 1.612';
+
+const DOWNLOAD = 'M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2 -2v-2M7 11l5 5l5 -5M12 4v12';
 
 /** What people who sign call their language; the code of ISO 639-3 says nothing to them. */
 const SIGN_NAMES: Readonly<Record<string, string>> = {
@@ -27,7 +29,7 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The films of a step: a button for each, with its size, and the film once it was pressed. Nothing is fetched and
+ * The recording of a step's text to keep, and its films: a button for each, with its size, and the film once it was pressed. Nothing is fetched and
  * nothing plays before that, and one sounds at a time. Internal: the step shows it.
  *
  * @tag aidant-step-media
@@ -36,6 +38,8 @@ export class AidantStepMedia extends AidantElement {
   static override styles = [tokens, controls, mediaStyles];
 
   @property({ attribute: false }) media: readonly Medium[] = [];
+  /** The recording of the step's text. It is heard by Listen; here it can be kept. */
+  @property({ attribute: false }) audio: StepAudio | undefined;
 
   /** The film that was asked for. */
   @state() protected chosen: Medium | undefined;
@@ -83,6 +87,7 @@ export class AidantStepMedia extends AidantElement {
             <span>${this.#label(medium)}</span>
           </button>`,
       )}
+      ${this.#renderAudio()}
     </div>`;
   }
 
@@ -110,6 +115,26 @@ export class AidantStepMedia extends AidantElement {
     </div>`;
   }
 
+  #renderAudio(): TemplateResult | typeof nothing {
+    const { src, kb } = typeof this.audio === 'object' ? this.audio : { src: this.audio };
+    const source = src === undefined ? undefined : ownAddress(src);
+    if (source === undefined) return nothing;
+    return html`<a class="button film" href=${source} download>
+      <svg
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.25"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        aria-hidden="true"
+      >
+        <path d=${DOWNLOAD} />
+      </svg>
+      <span>${this.#sized(this.t('film.keep'), kb)}</span>
+    </a>`;
+  }
+
   /** The captions of the person's language are on from the start: many watch without sound. */
   #tracks({ captions = {} }: Medium): TemplateResult[] {
     const wanted = this.session?.i18n.locale ?? '';
@@ -130,10 +155,11 @@ export class AidantStepMedia extends AidantElement {
 
   /** What it is and how much it costs to fetch. */
   #label(medium: Medium): string {
-    const name = this.#name(medium);
-    return medium.kb === undefined
-      ? name
-      : this.t('film.sized', { name, size: this.#size(medium.kb) });
+    return this.#sized(this.#name(medium), medium.kb);
+  }
+
+  #sized(name: string, kb: number | undefined): string {
+    return kb === undefined ? name : this.t('film.sized', { name, size: this.#size(kb) });
   }
 
   #name({ sign, title }: Medium): string {

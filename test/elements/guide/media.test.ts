@@ -54,6 +54,28 @@ describe('the films of a step', () => {
     expect(labels(await open([{ src: FILM }], 'nl'))).to.deep.equal(['De film bekijken']);
   });
 
+  it('offers the recording of the text to keep, with its size, from this site only', async () => {
+    const element = await open([film]);
+    const link = (): HTMLAnchorElement | null => element.renderRoot.querySelector('a');
+    expect(link()).to.equal(null);
+    element.audio = { src: FILM, words: '/a.vtt', kb: 84 };
+    await element.updateComplete;
+    expect(
+      link()!
+        .innerText.replace(/[\u00a0\u202f]/g, ' ')
+        .trim(),
+    ).to.equal('Garder le son (84 ko)');
+    expect(link()!.href).to.equal(new URL(FILM, location.href).href);
+    expect(link()!.hasAttribute('download')).to.equal(true);
+    expect(link()!.getBoundingClientRect().height).to.be.at.least(56);
+    element.audio = FILM;
+    await element.updateComplete;
+    expect(link()!.innerText.trim()).to.equal('Garder le son');
+    element.audio = 'https://example.org/a.mp3';
+    await element.updateComplete;
+    expect(link()).to.equal(null);
+  });
+
   it('fetches nothing before the press', async () => {
     const before = performance.getEntriesByName(new URL(FILM, location.href).href).length;
     const element = await open([film]);

@@ -7,6 +7,7 @@ export const de: FilmMessages = {
     sign: 'In Gebärdensprache',
     named: '{{name}}: {{detail}}',
     sized: '{{name}} ({{size}})',
+    keep: 'Den Ton behalten',
     close: 'Den Film schließen',
     failed:
       'Dieser Film kann hier nicht gezeigt werden. Lesen Sie den Schritt, oder fragen Sie jemanden.',

@@ -7,6 +7,7 @@ export const en = {
     sign: 'In sign language',
     named: '{{name}}: {{detail}}',
     sized: '{{name}} ({{size}})',
+    keep: 'Keep the sound',
     close: 'Close the film',
     failed: 'This film cannot be shown here. Read the step, or ask a person.',
   },

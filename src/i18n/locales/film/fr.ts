@@ -7,6 +7,7 @@ export const fr: FilmMessages = {
     sign: 'En langue des signes',
     named: '{{name}}\u00a0: {{detail}}',
     sized: '{{name}} ({{size}})',
+    keep: 'Garder le son',
     close: 'Fermer le film',
     failed: "Ce film ne peut pas être montré ici. Lisez l'étape, ou demandez à quelqu'un.",
   },

@@ -7,6 +7,7 @@ export const nl: FilmMessages = {
     sign: 'In gebarentaal',
     named: '{{name}}: {{detail}}',
     sized: '{{name}} ({{size}})',
+    keep: 'Het geluid bewaren',
     close: 'De film sluiten',
     failed: 'Deze film kan hier niet getoond worden. Lees de stap, of vraag iemand om hulp.',
   },
