@@ -5,7 +5,7 @@ import { anyOf, S, wordsBefore, type Rule } from './rule.js';
 export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
   const { months, shortMonths } = locale;
   // English and German write months with a capital; without one "may" and "mai" are other words.
-  const flags = locale.language === 'en' || locale.language === 'de' ? 'gu' : 'giu';
+  const flags = hasCapitals(locale) ? 'gu' : 'giu';
   const names = shortMonths.flatMap((forms) => forms.split(' ')).filter(Boolean);
   const month = `(${anyOf(months)}|(?:${anyOf(names)})(?!\\p{L})\\.?)`;
   const monthOf = (name: string): number => {
@@ -104,6 +104,8 @@ export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
   return rules;
 }
 
+const hasCapitals = ({ language }: SpeechLocale): boolean => language === 'en' || language === 'de';
+
 /** As a part of something more common than as a day. */
 const FRACTIONS = new Set(['1/2', '1/3', '2/3', '1/4', '3/4']);
 
@@ -114,7 +116,9 @@ export function ordinalFigures(value: number): string {
   return `${value}${(isTeen ? undefined : ends[value % 10]) ?? 'th'}`;
 }
 
-function weekdays({ dayForms, days, hourSigns, months, shortMonths, until }: SpeechLocale): Rule[] {
+function weekdays(locale: SpeechLocale): Rule[] {
+  const { dayForms, days, hourSigns, months, shortMonths, until } = locale;
+  const needsCapital = hasCapitals(locale);
   const forms = anyOf(dayForms.flat());
   const name = (form: string): string | undefined =>
     days[dayForms.findIndex((one) => one.includes(form.toLowerCase().replace('.', '')))];
@@ -125,8 +129,11 @@ function weekdays({ dayForms, days, hourSigns, months, shortMonths, until }: Spe
         `(?<![\\p{L}\\d-])(${forms})\\.?${S}?[-–]${S}?(${forms})\\.?(?![\\p{L}\\d-])`,
         'giu',
       ),
+      // "So-so" is no span of days.
       say: ([, first = '', second = '']) =>
-        `${name(first) ?? first} ${until} ${name(second) ?? second}`,
+        name(first) === name(second)
+          ? undefined
+          : `${name(first) ?? first} ${until} ${name(second) ?? second}`,
     },
     {
       // Before a day of the month, or an hour: alone "me" and "di" are other words.
@@ -134,7 +141,9 @@ function weekdays({ dayForms, days, hourSigns, months, shortMonths, until }: Spe
         `(?<![\\p{L}\\d-])(${forms})\\.?(?=,?${S}\\d{1,2}(?:er)?(?:${S}?[./]${S}?\\d|\\.?${S}?(?:${month})(?!\\p{L}))|${S}?:?${S}?\\d{1,2}${S}?(?:(?:${hourSigns})(?!\\p{L})|:\\d\\d|\\.\\d\\d${S}?(?:${hourSigns})(?!\\p{L})))`,
         'giu',
       ),
-      say: ([, form = '']) => name(form),
+      // "zo 9 uur" and "so 9 Uhr" are other words; days of German and English have a capital.
+      say: ([found, form = '']) =>
+        found === 'zo' || (needsCapital && !/^\p{Lu}/u.test(form)) ? undefined : name(form),
     },
   ];
 }

@@ -28,7 +28,7 @@ function rulesOf(locale: SpeechLocale, region: string): Rule[] {
     ...amounts(locale),
     ...dates(locale, region === 'US'),
     ...times(locale),
-    ...phones(locale),
+    ...phones(locale, region),
     ...locale.words,
     ...measures(locale),
     ...words(locale),

@@ -2,7 +2,10 @@ import type { SpeechLocale } from '../locales/locale.js';
 import { byGroups, S, spelledGroups, wordsBefore, type Rule } from './rule.js';
 
 /** Telephone numbers by the groups they are written in, as people say and note them; short ones in twos. */
-export function phones({ calls, figures, phones: way, signs }: SpeechLocale): Rule[] {
+export function phones(
+  { calls, figures, phones: way, signs }: SpeechLocale,
+  region: string,
+): Rule[] {
   const say = (groups: readonly string[]): string =>
     way === 'pairs' ? byGroups(groups, figures) : spelledGroups(groups);
   return [
@@ -20,9 +23,9 @@ export function phones({ calls, figures, phones: way, signs }: SpeechLocale): Ru
           .replace(/^0[^\d]/, '0')
           .split(/\D+/)
           .filter(Boolean);
-        const groups = written.flatMap((group, at) =>
-          at > 0 || group.length > 4 ? inTwos(group) : [group],
-        );
+        const groups =
+          (region === 'BE' && belgian(written)) ||
+          written.flatMap((group, at) => (at > 0 || group.length > 4 ? inTwos(group) : [group]));
         const [first = '', ...rest] = groups;
         if (!number.startsWith('+')) return say(groups);
         return `${signs.plus} ${say([first])}, ${say(rest)}`;
@@ -38,6 +41,15 @@ export function phones({ calls, figures, phones: way, signs }: SpeechLocale): Ru
       },
     },
   ];
+}
+
+/** The groups of Belgium for a number typed in one: 0475 12 34 56, 02 123 45 67, 081 12 34 56. */
+function belgian([number = '', more]: readonly string[]): string[] | undefined {
+  if (more !== undefined || !/^0\d{8,9}$/.test(number)) return undefined;
+  const area = number.length === 10 ? 4 : /^0[2349]/.test(number) ? 2 : 3;
+  const rest = number.slice(area);
+  const first = rest.length % 2 === 0 ? 2 : 3;
+  return [number.slice(0, area), rest.slice(0, first), ...inTwos(rest.slice(first))];
 }
 
 /** Four and more figures in one: twos, the last one of three where the count is odd. */

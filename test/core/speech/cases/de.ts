@@ -64,6 +64,8 @@ export const de: readonly Group[] = [
       ['1 Std. warten', 'eine Stunde warten'],
       ['2 Std. 30 Min.', '2 Stunden 30 Minuten.'],
       ['Mo-Fr', 'Montag bis Freitag'],
+      ['so 9 Uhr', 'so 9 Uhr'],
+      ['1,5 Std.', '1 Komma 5 Stunden.'],
       ['Mi 9:00–12:00', 'Mittwoch 9 Uhr bis 12 Uhr'],
       ['24/7', '24 Stunden am Tag, 7 Tage die Woche'],
     ],
