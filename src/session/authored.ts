@@ -1,6 +1,7 @@
-import type { Page, Procedure, Step } from '../core/formats/procedure.js';
+import type { FieldError, Page, Procedure, Step } from '../core/formats/procedure.js';
+import type { Find } from '../core/formats/find.js';
+import type { LocalText } from '../core/formats/text.js';
 import { pageMatches } from '../core/guide/page-match.js';
-import { troubleOf } from '../core/guide/trouble.js';
 import type {
   Authored,
   AuthoredControl,
@@ -62,9 +63,21 @@ function controlOf(step: Step, finder: Finder): AuthoredControl {
     ...(effect && effect !== 'none' && { effect }),
     ...(sensitive && { sensitive }),
     ...(away && { away: away.text }),
-    mend(control) {
-      const trouble = troubleOf(step, control, { left: true, pressed: true }, finder);
-      return trouble?.by === 'author' ? trouble.text : undefined;
+    mend: ({ problem }) => {
+      const errors = Object.entries(step.errors ?? {}).map(([key, error]) => ({
+        key,
+        ...partsOf(error),
+      }));
+      // As the guide chooses: an error that the author knows by sight says more than the kind of problem.
+      const seen = errors.find(({ find }) => find && finder.find(find).status === 'found');
+      return (seen ?? errors.find(({ key, find }) => key === problem && !find))?.text;
     },
   };
+}
+
+function partsOf(error: FieldError): { readonly find?: Find; readonly text: LocalText } {
+  // A text by language is an object, too; no language is called "text".
+  return typeof error === 'object' && 'text' in error
+    ? (error as { text: LocalText })
+    : { text: error as LocalText };
 }

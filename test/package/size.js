@@ -26,6 +26,8 @@ const BUDGETS = {
   practice: { ceiling: 9.2 },
   'the poster of practice': { ceiling: 6.5 },
   'read to me': { aim: 25, ceiling: 37 },
+  'read to me, a page': { ceiling: 4.5 },
+  'read to me, a form': { ceiling: 6.5 },
   'simple words': { aim: 25, ceiling: 34.5 },
   'ask a person': { aim: 25, ceiling: 25 },
   card: { aim: 25, ceiling: 25 },
@@ -81,6 +83,16 @@ const STAGES = [
     after: ['panel', 'guide me', 'practice'],
   },
   feature('read to me', 'read', ['session/page/showing', 'elements/player/define']),
+  {
+    name: 'read to me, a page',
+    sources: ['page/page-outline'],
+    after: ['panel', 'read to me'],
+  },
+  {
+    name: 'read to me, a form',
+    sources: ['page/field-script', 'session/authored'],
+    after: ['panel', 'read to me', 'read to me, a page'],
+  },
   feature('simple words', 'simple', [
     'core/formats/readers/texts',
     'core/formats/readers/glossary',
