@@ -1,6 +1,5 @@
 import type { Surface } from '../core/app.js';
 import { onTheWay } from '../core/on-the-way.js';
-import { heardPlace } from '../core/speech/heard-place.js';
 import type { Session } from '../core/session.js';
 import type { State } from '../core/store.js';
 
@@ -50,13 +49,14 @@ const ROLES: readonly Role[] = [
     tag: 'aidant-player',
     // One that stands beside a text is for that text alone.
     own: 'aidant-player:not([for])',
-    wanted: (state) => {
-      const { read } = state;
-      if (!read) return false;
-      const isActive = read.status !== 'idle' || read.trouble !== undefined;
-      const isOfPage = read.source === 'page' || read.source === 'selection';
-      return (isActive && isOfPage) || read.modes.length > 0 || heardPlace(state) === 'player';
-    },
+    // It also brings the question whether the voice is heard, wherever that is asked.
+    wanted: ({ read }) =>
+      read !== undefined &&
+      (read.modes.length > 0 ||
+        read.askHeard ||
+        read.trouble === 'ask' ||
+        ((read.status !== 'idle' || read.trouble !== undefined) &&
+          (read.source === 'page' || read.source === 'selection'))),
     load: () => import('../elements/player/define.js'),
   },
   {

@@ -109,6 +109,9 @@ export function reduce(state: ReadState, action: Action): ReadState {
         askHeard: false,
         heard: state.heard === 'no' ? 'yes' : state.heard,
       };
+    case 'app/close':
+      // The question goes with the window it stood in.
+      return state.source === 'surface' && state.askHeard ? { ...state, askHeard: false } : state;
     case 'app/forget':
       return { ...initial };
     default:

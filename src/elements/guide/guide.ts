@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
 import type { Action, State } from '../../core/store.js';
-import { askHeard } from '../shared/ask-heard.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
@@ -255,10 +254,10 @@ export class AidantGuide extends AidantElement {
   #renderVoice(): TemplateResult {
     const trouble = this.session?.store.getState().read?.trouble;
     return html`${
-      trouble && trouble !== 'ask'
-        ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`
-        : nothing
-    }${askHeard(this, 'step')}`;
+        trouble && trouble !== 'ask'
+          ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`
+          : nothing
+      }<aidant-heard .session=${this.session} place="step"></aidant-heard>`;
   }
 
   get #lang(): string {

@@ -65,3 +65,9 @@ export function isElsewhere(target: unknown): boolean {
   const id = target instanceof Element ? target.id : '';
   return id !== '' && document.querySelector(`aidant-player[for="${CSS.escape(id)}"]`) !== null;
 }
+
+/** F6 alone: the key that leads from the page to what lies over it. */
+export function isWayIn(event: KeyboardEvent): boolean {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+  return key === 'F6' && !(shiftKey || ctrlKey || altKey || metaKey || defaultPrevented);
+}

@@ -1,18 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
-import { heardPlace } from '../../core/speech/heard-place.js';
+import { asks, heardPlace } from '../../core/speech/heard-place.js';
 import type { Rate, ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
-import { askHeard } from '../shared/ask-heard.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { isElsewhere, litBoxes, makeWay } from './make-way.js';
+import { loadHeard } from '../shared/load-heard.js';
+import { isElsewhere, isWayIn, litBoxes, makeWay } from './make-way.js';
 import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
+import { where } from './where.js';
 
 const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
 
@@ -61,8 +62,11 @@ export class AidantPlayer extends AidantElement {
     super.willUpdate(changed);
     if (this.#isShown && !this.#unlayer && !this.htmlFor) this.#enter();
     if (!this.#isShown && this.hasAttribute('floating')) this.#leave();
-    const modes = this.#read?.modes.length ?? 0;
-    if (modes > 0 && this.#read?.status === 'idle' && !this.#more) void this.#loadMore();
+    const read = this.#read;
+    if (!read) return;
+    if (read.modes.length > 0 && read.status === 'idle' && !this.#more) void this.#loadMore();
+    // Also for the windows and the step: they hold its place, and few people meet it twice.
+    if (asks(read)) void loadHeard();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -91,13 +95,13 @@ export class AidantPlayer extends AidantElement {
     if (read.trouble && read.trouble !== 'ask') return this.#renderTrouble(read);
     // The voice has said all, and a question is open; or it waits to be told where to read.
     return html`${read.modes.length > 0 ? this.#renderReady(read) : nothing}
-    ${askHeard(this, 'player')}`;
+    ${this.#renderQuestion()}`;
   }
 
   #renderReading(read: ReadState): TemplateResult {
     const isBar = this.shape === 'bar';
     return html`<header>
-        <p>${this.#where(read)}</p>
+        <p>${where(read, (key, values) => this.t(key, values))}</p>
         ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
         ${this.shape === 'more' ? nothing : this.#renderFold()}
       </header>
@@ -106,7 +110,7 @@ export class AidantPlayer extends AidantElement {
 
   /** One thing at a time: the advice, the question, the choices few people need, or the speeds. */
   #renderBody(read: ReadState): unknown {
-    const question = askHeard(this, 'player');
+    const question = this.#renderQuestion();
     // What to do must be seen whole.
     if (read.heard === 'no') return question;
     const isMore = this.shape === 'more';
@@ -124,6 +128,13 @@ export class AidantPlayer extends AidantElement {
       ${
         isMore ? this.#renderList(read) : question === nothing ? this.#renderSpeeds(read) : question
       }`;
+  }
+
+  /** "Do you hear the voice?", where nobody else on the page is the one to ask it. */
+  #renderQuestion(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (!session || heardPlace(session.store.getState()) !== 'player') return nothing;
+    return html`<aidant-heard .session=${session}></aidant-heard>`;
   }
 
   #renderSpeeds(read: ReadState): TemplateResult {
@@ -227,15 +238,6 @@ export class AidantPlayer extends AidantElement {
 
   #look(read: ReadState | undefined): string {
     return `is-${this.shape} ${read?.heard === 'no' ? 'helps' : ''}`;
-  }
-
-  #where({ status, index, total, counted, current }: ReadState): string {
-    if (!current) return this.t('read.player.wait');
-    const number = index + 1;
-    const where = counted
-      ? this.t('read.player.sentenceOf', { number, total })
-      : this.t('read.player.sentence', { number });
-    return status === 'paused' ? `${where}. ${this.t('read.player.waiting')}` : where;
   }
 
   get #read(): ReadState | undefined {
@@ -369,10 +371,8 @@ export class AidantPlayer extends AidantElement {
 
   /** F6 comes into the player; while a guide runs, into its step. */
   readonly #onPageKey = (event: KeyboardEvent): void => {
-    const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-    if (key !== 'F6' || shiftKey || ctrlKey || altKey || metaKey || defaultPrevented) return;
     const isGuided = this.session?.store.getState().guide?.status === 'running';
-    if (isGuided || event.composedPath().includes(this)) return;
+    if (!isWayIn(event) || isGuided || event.composedPath().includes(this)) return;
     event.preventDefault();
     const button = ['.voice', 'button'].map((one) =>
       this.renderRoot.querySelector<HTMLElement>(one),

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { MessageKey } from '../../core/ports.js';
+import { heardPlace } from '../../core/speech/heard-place.js';
 import type { Action, State } from '../../core/store.js';
 import { controls } from './controls.styles.js';
 import { AidantElement } from './element.js';
@@ -30,8 +31,13 @@ export class AidantHeard extends AidantElement {
     tokens,
     controls,
     css`
+      /* Where it has nothing to say it takes no place. */
       :host {
-        display: block;
+        display: contents;
+      }
+
+      .root {
+        flex: 1 1 100%;
       }
 
       p {
@@ -67,11 +73,15 @@ export class AidantHeard extends AidantElement {
     `,
   ];
 
+  /** Where it stands: it speaks up only where the reading was asked for. */
+  @property() place: ReturnType<typeof heardPlace> = 'player';
+
   /** The words have come. */
   @state() protected ready = false;
 
-  protected override select({ app, read }: State): readonly unknown[] {
-    return [app?.locale, read?.askHeard, read?.heard, read?.trouble];
+  protected override select(state: State): readonly unknown[] {
+    const { app, read } = state;
+    return [app?.locale, heardPlace(state), read?.askHeard, read?.heard, read?.trouble];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -89,6 +99,7 @@ export class AidantHeard extends AidantElement {
     const { session } = this;
     const read = session?.store.getState().read;
     if (!session || !read || !this.ready) return nothing;
+    if (heardPlace(session.store.getState()) !== this.place) return nothing;
     const { locale, dir } = session.i18n;
     return html`<div class="root" role="group" aria-labelledby="what" lang=${locale} dir=${dir}>
       ${
@@ -96,9 +107,7 @@ export class AidantHeard extends AidantElement {
           ? this.#renderConsent()
           : read.heard === 'no'
             ? this.#renderAdvice()
-            : read.askHeard
-              ? this.#renderQuestion()
-              : nothing
+            : this.#renderQuestion()
       }
     </div>`;
   }

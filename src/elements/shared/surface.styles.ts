@@ -82,8 +82,8 @@ export const surfaceStyles = css`
     flex: 1 1 12em;
   }
 
-  .foot aidant-heard {
-    flex: 1 1 100%;
+  aidant-heard:not(:defined) {
+    display: none;
   }
 
   /* Listen is always in this corner. */

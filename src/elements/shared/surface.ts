@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Surface } from '../../core/app.js';
 import type { State } from '../../core/store.js';
-import { askHeard } from './ask-heard.js';
 import { AidantElement } from './element.js';
 import { lightUnit } from './light-unit.js';
 import { surfaceScript } from './say-surface.js';
@@ -59,7 +58,7 @@ export abstract class AidantSurface extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app, state.read];
+    return [state.app, state.read?.status, state.read?.current, state.read?.trouble];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -123,7 +122,8 @@ export abstract class AidantSurface extends AidantElement {
       </div>
       <div class="body">${this.#renderTrouble()}${parts.body}</div>
       <div class="foot">
-        ${parts.foot ?? html`<p></p>`} ${this.renderListen()} ${askHeard(this, 'surface')}
+        ${parts.foot ?? html`<p></p>`} ${this.renderListen()}
+        <aidant-heard .session=${this.session} place="surface"></aidant-heard>
       </div>
     </dialog>`;
   }
