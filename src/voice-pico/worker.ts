@@ -38,8 +38,8 @@ async function startPico(): Promise<PicoModule> {
   }
 }
 
-// Imported in a page by mistake, it does nothing.
-if (typeof document === 'undefined') {
+// Imported in a page by mistake, or on a server, it does nothing.
+if (typeof document === 'undefined' && typeof scope.addEventListener === 'function') {
   serveVoices(scope, async (lang, files) => {
     const [data, engine] = await Promise.all([
       Promise.all(files.map(bytesOf)),

@@ -65,6 +65,14 @@ describe('the published package', () => {
     assert.equal(VERSION, pkg.version);
   });
 
+  it('./voice-pico is a worker, and does nothing anywhere else', () => {
+    assert.deepEqual(load('./voice-pico'), { names: [], asked: [] });
+    for (const file of ['worker.js', 'svoxpico.wasm', 'LICENSE-svoxpico.txt'])
+      assert.ok(existsSync(join(root, 'cdn/voice-pico', file)), `cdn/voice-pico/${file}`);
+    const { files } = JSON.parse(readFileSync(join(root, 'cdn/integrity.json'), 'utf8'));
+    assert.ok(files['voice-pico/worker.js']);
+  });
+
   for (const [path] of classes)
     it(`${path} gives a class and registers nothing`, () => {
       const { names, asked } = load(path);
