@@ -235,15 +235,32 @@ describe('real voices', () => {
     );
   });
 
-  it('uses no remote voice, and says what to do', async () => {
+  it('uses no remote voice before the person agreed to it, and asks for that once', async () => {
     await open();
     await press('en');
-    await page.locator('aidant-listen[for=en] [part=trouble]').waitFor();
+    const agree = page.getByRole('button', { name: "Je suis d'accord" });
+    await agree.waitFor();
     assert.deepEqual(await heard(), []);
-    assert.match(
-      await page.locator('aidant-listen[for=en] [part=trouble]').innerText(),
-      /internet/,
+    await agree.click();
+    await page.waitForFunction(() => globalThis.heard.length === 1);
+    await idle('en');
+    await press('en');
+    await page.waitForFunction(() => globalThis.heard.length === 2);
+    assert.deepEqual(
+      (await heard()).map(({ text, voice }) => `${voice}: ${text}`),
+      Array(2).fill('Test remote en: Only a remote voice.'),
     );
+  });
+
+  it('says what to do where somebody does not want a remote voice', async () => {
+    await open();
+    await press('en');
+    await page.getByRole('button', { name: 'Non merci' }).click();
+    await press('en');
+    const trouble = page.locator('aidant-listen[for=en] [part=trouble]');
+    await trouble.waitFor();
+    assert.deepEqual(await heard(), []);
+    assert.match(await trouble.innerText(), /internet/);
   });
 
   it('notices a voice that never begins, and says what to do', async () => {
