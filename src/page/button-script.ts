@@ -1,4 +1,5 @@
 /** What a button of the page does, before it is pressed. */
+import { byIds } from './dom.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
 import type { ScriptBuilder } from './script-builder.js';
@@ -9,6 +10,7 @@ export function buttonInto(script: ScriptBuilder, element: HTMLElement): void {
   const shown = textUnits(element, languageAt(element), element);
   if (shown.length > 0) script.units.push(...shown);
   else script.addShown(collapse(accessibleName(element)) || script.i18n.t('script.noName'));
+  script.addTexts(byIds(element, 'aria-describedby'));
   if ((element as HTMLButtonElement).disabled || element.ariaDisabled === 'true') {
     script.addWords('script.button.off');
     return;

@@ -1,7 +1,7 @@
 /** Whether a question must be answered, where the page does not say it in words. Never a guess. */
-import { byIds, closestComposed, isVisible, labelsOf, rootOf } from './dom.js';
-import { fieldsIn, isCheckbox, isRadio, resolve } from './control-members.js';
-import { shownText } from './shown-text.js';
+import { allRoots, closestComposed, rootOf, type Root } from './dom.js';
+import { isCheckbox, isRadio, resolve } from './control-members.js';
+import { rawText } from './shown-text.js';
 
 /** Labels that already say whether an answer is needed. */
 const SAYS_NEED =
@@ -46,15 +46,13 @@ export class Needs {
     const scope = scopeOf(field);
     const known = this.#habits.get(scope);
     if (known) return known;
-    const text = shownText(scope.closest('main, [role=main]') ?? scope);
+    // Text and attributes alone: what shows would be asked of every field of a long form before its first one is said.
+    const text = rawText(scope.closest('main, [role=main]') ?? scope);
     const starIsFree = STAR_IS_FREE.test(text);
-    const habit = {
-      starIsFree,
-      allNeeded: ALL_NEEDED.test(text),
-      marksNeeded: fieldsIn(scope).some(
-        (one) => hasMark(one) || (!starIsFree && STAR.test(labelOf(one))),
-      ),
-    };
+    const marksNeeded = allRoots(scope as unknown as Root).some(
+      (root) => root.querySelector(MARKED) !== null || (!starIsFree && hasStar(root)),
+    );
+    const habit = { starIsFree, marksNeeded, allNeeded: ALL_NEEDED.test(text) };
     this.#habits.set(scope, habit);
     return habit;
   }
@@ -71,13 +69,14 @@ function canBeEmpty(field: HTMLElement): boolean {
   return [...(field as HTMLSelectElement).options].some(({ value }) => value === '');
 }
 
+const MARKED = ':required, [aria-required=true]';
+
 function hasMark(field: HTMLElement): boolean {
-  return field.matches(':required, [aria-required=true]');
+  return field.matches(MARKED);
 }
 
-function labelOf(field: HTMLElement): string {
-  const labels = [...labelsOf(field), ...byIds(field, 'aria-labelledby')].filter(isVisible);
-  return labels.map((label) => shownText(label)).join(' ');
+function hasStar(root: ParentNode): boolean {
+  return [...root.querySelectorAll('label, legend')].some((label) => STAR.test(rawText(label)));
 }
 
 /** The choices of one question, where a group asks one; text beside them ("other: …") may belong to a choice. */

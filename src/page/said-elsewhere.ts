@@ -4,6 +4,7 @@ import { composedContains, isVisible, rootOf, type Root } from './dom.js';
 
 export const GROUP = 'fieldset, [role=group], [role=radiogroup]';
 
+const DESCRIPTION = ['aria-describedby'] as const;
 const HINTS = ['aria-describedby', 'aria-errormessage', 'aria-labelledby'] as const;
 
 export class SaidElsewhere {
@@ -34,8 +35,11 @@ function namedIn(root: Root): ReadonlyMap<string, readonly HTMLElement[]> {
   const named = new Map<string, HTMLElement[]>();
   const selector = HINTS.map((hint) => `[${hint}]`).join(',');
   for (const control of root.querySelectorAll<HTMLElement>(selector)) {
-    if (!isField(control) && !isButton(control) && !control.matches(GROUP)) continue;
-    for (const id of HINTS.flatMap((hint) => control.getAttribute(hint)?.split(/\s+/) ?? [])) {
+    const isAsked = isField(control) || control.matches(GROUP);
+    if (!isAsked && !isButton(control)) continue;
+    // What names a button ("Change", and the heading above it) is said where it stands.
+    const hints = isAsked ? HINTS : DESCRIPTION;
+    for (const id of hints.flatMap((hint) => control.getAttribute(hint)?.split(/\s+/) ?? [])) {
       if (id !== '') named.set(id, [...(named.get(id) ?? []), control]);
     }
   }

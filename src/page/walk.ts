@@ -95,7 +95,7 @@ export class Walk {
     if (isSkipped(element) || this.#used.has(element)) return;
     if (!asked && element.matches(NAVIGATION)) return;
     const display = displayOf(element);
-    if (display === 'none' || (!asked && this.#elsewhere.has(element))) return;
+    if (display === 'none' || (!asked && this.#isSaidElsewhere(element))) return;
     if (!asked && this.#isBeside(element)) {
       // A title in the banner is the title of the page all the same.
       const title = element.querySelector<HTMLElement>('h1');
@@ -116,6 +116,10 @@ export class Walk {
       if (element.localName === 'dt') this.#term(lang);
       else yield* this.#flush();
     }
+  }
+
+  #isSaidElsewhere(element: HTMLElement): boolean {
+    return this.#options.scripts !== undefined && this.#elsewhere.has(element);
   }
 
   /** Only where the whole body is read: within a part that was chosen, all belongs to it. */

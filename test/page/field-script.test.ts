@@ -370,6 +370,13 @@ describe('the script of a field', () => {
       });
     }
 
+    it('says what describes it, and leaves the heading that names it where it is', () => {
+      expect(
+        whole(`<h3 id="h">Dossier 12</h3><p id="d">Vous pourrez revenir.</p>
+          <button id="f" aria-labelledby="f h" aria-describedby="d">Modifier</button>`),
+      ).to.deep.equal(['Dossier 12', 'Modifier', 'Vous pourrez revenir.', '[button.other]']);
+    });
+
     for (const effect of ['sends', 'pays', 'deletes'] as const) {
       it(`says that it ${effect}, where the author knows`, () => {
         author = authored({ effect });

@@ -237,7 +237,7 @@ describe('the outline of a page', () => {
 
   describe('its cost', () => {
     /** How often the browser is asked for styles until the first unit is there. */
-    function stylesUntilFirst(html: string): number {
+    function stylesUntilFirst(html: string, first = 'Un.'): number {
       clearPages();
       page(`<main id="main">${html}</main>`);
       const own = window.getComputedStyle.bind(window);
@@ -248,7 +248,7 @@ describe('the outline of a page', () => {
       };
       try {
         const { value } = outline.read().units[Symbol.iterator]().next();
-        expect((value as SayUnit).text.trim()).to.equal('Un.');
+        expect((value as SayUnit).text.trim()).to.equal(first);
         return asked;
       } finally {
         window.getComputedStyle = own;
@@ -267,6 +267,11 @@ describe('the outline of a page', () => {
         const many = stylesUntilFirst(`<p>Un.</p>${part.repeat(500)}`);
         expect(many, what).to.equal(few);
       }
+      const field = '<label>Nom <input aria-describedby="h"></label><p id="h">Aide</p>';
+      const [few, many] = [5, 500].map((times) =>
+        stylesUntilFirst(`<form>${field.repeat(times)}</form>`, 'Nom'),
+      );
+      expect(many, 'a form first').to.equal(few);
     });
 
     it('of one table is that of the rows that were taken', () => {
