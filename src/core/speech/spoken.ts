@@ -45,9 +45,19 @@ export function findTokens(text: string, lang: string, sayAs: readonly SayAs[] =
     tokens.push({ start, end, say });
   };
   for (const { start, end, say } of sayAs) if (isFree(start, end)) take(start, end, say);
-  for (const { pattern, say } of rulesFor(lang)) {
-    for (const match of text.matchAll(pattern)) {
+  const met = new Map<RegExp, boolean>();
+  const has = (needs: RegExp): boolean => {
+    const known = met.get(needs) ?? needs.test(text);
+    met.set(needs, known);
+    return known;
+  };
+  for (const { needs, pattern, say } of rulesFor(lang)) {
+    if (needs && !has(needs)) continue;
+    // Not `matchAll`: it makes the pattern anew for each text, which WebKit takes its time for.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
+      if (match[0] === '') pattern.lastIndex += 1;
       if (!isFree(start, start + match[0].length)) continue;
       const words = say(match, text);
       if (typeof words === 'string') take(start, start + match[0].length, words);

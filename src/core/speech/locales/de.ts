@@ -3,6 +3,8 @@ import { romanValue, ROMAN } from '../roman.js';
 import { inThrees } from '../rules/codes.js';
 import { makeLanguage } from '../rules/make.js';
 import {
+  FIGURE,
+  onlyWith,
   NOT_BEFORE,
   S,
   sameFigures,
@@ -214,7 +216,7 @@ function german(): SpeechLocale {
     codes: [fixed(`24${S}?/${S}?7`, '24 Stunden am Tag, 7 Tage die Woche'), ...germanCodes()],
     words: [
       ...ordinals(),
-      ...postcodes(),
+      ...onlyWith(FIGURE, postcodes()),
       half('Stunde|Seite|Woche|Tag|Monat|Jahr', (noun) => {
         if (noun === '') return 'ein halb';
         if (noun === 'Jahr') return 'ein halbes Jahr';
@@ -226,6 +228,7 @@ function german(): SpeechLocale {
       fixed('2/3', 'zwei Drittel'),
       outOf('Schritt|Seite|Teil|Frage', 'von'),
       {
+        needs: /str\.[\s\d]/,
         pattern: /(?<!\p{L})(\p{L}{2,30})str\.(?=\s?\d)/gu,
         say: ([, stem = '']) => `${stem}straße`,
       },
@@ -235,10 +238,12 @@ function german(): SpeechLocale {
         say: ([, stem = '']) => `${stem}innen und ${stem}`,
       },
       {
+        needs: /[(:*_/]/,
         pattern: /(?<!\p{L})(\p{Lu}\p{Ll}{2,30})(?:\(in\)|[:*_/]-?in)(?!\p{L})/gu,
         say: ([, stem = '']) => `${stem} oder ${stem}in`,
       },
       {
+        needs: /\(/,
         pattern: /(?<!\p{L})(\p{Lu}\p{Ll}{2,30})\((en|n|er|e|s)\)(?!\p{L})/gu,
         say: ([, stem = '', end = '']) => `${stem} oder ${stem}${end}`,
       },

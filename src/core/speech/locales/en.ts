@@ -223,6 +223,7 @@ function english(region: string): SpeechLocale {
         say: ([, roman = '']) => ordinalFigures(romanValue(roman)),
       },
       {
+        needs: /\(/,
         pattern: /(?<!\p{L})(\p{L}{2,30})\((s|es|ren)\)(?!\p{L})/gu,
         say: ([, stem = '', end = '']) => `${stem} or ${stem}${end}`,
       },

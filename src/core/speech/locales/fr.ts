@@ -1,6 +1,6 @@
 import { frenchFeminine, septante } from '../french-numbers.js';
 import { makeLanguage } from '../rules/make.js';
-import { S, sameFigures, sayGroup, type Figures } from '../rules/rule.js';
+import { FIGURE, onlyWith, S, sameFigures, sayGroup, type Figures } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';
 import { frenchCodes, inclusive, ordinals, postcodes } from './fr-rules.js';
 import type { SpeechLocale } from './locale.js';
@@ -258,7 +258,7 @@ function french(region: string): SpeechLocale {
     ],
     words: [
       ...ordinals(isBelgian),
-      ...postcodes(region, figures),
+      ...onlyWith(FIGURE, postcodes(region, figures)),
       half('heure|journée|page|année|pension|part', (noun) =>
         noun === '' ? 'un demi' : `une demi-${noun}`,
       ),
@@ -267,7 +267,7 @@ function french(region: string): SpeechLocale {
       fixed('1/3', 'un tiers'),
       fixed('2/3', 'deux tiers'),
       outOf('étapes?|pages?|partie|question|écran|part', 'sur'),
-      ...inclusive(),
+      ...onlyWith(/[·•(]/, inclusive()),
     ],
   };
 }

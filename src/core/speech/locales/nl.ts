@@ -3,6 +3,8 @@ import { ROMAN, romanValue } from '../roman.js';
 import { inThrees } from '../rules/codes.js';
 import { makeLanguage } from '../rules/make.js';
 import {
+  FIGURE,
+  onlyWith,
   NOT_AFTER,
   NOT_BEFORE,
   S,
@@ -221,7 +223,7 @@ function dutch(region: string): SpeechLocale {
     ],
     words: [
       ...ordinals(),
-      ...postcodes(region),
+      ...onlyWith(FIGURE, postcodes(region)),
       half('uur|jaar|dag|maand|week|pagina|bladzijde', (noun) =>
         /^(?:|uur|jaar)$/i.test(noun) ? `een half ${noun}` : `een halve ${noun}`,
       ),
@@ -231,11 +233,13 @@ function dutch(region: string): SpeechLocale {
       fixed('2/3', 'twee derde'),
       outOf('stap|pagina|deel|vraag|scherm', 'van'),
       {
+        needs: /str\.[\s\d]/,
         pattern: /(?<!\p{L})(\p{L}{2,30})str\.(?=\s?\d)/gu,
         say: ([, stem = '']) => `${stem}straat`,
       },
       {
         // "kind(eren)", "document(en)".
+        needs: /\(/,
         pattern: /(?<!\p{L})(\p{L}{2,30})\((en|s|eren|e)\)(?!\p{L})/gu,
         say: ([, stem = '', end = '']) => `${stem} of ${stem}${end}`,
       },

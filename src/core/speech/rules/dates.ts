@@ -85,7 +85,6 @@ export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
       say: ([, name = '', year = '']) =>
         `${months[monthOf(name) - 1] ?? name} ${locale.year(year)}`,
     },
-    ...weekdays(locale),
   ];
   if (locale.monthFirst) {
     rules.unshift({
@@ -116,7 +115,8 @@ export function ordinalFigures(value: number): string {
   return `${value}${(isTeen ? undefined : ends[value % 10]) ?? 'th'}`;
 }
 
-function weekdays(locale: SpeechLocale): Rule[] {
+/** Short names of days, in spans and before a day of the month or an hour. */
+export function weekdays(locale: SpeechLocale): Rule[] {
   const { dayForms, days, hourSigns, months, shortMonths, until } = locale;
   const needsCapital = hasCapitals(locale);
   const forms = anyOf(dayForms.flat());

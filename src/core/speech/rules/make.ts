@@ -1,10 +1,10 @@
 import type { SpeechLanguage, SpeechLocale } from '../locales/locale.js';
 import { addresses } from './addresses.js';
 import { codes } from './codes.js';
-import { dates } from './dates.js';
+import { dates, weekdays } from './dates.js';
 import { amounts, measures, plainNumbers } from './numbers.js';
 import { phones } from './phones.js';
-import type { Rule } from './rule.js';
+import { FIGURE, onlyWith, type Rule } from './rule.js';
 import { signs } from './signs.js';
 import { times } from './times.js';
 import { words } from './words.js';
@@ -22,17 +22,19 @@ export function makeLanguage(
 
 function rulesOf(locale: SpeechLocale, region: string): Rule[] {
   return [
-    ...addresses(locale),
-    ...locale.codes,
-    ...codes(locale),
-    ...amounts(locale),
-    ...dates(locale, region === 'US'),
-    ...times(locale),
-    ...phones(locale, region),
+    ...onlyWith(/[@.:]\w|:\/\//, addresses(locale)),
+    ...onlyWith(FIGURE, locale.codes),
+    ...onlyWith(/\d|BIC|SWIFT/, codes(locale)),
+    ...onlyWith(FIGURE, [...amounts(locale), ...dates(locale, region === 'US')]),
+    ...weekdays(locale),
+    ...onlyWith(FIGURE, [...times(locale), ...phones(locale, region)]),
     ...locale.words,
-    ...measures(locale),
+    ...onlyWith(FIGURE, measures(locale)),
     ...words(locale),
-    ...signs(locale),
-    ...plainNumbers(locale),
+    ...onlyWith(UNUSUAL, signs(locale)),
+    ...onlyWith(FIGURE, plainNumbers(locale)),
   ];
 }
+
+/** More than letters, figures and the common marks between them. */
+const UNUSUAL = /[^\p{L}\p{N}\s.,;:!?'’()-]|\.{4}|-{3}|\d ?x/u;

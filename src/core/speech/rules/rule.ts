@@ -5,8 +5,16 @@ export interface Rule {
    * the text takes the square of its length (`test/core/speech/hostile.test.ts`).
    */
   readonly pattern: RegExp;
+  /** Where a text has nothing of this, the pattern is not tried: most texts have no figure. Not global. */
+  readonly needs?: RegExp;
   say(match: RegExpExecArray, text: string): string | Shorter | undefined;
 }
+
+/** Rules that are tried only in texts that have something of `needs`. */
+export const onlyWith = (needs: RegExp, rules: readonly Rule[]): Rule[] =>
+  rules.map((rule) => ({ needs, ...rule }));
+
+export const FIGURE = /\d/;
 
 /** What to say when only the first `length` characters of the match are meant. */
 export interface Shorter {

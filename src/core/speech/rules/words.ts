@@ -1,13 +1,23 @@
 import type { SpeechLocale } from '../locales/locale.js';
 import { ROMAN, romanValue } from '../roman.js';
-import { anyOf, bare, NOT_AFTER, NOT_BEFORE, S, spelled, type Rule } from './rule.js';
+import {
+  anyOf,
+  bare,
+  NOT_AFTER,
+  NOT_BEFORE,
+  S,
+  spelled,
+  type Rule,
+  onlyWith,
+  FIGURE,
+} from './rule.js';
 
 /** Short forms of words, "number", acronyms, Roman numerals, and `JJ/MM/AAAA`. */
 export function words(locale: SpeechLocale): Rule[] {
   return [
-    ...masks(locale),
+    ...onlyWith(/\/|\p{L}[.-]\p{L}/u, masks(locale)),
     ...numbers(locale),
-    ...romans(locale),
+    ...onlyWith(/[IVX]/, romans(locale)),
     ...abbreviations(locale),
     ...acronyms(locale),
   ];
@@ -134,6 +144,7 @@ function acronyms({ said, spelt }: SpeechLocale): Rule[] {
 /** "étape 2/7": where something is on the way. */
 export function outOf(things: string, of: string): Rule {
   return {
+    needs: FIGURE,
     pattern: new RegExp(
       `(?<=${NOT_AFTER}(?:${things})${S}:?${S}?)(\\d{1,3})${S}?/${S}?(\\d{1,3})(?![\\d/])`,
       'giu',
@@ -145,6 +156,7 @@ export function outOf(things: string, of: string): Rule {
 /** "1/2 heure" is "une demi-heure": `say` gets the noun, '' where none that is known follows. */
 export function half(nouns: string, say: (noun: string) => string): Rule {
   return {
+    needs: /[\d½]/,
     pattern: new RegExp(
       `(?<![\\d\\p{L}/.,])(?:1/2|½)(?![\\d/])(?:${S}(${nouns})(?!\\p{L}))?`,
       'giu',
@@ -156,6 +168,7 @@ export function half(nouns: string, say: (noun: string) => string): Rule {
 /** Fixed forms and what is said for them: `24/7`. */
 export function fixed(pattern: string, say: string): Rule {
   return {
+    needs: FIGURE,
     pattern: new RegExp(`(?<![\\d\\p{L}/])(?:${pattern})(?![\\d\\p{L}/])`, 'giu'),
     say: () => say,
   };
