@@ -156,6 +156,27 @@ describe('the speaker', () => {
     expect(engine.log).to.deep.equal(['resume', 'speak Bonjour.']);
   });
 
+  it('passes words on where the browser tells them, and nothing after the end', () => {
+    const words: unknown[] = [];
+    speaker.speak(
+      { text: 'Un deux.', lang: 'fr', voice: FRENCH, rate: 1 },
+      { ...events, onWord: (index, length) => words.push([index, length]) },
+    );
+    clock.pass(1000);
+    const { onboundary, onend } = engine.given.at(-1)! as FakeUtterance & {
+      onboundary: (event: object) => void;
+    };
+    onboundary({ name: 'sentence', charIndex: 0, charLength: 8 });
+    onboundary({ name: 'word', charIndex: 0, charLength: 2 });
+    onboundary({ name: '', charIndex: 3, charLength: 0 });
+    onend!();
+    onboundary({ name: 'word', charIndex: 3, charLength: 5 });
+    expect(words).to.deep.equal([
+      [0, 2],
+      [3, undefined],
+    ]);
+  });
+
   it('names what went wrong', () => {
     for (const error of ['not-allowed', 'interrupted', 'canceled', 'network']) {
       speak();

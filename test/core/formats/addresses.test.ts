@@ -17,7 +17,10 @@ describe('addresses of a procedure', () => {
         {
           id: 'one',
           picture: 'calendar',
-          audio: { fr: 'audio/one.mp3' },
+          audio: {
+            fr: 'audio/one.mp3',
+            nl: { src: 'audio/one.nl.mp3', words: '../times/one.vtt', kb: 84 },
+          },
           media: [{ src: 'media/one.mp4', captions: { fr: 'media/one.fr.vtt' }, kb: 900 }],
         },
         { id: 'two', ask: 'Oui ?', choices: [{ id: 'yes', text: 'Oui', picture: './yes.svg' }] },
@@ -28,6 +31,11 @@ describe('addresses of a procedure', () => {
     expect(steps[0]?.picture).to.equal('calendar');
     expect(steps[0]?.audio).to.deep.equal({
       fr: 'https://a.example/site/procedures/audio/one.mp3',
+      nl: {
+        src: 'https://a.example/site/procedures/audio/one.nl.mp3',
+        words: 'https://a.example/site/times/one.vtt',
+        kb: 84,
+      },
     });
     expect(steps[0]?.media?.[0]).to.deep.equal({
       src: 'https://a.example/site/procedures/media/one.mp4',
