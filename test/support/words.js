@@ -13,9 +13,10 @@ export async function words(locale) {
   const trees = await Promise.all(
     ['', ...folders.map(({ name }) => name)].map((folder) => read(join(FOLDER, folder), locale)),
   );
-  const all = Object.assign({}, ...trees);
+  // A screen's late words may stand under the same name as those that are always there: `read`.
+  const look = (tree, key) => key.split('.').reduce((part, name) => part?.[name], tree);
   return (key, values = {}) => {
-    const found = key.split('.').reduce((part, name) => part?.[name], all);
+    const found = trees.map((tree) => look(tree, key)).find((words) => typeof words === 'string');
     if (typeof found !== 'string') throw new Error(`There are no words for ${key} in ${locale}.`);
     // What a test reads on the page has plain spaces too.
     return found
