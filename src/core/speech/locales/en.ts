@@ -239,20 +239,23 @@ function english(region: string): SpeechLocale {
   };
 }
 
+const HALF_DAY = `([0-1]?\\d|2[0-4])(?:[:.](\\d\\d))?${S}?([ap])(?:m(?!\\p{L})|\\.m\\.)`;
+
+function halfDay(hours = '', minutes = '', half = ''): string {
+  const rest = minutes === '' || minutes === '00' ? '' : ` ${minutes.replace(/^0/, 'oh ')}`;
+  return `${Number(hours)}${rest} ${half.toUpperCase()} M`;
+}
+
 /** Times by halves of the day; the British postcode, National Insurance number and sort code. */
 function englishCodes(): Rule[] {
   return [
     {
-      // "9am", "9.30am", "5:30 p.m.".
-      pattern: new RegExp(
-        `(?<![\\d.,:/])(\\d{1,2})(?:[:.](\\d\\d))?${S}?([ap])(?:m(?!\\p{L})|\\.m\\.)`,
-        'giu',
-      ),
-      say([, hours = '', minutes = '', half = '']) {
-        if (Number(hours) > 24) return undefined;
-        const rest = minutes === '' || minutes === '00' ? '' : ` ${minutes.replace(/^0/, 'oh ')}`;
-        return `${Number(hours)}${rest} ${half.toUpperCase()} M`;
-      },
+      // "9am", "9.30am", "5:30 p.m.", "9am to 5pm" with a dash.
+      pattern: new RegExp(`(?<![\\d.,:/])${HALF_DAY}(?:${S}?[-–]${S}?${HALF_DAY})?`, 'giu'),
+      say: ([, hours, minutes, half, toHours, toMinutes, toHalf]) =>
+        toHours === undefined
+          ? halfDay(hours, minutes, half)
+          : `${halfDay(hours, minutes, half)} to ${halfDay(toHours, toMinutes, toHalf)}`,
     },
     {
       pattern: new RegExp(

@@ -50,15 +50,18 @@ export function dates(locale: SpeechLocale, monthFirst: boolean): Rule[] {
     {
       pattern: /(?<![\d/.,-])(\d{1,2})([/.])(\d{1,2})(\.?)(?![\d/]|[.,-]\d)/g,
       say({ index, 1: one = '', 2: sign, 3: other = '', 4: dot }, text) {
+        const isShort = one.length < 2 || other.length < 2;
+        const lead = before(text, index);
         const isWritten =
-          locale.beforeDay.test(before(text, index)) && !FRACTIONS.has(`${one}/${other}`);
+          (locale.beforeDay.test(lead) || (!isShort && /[:(]\s?$/.test(lead))) &&
+          !FRACTIONS.has(`${one}/${other}`);
         if (sign === '.') {
           // "31.12." is German; "1.2." is the number of a heading.
           if (locale.language !== 'de' || dot === '') return undefined;
-          if (!isWritten && (one.length < 2 || other.length < 2)) return undefined;
+          if (!isWritten && isShort) return undefined;
         } else if (!isWritten) return undefined;
         const [day, number] = monthFirst ? [other, one] : [one, other];
-        const words = say({ day: Number(day), month: Number(number), before: before(text, index) });
+        const words = say({ day: Number(day), month: Number(number), before: lead });
         if (words === undefined) return undefined;
         return sign === '/' && dot ? { say: words, length: one.length + 1 + other.length } : words;
       },

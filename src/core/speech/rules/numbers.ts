@@ -22,10 +22,16 @@ export function amounts(locale: SpeechLocale): Rule[] {
   const scale = `(?:${S}?(${anyOf(Object.keys(locale.scales))})(?!\\p{L}))?`;
   const per = `(?:${S}?/${S}?(m²|\\p{L}{1,12}))?`;
   const number = `(${WHOLE})(?:[.,](\\d{2}(?!\\d)|\\d(?!\\d)|[-–—]{1,2}))?`;
+  // "10 € - 20 €" is no loss.
+  const minus = `((?<![€$£\\d]${S}?)[-−]${S}?)?`;
   return [
     {
+      pattern: new RegExp(`(?<=[€$£])${S}?[-–]${S}?(?=(?:[€$£]${S}?)?\\d)`, 'g'),
+      say: () => locale.until,
+    },
+    {
       pattern: new RegExp(
-        `(?<![\\d\\p{L}.,])([-−]${S}?)?(?:(${WHOLE})${S}?[-–]${S}?)?${number}${scale}${S}?(${CURRENCY})(?![\\p{L}\\d])${per}`,
+        `(?<![\\d\\p{L}.,])${minus}(?:(${WHOLE})${S}?[-–]${S}?)?${number}${scale}${S}?(${CURRENCY})(?![\\p{L}\\d])${per}`,
         'gu',
       ),
       say: ([, sign, from, whole = '', parts, size, currency = '', each]) =>
@@ -33,7 +39,7 @@ export function amounts(locale: SpeechLocale): Rule[] {
     },
     {
       pattern: new RegExp(
-        `(?<![\\p{L}\\d])([-−]${S}?)?(€|EUR|US\\$|\\$|USD|£|GBP|CHF)${S}?(?:(${WHOLE})${S}?[-–]${S}?)?${number}${scale}${per}(?!\\d)`,
+        `(?<![\\p{L}\\d])${minus}(€|EUR|US\\$|\\$|USD|£|GBP|CHF)${S}?(?:(${WHOLE})${S}?[-–]${S}?(?:[€$£]${S}?)?)?${number}${scale}${per}(?!\\d)`,
         'gu',
       ),
       say: ([, sign, currency = '', from, whole = '', parts, size, each]) =>
