@@ -193,6 +193,7 @@ describe('the voice and the recordings of a site', () => {
     const played = await page.evaluate(() => globalThis.played);
     assert.ok(played[0].src.endsWith('/a.wav'));
     assert.equal(played[0].at, 0);
+    assert.equal(played.length, 1, 'both its sentences in one go');
     assert.deepEqual(await page.evaluate(() => globalThis.errors), []);
   });
 

@@ -26,7 +26,7 @@ const STARTS_IN_MS = 3000;
 const VOICES_MS = 3000;
 /** Which of several good voices is better is worth this much waiting, once. */
 const RANKS_MS = 1000;
-/** Remote voices of Chrome stop after about 15 s without a word: nothing longer is given to them. */
+/** Remote voices of Chrome stop after about 15 s without a word: nothing longer is given to them, at any speed. */
 const REMOTE_LENGTH = 150;
 
 /** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
@@ -142,8 +142,9 @@ export function createDeviceProvider(options: DeviceOptions): SpeechProvider {
       }
       const start = from?.spoken ?? 0;
       const text = saying.spoken.slice(start);
-      const parts = inParts(text, voice.local ? Infinity : REMOTE_LENGTH);
-      return sayParts(parts, start, voice, SPEED[rate], events);
+      const speed = SPEED[rate];
+      const most = voice.local ? Infinity : Math.floor(REMOTE_LENGTH * Math.min(1, speed));
+      return sayParts(inParts(text, most), start, voice, speed, events);
     },
 
     dispose() {
