@@ -6,8 +6,8 @@ const MOVING_KEYS = new Set([
   ...['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ', 'Tab'],
 ]);
 
-/** Where a sentence that had to be fetched stands: a third down, clear of bars at both edges. */
-const RESTING_PLACE = 1 / 3;
+/** Where a sentence that had to be fetched stands: a third down, clear of bars; a long one higher. */
+const RESTING_PLACES = [1 / 3, 1 / 6, 1 / 20];
 
 /**
  * Keeps what is being said in view, until the person scrolls, or works somewhere else on the page: then the place on
@@ -70,10 +70,11 @@ export function createFollower(document: Document): Follower {
   function bring(element: HTMLElement, what: PageRange | PageNode): void {
     // First every scroller between, then the page itself.
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    const box = boxOf(what);
     const own = viewOf(element);
-    if (box && !isSeen(element, box)) {
-      own.scrollBy({ top: box.top - own.innerHeight * RESTING_PLACE, behavior: 'instant' });
+    for (const place of RESTING_PLACES) {
+      const box = boxOf(what);
+      if (!box || isSeen(element, box)) return;
+      own.scrollBy({ top: box.top - own.innerHeight * place, behavior: 'instant' });
     }
   }
 }

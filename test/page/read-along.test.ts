@@ -79,6 +79,17 @@ describe('keeping what is said in view', () => {
     expect(moves()).to.equal(true);
   });
 
+  it('brings a long sentence higher, where something lies over the lower part of the screen', () => {
+    const sheet = document.createElement('div');
+    sheet.style.cssText = 'position: fixed; inset: 45vh 0 0 0; background: #fff';
+    main.append(sheet);
+    last.style.setProperty('block-size', '36vh');
+    main.style.setProperty('padding-block-end', '200vh');
+    follower.follow(last);
+    const { top, bottom } = last.getBoundingClientRect();
+    expect(top >= 0 && bottom <= innerHeight * 0.45 + 1, `${top} ${bottom}`).to.equal(true);
+  });
+
   it('leaves the page alone once it has stopped', () => {
     follower.stop();
     expect(moves()).to.equal(false);

@@ -71,3 +71,10 @@ export function isWayIn(event: KeyboardEvent): boolean {
   const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
   return key === 'F6' && !(shiftKey || ctrlKey || altKey || metaKey || defaultPrevented);
 }
+
+/** Under this height of the visual viewport (a keyboard is open, 400 % zoom) the player is one bar. */
+const LOW = 480;
+
+export function isLow(): boolean {
+  return (window.visualViewport?.height ?? window.innerHeight) < LOW;
+}

@@ -9,16 +9,13 @@ import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { loadHeard } from '../shared/load-heard.js';
-import { isElsewhere, isWayIn, litBoxes, makeWay } from './make-way.js';
+import { isElsewhere, isLow, isWayIn, litBoxes, makeWay } from './make-way.js';
 import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 import { where } from './where.js';
 
 const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
-
-/** Under this height of the visual viewport (a keyboard is open, 400 % zoom) the player is one bar. */
-const LOW = 480;
 
 /** What the player shows of itself: one bar, the buttons, or the choices few people need. */
 type Shape = 'bar' | 'open' | 'more';
@@ -48,6 +45,8 @@ export class AidantPlayer extends AidantElement {
   #unlayer: Undo | undefined;
   #opener: HTMLElement | undefined;
   #frame = 0;
+  /** The person made it large themselves: it stays so. */
+  #opened = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -105,7 +104,7 @@ export class AidantPlayer extends AidantElement {
         ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
         ${this.shape === 'more' ? nothing : this.#renderFold()}
       </header>
-      ${isBar ? nothing : [this.#renderProgress(read), this.#renderBody(read)]}`;
+      ${isBar ? this.#renderQuestion() : [this.#renderProgress(read), this.#renderBody(read)]}`;
   }
 
   /** One thing at a time: the advice, the question, the choices few people need, or the speeds. */
@@ -218,7 +217,7 @@ export class AidantPlayer extends AidantElement {
       class="icon-only"
       aria-expanded=${isOpen}
       aria-label=${this.t(isOpen ? 'read.player.fold' : 'read.player.open')}
-      @click=${() => (this.shape = isOpen ? 'bar' : 'open')}
+      @click=${this.#onFold}
     >
       ${sign(isOpen ? 'smaller' : 'larger')}
     </button>`;
@@ -267,7 +266,7 @@ export class AidantPlayer extends AidantElement {
     if (this.hasAttribute('floating')) return;
     const active = document.activeElement;
     this.#opener = active instanceof HTMLElement && active !== document.body ? active : undefined;
-    this.shape = this.#isLow ? 'bar' : 'open';
+    this.shape = isLow() ? 'bar' : 'open';
     this.toggleAttribute('floating', true);
     this.#listen(true);
     void this.session?.need('showing').then((loaded) => {
@@ -284,6 +283,7 @@ export class AidantPlayer extends AidantElement {
     this.#unlayer?.();
     this.#unlayer = undefined;
     this.#listen(false);
+    this.#opened = false;
     this.removeAttribute('edge');
     this.removeAttribute('floating');
     if (hadFocus && this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
@@ -302,15 +302,11 @@ export class AidantPlayer extends AidantElement {
     this.#frame = 0;
   }
 
-  get #isLow(): boolean {
-    return (window.visualViewport?.height ?? window.innerHeight) < LOW;
-  }
-
   /** Never over what is said: the other edge, and where that does not help one bar. */
   #stayOff(): void {
     const read = this.#read;
     if (!read || !this.#unlayer || makeWay(this, litBoxes(read))) return;
-    if (this.shape === 'open') this.shape = 'bar';
+    if (this.shape === 'open' && !this.#opened) this.shape = 'bar';
   }
 
   async #loadMore(): Promise<void> {
@@ -342,6 +338,11 @@ export class AidantPlayer extends AidantElement {
     if (this.shape === 'more') void this.#loadMore();
   };
 
+  readonly #onFold = (): void => {
+    this.shape = this.shape === 'bar' ? 'open' : 'bar';
+    this.#opened = this.shape === 'open';
+  };
+
   readonly #onOff = (): void => {
     for (const mode of this.#read?.modes ?? []) {
       this.dispatch({ type: 'read/mode', mode, on: false });
@@ -357,7 +358,7 @@ export class AidantPlayer extends AidantElement {
   };
 
   readonly #onResize = (): void => {
-    if (this.#isLow && this.shape === 'open') this.shape = 'bar';
+    if (isLow() && this.shape === 'open') this.shape = 'bar';
     this.#onMove();
   };
 

@@ -38,6 +38,7 @@ export class AidantHeard extends AidantElement {
 
       .root {
         flex: 1 1 100%;
+        inline-size: 100%;
       }
 
       p {
@@ -171,7 +172,8 @@ export class AidantHeard extends AidantElement {
   readonly #onNo = async (): Promise<void> => {
     this.dispatch({ type: 'read/heard', heard: false });
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    // In a window that scrolls the advice may stand below.
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
   };
 
   readonly #onAgain = (): void => {

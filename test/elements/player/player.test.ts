@@ -313,6 +313,30 @@ describe('aidant-player', () => {
     expect(shown()).to.include('Encore');
   });
 
+  it('is one bar where it would cover what is said at both edges, and large again where the person wants it', async () => {
+    main.style.setProperty('position', 'fixed');
+    main.style.setProperty('inset', '0 auto 0 24px');
+    main.innerHTML = `<p>${'Une très longue phrase sans fin '.repeat(400)}.</p>`;
+    await start();
+    await waitUntil(() => player.matches(':popover-open'));
+    await step(() => speech.start());
+    await waitUntil(() => !shown().includes('Encore'));
+    await press('Ouvrir la lecture');
+    await player.updateComplete;
+    expect(shown()).to.include('Encore');
+    speech.end();
+    await waitUntil(() => shown().includes('Vous entendez') || shown() === '', '', {
+      timeout: 5000,
+    });
+  });
+
+  it('asks also where it is one bar', async () => {
+    await start();
+    await press('Réduire');
+    await say(1);
+    await sees('Vous entendez la voix');
+  });
+
   it('with `for`, stays where it is and reads that', async () => {
     const inPage: AidantPlayer = await fixture(
       html`<aidant-player for="part" .session=${session}></aidant-player>
