@@ -80,6 +80,25 @@ function missingIn(text: LocalText, locales: readonly string[]): readonly string
   return locales.filter((locale) => !there.has(primary(locale)));
 }
 
+/** A recording is played for the text of its own tag only: any other is other words. */
+export function lintAudio(
+  { audio = {}, text }: Step,
+  path: string,
+  [first = '']: readonly string[],
+  tell: Tell,
+): void {
+  const written = text === undefined ? [] : typeof text === 'string' ? [first] : Object.keys(text);
+  for (const tag of Object.keys(audio)) {
+    if (written.includes(tag)) continue;
+    const there = written.map((one) => `"${one}"`).join(', ') || 'none';
+    tell(
+      'never-played',
+      `${path}.audio.${tag}`,
+      `Write the "text" that this recording says under the tag "${tag}", or change the tag. Texts there are: ${there}.`,
+    );
+  }
+}
+
 export function lintLength(texts: readonly Words[], path: string, tell: Tell): void {
   for (const { key, text } of texts) {
     const at = path === '' ? key : `${path}.${key}`;

@@ -4,11 +4,12 @@ import type { Procedure, Step } from '../formats/procedure.js';
 import type { ControlState, Found, PageNode } from '../ports.js';
 import { doneKind, type DoneKind } from './done.js';
 import { lintFind, lintOnPage } from './lint-find.js';
-import { lintLanguages, lintLength, textsAround, textsOf } from './lint-words.js';
+import { lintAudio, lintLanguages, lintLength, textsAround, textsOf } from './lint-words.js';
 
 export type LintCode =
   | 'no-title'
   | 'languages'
+  | 'never-played'
   | 'long-sentence'
   | 'many-sentences'
   | 'made-up'
@@ -159,6 +160,7 @@ function lintStep(step: Step, at: string, { locales }: LintOptions, tell: Tell):
   const texts = textsOf(step);
   lintLanguages(texts, at, locales, tell);
   lintLength(texts, at, tell);
+  lintAudio(step, at, locales, tell);
   if (step.find !== undefined) lintFind(step.find, `${at}.find`, locales, tell);
   lintDone(step, at, tell);
 }

@@ -37,6 +37,15 @@ describe('lint of a procedure', () => {
     expect(lintProcedure(procedure([{ id: 'x', broken: true }]), { locales })).to.deep.equal([]);
   });
 
+  it('tells of a recording that is never played: its tag is that of no text', () => {
+    const audio = { fr: 'a.mp3', 'nl-BE': { src: 'b.mp3' } };
+    const [finding, ...more] = lint({ audio });
+    expect(more).to.deep.equal([]);
+    expect(finding).to.include({ code: 'never-played', path: 'steps[0].audio.nl-BE' });
+    expect(finding!.fix).to.contain('"fr", "nl"');
+    expect(codes(lint({ audio: { fr: 'a.mp3', nl: 'b.mp3' } }))).to.deep.equal([]);
+  });
+
   describe('how steady a way is', () => {
     it('goes down from an id to a place in the page', () => {
       const ways = [
