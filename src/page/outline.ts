@@ -1,4 +1,5 @@
-import type { Authored, Outline, Translator } from '../core/ports.js';
+import type { Authored, Outline, PageNode, Translator } from '../core/ports.js';
+import { elementOf } from './dom.js';
 import type { Scripts } from './field-script.js';
 
 export interface OutlineOptions {
@@ -11,6 +12,14 @@ export interface OutlineOptions {
 }
 
 const NOTHING_KNOWN: Authored = { of: () => undefined };
+
+const COMMON = 'input, select, textarea, button, label, legend';
+
+/** A quick look without shadow roots; `needsScripts` looks properly. */
+function showsControls(document: Document, target: PageNode | undefined): boolean {
+  const scope = elementOf(target) ?? document.querySelector('main, [role=main]') ?? document.body;
+  return scope.matches(COMMON) || scope.querySelector(COMMON) !== null;
+}
 
 /**
  * Reads the page with parts that come when they are first needed: who only listens to our own windows needs none of
@@ -42,8 +51,11 @@ export function createOutline(options: OutlineOptions): Outline {
 
   return {
     async prepare(target) {
+      // Both at once where a look tells that both are needed: on a phone each one after the other is felt.
+      const early = !scripts && showsControls(document, target) ? loadScripts() : undefined;
       page ??= await import('./page-outline.js');
-      if (!scripts && page.needsScripts(document, target)) await loadScripts();
+      if (early) await early;
+      else if (!scripts && page.needsScripts(document, target)) await loadScripts();
     },
 
     read(target) {

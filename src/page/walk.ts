@@ -2,7 +2,7 @@ import type { Translator } from '../core/ports.js';
 import type { SayUnit } from '../core/speech/read.js';
 import { isButton, isField, speaksAsField } from './control-members.js';
 import { isSecret } from './control-state.js';
-import { composedChildren, isElement, isVisible } from './dom.js';
+import { composedChildren, isElement, isVisible, viewOf } from './dom.js';
 import type { FieldScript, Scripts } from './field-script.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
@@ -205,7 +205,7 @@ export class Walk {
   #number(item: HTMLLIElement, lang: string): void {
     const list = item.parentElement;
     if (list?.localName !== 'ol' || displayOf(item) !== 'list-item') return;
-    const { listStyleType } = getComputedStyle(item);
+    const { listStyleType } = viewOf(item).getComputedStyle(item);
     if (listStyleType === 'none') return;
     const number = numberOf(item, list as HTMLOListElement);
     const isLetter = /alpha|latin/.test(listStyleType) && number >= 1 && number <= 26;

@@ -1,59 +1,19 @@
 /** Each kind of control in words: what is said beside the words of the page. */
 import { expect } from '@open-wc/testing';
-import type { Authored, AuthoredControl, Translator } from '../../src/core/ports.js';
-import { createOutline } from '../../src/page/outline.js';
-import { clearPages, one, page, shadow } from './page-fixture.js';
-
-/** Says the key, so that the tests do not depend on the words. */
-const i18n = {
-  locale: 'fr',
-  t: (key: string, values?: Record<string, unknown>) =>
-    `[${key.replace(/^script\./, '')}${values ? ` ${Object.values(values).join('/')}` : ''}]`,
-  pick: (text: string) => ({ value: text, lang: 'fr' }),
-  more: () => Promise.resolve(),
-} as unknown as Translator;
-
-const NOBODY: Authored = { of: () => undefined };
-let author = NOBODY;
-const outline = createOutline({
-  document,
-  i18n,
-  isBank: () => false,
-  authored: () => Promise.resolve(() => author),
-});
-
-const authored = (control: Partial<AuthoredControl>): Authored => ({
-  of: () => ({ mend: () => undefined, ...control }),
-});
-
-/** One field asked for by itself. */
-function alone(html: string, selector = '#f'): string[] {
-  clearPages();
-  page(`<main lang="fr">${html}</main>`);
-  return [...outline.read(one(selector)).units].map(({ text }) =>
-    text.replaceAll(/\s+/g, ' ').trim(),
-  );
-}
-
-/** The same within its page. */
-function whole(html: string): string[] {
-  clearPages();
-  page(`<main id="main" lang="fr">${html}</main>`);
-  return [...outline.read(one('#main')).units].map(({ text }) =>
-    text.replaceAll(/\s+/g, ' ').trim(),
-  );
-}
+import { clearPages, frame, one, page, shadow } from './page-fixture.js';
+import {
+  alone,
+  authored,
+  forgetScripts,
+  heard,
+  outline,
+  prepareScripts,
+  whole,
+} from './script-fixture.js';
 
 describe('the script of a field', () => {
-  before(async () => {
-    page('<main><input></main>');
-    await outline.prepare();
-    clearPages();
-  });
-  afterEach(() => {
-    author = NOBODY;
-    clearPages();
-  });
+  before(prepareScripts);
+  afterEach(forgetScripts);
 
   for (const [html, how] of [
     ['<input id="f">', '[kind.text]'],
@@ -295,7 +255,7 @@ describe('the script of a field', () => {
     });
 
     it('are not said where the author called them sensitive', () => {
-      author = authored({ sensitive: true });
+      authored({ sensitive: true });
       expect(
         alone('<select id="f" aria-label="Compte"><option selected>1 250 €</option></select>'),
       ).to.deep.equal([...['Compte', '[kind.select 1]']]);
@@ -319,7 +279,7 @@ describe('the script of a field', () => {
     });
 
     it('is what the author wrote to mend it', () => {
-      author = authored({
+      authored({
         mend: ({ problem }) => (problem ? 'Écrivez comme sur la carte.' : undefined),
       });
       expect(
@@ -346,55 +306,34 @@ describe('the script of a field', () => {
     });
   });
 
-  describe('a button', () => {
-    for (const [html, what] of [
-      ['<form><button id="f">Go</button></form>', '[button.submit]'],
-      ['<form><input id="f" type="submit" value="Go"></form>', '[button.submit]'],
-      ['<form><input id="f" type="image" alt="Go" src="data:,"></form>', '[button.submit]'],
-      ['<form><button id="f" type="reset">Go</button></form>', '[button.reset]'],
-      ['<button id="f">Go</button>', '[button.other]'],
-      ['<div id="f" role="button">Go</div>', '[button.other]'],
-      ['<button id="f" disabled>Go</button>', '[button.off]'],
-      ['<button id="f" aria-disabled="true">Go</button>', '[button.off]'],
-      ['<button id="f" aria-expanded="false">Go</button>', '[button.more]'],
-      ['<button id="f" aria-expanded="true">Go</button>', '[button.less]'],
-      ['<button id="f" aria-haspopup="dialog">Go</button>', '[button.window]'],
-      ['<button id="f" aria-pressed="true">Go</button>', '[button.other] [button.pressed]'],
-      [
-        '<dialog open><form method="dialog"><button id="f">Go</button></form></dialog>',
-        '[button.closes]',
+  it('is the same in a shadow root, in a frame, and for drawn choices', async () => {
+    const field =
+      '<label for="f">Nom</label><p id="h">Aide</p><input id="f" aria-describedby="h" required>';
+    const expected = ['Nom', '[required]', 'Aide', '[kind.text]'];
+    const said = (): string[] => heard('#main');
+
+    page('<main id="main" lang="fr"><div id="host"></div></main>');
+    shadow(one('#host'), field);
+    expect(said()).to.deep.equal(expected);
+    clearPages();
+
+    page('<main id="main" lang="fr"></main>');
+    await frame(one('#main'), field);
+    expect(said()).to.deep.equal(expected);
+    clearPages();
+
+    expect(
+      whole(`<div role="radiogroup" aria-labelledby="q"><span id="q">Seul ?</span>
+        <span role="radio" aria-checked="true" tabindex="0">Oui</span><span role="radio" tabindex="-1">Non</span></div>`),
+    ).to.deep.equal([
+      ...[
+        'Seul ?',
+        '[kind.choices 2]',
+        'Oui',
+        '[kind.radio 1/2] [chosen]',
+        'Non',
+        '[kind.radio 2/2]',
       ],
-    ] as const) {
-      it(`says what ${html} does`, () => {
-        expect(alone(html)).to.deep.equal(['Go', what]);
-      });
-    }
-
-    it('says what describes it, and leaves the heading that names it where it is', () => {
-      expect(
-        whole(`<h3 id="h">Dossier 12</h3><p id="d">Vous pourrez revenir.</p>
-          <button id="f" aria-labelledby="f h" aria-describedby="d">Modifier</button>`),
-      ).to.deep.equal(['Dossier 12', 'Modifier', 'Vous pourrez revenir.', '[button.other]']);
-    });
-
-    for (const effect of ['sends', 'pays', 'deletes'] as const) {
-      it(`says that it ${effect}, where the author knows`, () => {
-        author = authored({ effect });
-        expect(alone('<form><button id="f">Go</button></form>')).to.deep.equal([
-          'Go',
-          `[guide.${effect}]`,
-        ]);
-        expect(whole('<a href="#x">Go</a>')).to.deep.equal(['Go', `[guide.${effect}]`]);
-      });
-    }
-
-    it('and a link say that they lead away', () => {
-      author = authored({ away: 'Vous reviendrez.' });
-      expect(alone('<button id="f">Go</button>')).to.deep.equal(['Go', 'Vous reviendrez.']);
-      expect(whole('<p>Voir <a href="#x">là</a></p>')).to.deep.equal([
-        'Voir là',
-        'Vous reviendrez.',
-      ]);
-    });
+    ]);
   });
 });
