@@ -86,9 +86,6 @@ function french(region: string): SpeechLocale {
       numbers: 'numéros',
       section: 'paragraphe',
       sections: 'paragraphes',
-      percent: 'pour cent',
-      permille: 'pour mille',
-      always: '24 heures sur 24, 7 jours sur 7',
     },
     numberForms: {
       one: 'n(?:°|º|ᵒ|o\\.)',

@@ -75,9 +75,6 @@ export interface SpeechLocale {
     readonly numbers: string;
     readonly section: string;
     readonly sections: string;
-    readonly percent: string;
-    readonly permille: string;
-    readonly always: string;
   };
   /** How "number" is shortened, before a digit or a word; `many` for "nos". */
   readonly numberForms: { readonly one: string; readonly many: string };

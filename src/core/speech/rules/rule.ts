@@ -54,9 +54,6 @@ export function sayGroup(group: string, figures: Figures): string {
 export const wordsBefore = (text: string, index: number): string =>
   text.slice(Math.max(0, index - 40), index);
 
-/** The text just after a place. */
-export const wordsAfter = (text: string, index: number): string => text.slice(index, index + 24);
-
 /** The forms of a table as one alternation, longest first; dots are dots. */
 export function anyOf(forms: Iterable<string>): string {
   return [...forms]
