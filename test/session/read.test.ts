@@ -177,6 +177,23 @@ describe('reading on a page', () => {
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
   });
 
+  it('listens to the media keys from the first word to the last, and gives them back', async () => {
+    const press = (key: string): boolean =>
+      dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    expect(press('MediaPlayPause')).to.equal(true);
+    await start();
+    await import('../../src/session/read-keys.js');
+    await frames();
+    expect(press('MediaPlayPause'), 'taken').to.equal(false);
+    expect(read().status).to.equal('paused');
+    press('MediaPlayPause');
+    await said(2);
+    expect(speech.said).to.deep.equal(['Un.', 'Un.']);
+    press('MediaStop');
+    expect(read().status).to.equal('idle');
+    expect(press('MediaPlayPause'), "the page's again").to.equal(true);
+  });
+
   it('has one queue a page, whoever asks for a session', async () => {
     await start();
     const other = createSession({ locale: 'fr' });

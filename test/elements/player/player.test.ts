@@ -330,6 +330,16 @@ describe('aidant-player', () => {
     });
   });
 
+  it('announces nothing by itself while it reads: a screen reader is not talked over', async () => {
+    await start();
+    await say(1);
+    await sees('Vous entendez la voix');
+    const live = roots().flatMap((root) => [
+      ...root.querySelectorAll('[role=status], [role=alert], [aria-live]'),
+    ]);
+    expect(live).to.deep.equal([]);
+  });
+
   it('asks also where it is one bar', async () => {
     await start();
     await press('Réduire');
