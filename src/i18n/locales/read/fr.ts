@@ -4,13 +4,13 @@ import type { ReadMessages } from './en.js';
 export const fr: ReadMessages = {
   read: {
     heard: {
-      ask: 'Vous entendez la voix\u00a0?',
+      ask: 'Vous entendez la voix\u202f?',
       yes: 'Oui',
       no: 'Non',
       sound1: "Montez le son de l'appareil.",
       sound2: 'Débranchez le casque, ou mettez-le.',
       sound3: 'Sur un téléphone, regardez si le mode silencieux est mis.',
-      stillNot: "Toujours rien\u00a0? Demandez à quelqu'un de lire avec vous.",
+      stillNot: "Toujours rien\u202f? Demandez à quelqu'un de lire avec vous.",
       now: "J'entends la voix",
       again: 'Depuis le début',
       agree: "Je suis d'accord",
