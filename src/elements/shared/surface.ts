@@ -58,7 +58,8 @@ export abstract class AidantSurface extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app, state.read?.status, state.read?.current, state.read?.trouble];
+    const { app, read } = state;
+    return [app, read?.status, read?.current, read?.trouble, read?.heard];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -150,10 +151,16 @@ export abstract class AidantSurface extends AidantElement {
 
   /** Where title and foot would leave the text less than a third of the window, all of it scrolls together. */
   #fit(dialog: HTMLDialogElement): void {
+    const { scrollTop } = dialog;
+    const wasCramped = dialog.hasAttribute('data-cramped');
     dialog.removeAttribute('data-cramped');
     const body = dialog.querySelector('.body');
     if (!body || body.clientHeight >= dialog.clientHeight / 3) return;
-    if (body.scrollHeight > body.clientHeight) dialog.setAttribute('data-cramped', '');
+    if (body.scrollHeight <= body.clientHeight) return;
+    dialog.setAttribute('data-cramped', '');
+    // Measuring has undone where it was scrolled to; and what has focus must not slip out of sight.
+    if (wasCramped) dialog.scrollTop = scrollTop;
+    else deepActiveElement()?.scrollIntoView({ block: 'nearest' });
   }
 
   /** A text longer than the window, with nothing in it to press, must still scroll by keys in every browser. */
