@@ -19,10 +19,11 @@ const TOGETHER = [
   ],
   ['files', ['core/formats/readers/site']],
   ['finding', ['session/page/finding']],
-  ['texts', ['core/formats/markup', 'elements/shared/rich-text']],
+  ['texts', ['core/formats/markup', 'core/phone', 'elements/shared/rich-text']],
   ['moving', ['page/follow', 'page/modals', 'page/boxes']],
   ['showing', ['session/page/showing']],
   ['placing', ['session/page/placing']],
+  ['way', ['core/guide/progress']],
   ['guide', ['session/guide']],
   ['step', ['elements/guide/define']],
 ];

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * In KB: what the design aims at, and the ceiling that the check holds. A ceiling above its aim is what was measured
- * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md).
+ * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md, docs/adr/0011-what-reading-fetches.md).
  */
 const BUDGETS = {
   loader: { aim: 1, ceiling: 1 },
@@ -25,14 +25,14 @@ const BUDGETS = {
   'guide me, without a procedure': { ceiling: 7.5 },
   practice: { ceiling: 9.2 },
   'the poster of practice': { ceiling: 6.5 },
-  'read to me': { aim: 25, ceiling: 37 },
+  'read to me': { aim: 25, ceiling: 44.5 },
   'read to me, a page': { ceiling: 4.5 },
   'read to me, a form': { ceiling: 6.5 },
   'simple words': { aim: 25, ceiling: 34.5 },
   'ask a person': { aim: 25, ceiling: 25 },
   card: { aim: 25, ceiling: 25 },
   words: { aim: 6, ceiling: 6 },
-  'one file': { aim: 100, ceiling: 136 },
+  'one file': { aim: 100, ceiling: 161 },
 };
 
 /**
@@ -82,7 +82,12 @@ const STAGES = [
     sources: ['elements/poster/define'],
     after: ['panel', 'guide me', 'practice'],
   },
-  feature('read to me', 'read', ['session/page/showing', 'elements/player/define']),
+  // Each language says numbers and short forms in its own way; French has the most of it.
+  feature('read to me', 'read', [
+    'session/page/showing',
+    'elements/player/define',
+    'core/speech/locales/fr',
+  ]),
   {
     name: 'read to me, a page',
     sources: ['page/page-outline'],
@@ -134,7 +139,7 @@ export function measure() {
     rows.push(row(name, sum(files.filter((file) => !there.includes(file)))));
   }
   for (const { file, sources } of chunks) {
-    const locale = sources.map((source) => /locales\/(\w+)\.ts$/.exec(source)?.[1]).find(Boolean);
+    const locale = sources.map((source) => /i18n\/locales\/(\w+)\.ts$/.exec(source)?.[1]).find(Boolean);
     if (locale && sources.length === 1) rows.push(row('words', brotli(file), ` of ${locale}`));
   }
   for (const file of readdirSync(join(root, 'cdn')).sort())

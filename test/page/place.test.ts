@@ -192,7 +192,6 @@ describe('placing', () => {
 
     it('keeps the bottom edge when "next" can scroll it clear, and stays clear of it then', async () => {
       page(field('margin-top:300px'));
-      const controls = createControls(watch);
       place(one('#t'));
       await placed();
       expect(step.dataset['side']).to.equal('bottom');
