@@ -21,20 +21,13 @@ import { FEATURES, TAKEN_UP } from './session/features.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import type { SessionOptions } from './session/options.js';
+import { readPrefs, writePrefs } from './session/prefs.js';
 import { createReporter, PART_MISSING, reportOf } from './session/report.js';
 import { withoutPageText } from './session/snapshot.js';
 import { VERSION } from './version.js';
 
 export type { Session } from './core/session.js';
 export type { SessionOptions } from './session/options.js';
-
-/** What the person chose, kept as `site.storage` allows. */
-interface Prefs {
-  readonly locale?: string;
-  readonly level?: Level;
-  /** Nobody else uses this device: asked once, and kept with what that allows to be kept. */
-  readonly alone?: true;
-}
 
 /**
  * Builds the session of a page: the state, the words, and the ports on the page. The first one of a page is the
@@ -322,7 +315,7 @@ class PageSession implements Session {
   async #begin(options: SessionOptions): Promise<void> {
     this.#siteKnown = this.#loadSite(options.site);
     await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
-    const prefs = (this.#keep.read('prefs') ?? {}) as Prefs;
+    const prefs = readPrefs(this.#keep);
     if (prefs.alone && this.#site.storage === 'device')
       this.store.dispatch({ type: 'app/shared', shared: 'no' });
     const asked = options.locale ?? prefs.locale ?? this.#document.documentElement.lang;
@@ -386,17 +379,8 @@ class PageSession implements Session {
     }
   }
 
-  /** Keeps the person's choices where the site and the person allow it. */
   #remember(): void {
-    const app = this.#app;
-    if (!app) return;
-    // "Yes, keep nothing": what an answer of before let outlast the tab goes, too.
-    if (app.shared === 'yes') this.#keep.forget();
-    const kept = this.#keep.read('prefs');
-    const alone = app.shared === 'no' ? { alone: true as const } : {};
-    const prefs: Prefs = { locale: app.locale, level: app.level, ...alone };
-    // The pace of the voice is kept under the same key by the reading itself.
-    this.#keep.write('prefs', { ...(typeof kept === 'object' ? kept : {}), ...prefs });
+    if (this.#app) writePrefs(this.#keep, this.#app);
   }
 
   async #safely(act: () => Promise<void>): Promise<void> {

@@ -139,7 +139,9 @@ export function measure() {
     rows.push(row(name, sum(files.filter((file) => !there.includes(file)))));
   }
   for (const { file, sources } of chunks) {
-    const locale = sources.map((source) => /i18n\/locales\/(\w+)\.ts$/.exec(source)?.[1]).find(Boolean);
+    const locale = sources
+      .map((source) => /i18n\/locales\/(\w+)\.ts$/.exec(source)?.[1])
+      .find(Boolean);
     if (locale && sources.length === 1) rows.push(row('words', brotli(file), ` of ${locale}`));
   }
   for (const file of readdirSync(join(root, 'cdn')).sort())

@@ -1,0 +1,25 @@
+import type { AppState } from '../core/app.js';
+import type { Level } from '../core/formats/text.js';
+import type { Keep } from '../core/ports.js';
+
+/** What the person chose, kept as `site.storage` allows. */
+export interface Prefs {
+  readonly locale?: string;
+  readonly level?: Level;
+  /** Nobody else uses this device: asked once, and kept with what that allows to be kept. */
+  readonly alone?: true;
+}
+
+export function readPrefs(keep: Keep): Prefs {
+  return (keep.read('prefs') ?? {}) as Prefs;
+}
+
+/** Keeps the person's choices where the site and the person allow it. */
+export function writePrefs(keep: Keep, { shared, locale, level }: AppState): void {
+  // "Yes, keep nothing": what an answer of before let outlast the tab goes, too.
+  if (shared === 'yes') keep.forget();
+  const alone = shared === 'no' ? { alone: true as const } : {};
+  const prefs: Prefs = { locale, level, ...alone };
+  // The pace of the voice is kept under the same key by the reading itself.
+  keep.write('prefs', { ...readPrefs(keep), ...prefs });
+}
