@@ -142,6 +142,14 @@ export const shapeStyles = css`
       font-size: calc(15em / 18);
       line-height: 1.2;
     }
+
+    /* "Stop the voice" in two lines, beside the count. */
+    .corner .listen > span {
+      inline-size: min-content;
+      min-inline-size: 4em;
+      white-space: normal;
+      text-align: center;
+    }
   }
 
   @container (max-width: 15em) {
