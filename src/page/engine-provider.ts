@@ -223,15 +223,27 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
  * policy `aidant` for it.
  */
 export function startWorker(address: string, view: Window & typeof globalThis): EngineWorker {
+  const url = policyOf(view)?.createScriptURL(address) ?? address;
+  return new view.Worker(url as string) as EngineWorker;
+}
+
+/** A page may allow a name only once, and there may be several voices, or a second try. */
+const policies = new WeakMap<Window, Policy>();
+
+function policyOf(view: Window): Policy | undefined {
   const types = (view as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const policy = types?.createPolicy('aidant', { createScriptURL: (url) => url });
-  return new view.Worker((policy?.createScriptURL(address) ?? address) as string) as EngineWorker;
+  const known = policies.get(view);
+  if (known || !types) return known;
+  const policy = types.createPolicy('aidant', { createScriptURL: (url) => url });
+  policies.set(view, policy);
+  return policy;
 }
 
 /** The part of the Trusted Types API that this needs. */
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
+}
+
+interface Policy {
+  createScriptURL(url: string): unknown;
 }

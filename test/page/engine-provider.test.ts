@@ -234,20 +234,28 @@ describe('a voice that the site brings', () => {
     expect(sound.closed).to.equal(true);
   });
 
-  it('starts its worker under Trusted Types by the policy "aidant"', () => {
+  it('starts each worker under Trusted Types by the one policy "aidant"', () => {
     const made: unknown[] = [];
+    const names = new Set<string>();
     const view = {
       trustedTypes: {
-        createPolicy: (name: string, rules: { createScriptURL(url: string): string }) => ({
-          createScriptURL: (url: string) => ({ name, url: rules.createScriptURL(url) }),
-        }),
+        createPolicy: (name: string, rules: { createScriptURL(url: string): string }) => {
+          if (names.has(name)) throw new TypeError(`Policy with name "${name}" already exists.`);
+          names.add(name);
+          return { createScriptURL: (url: string) => ({ name, url: rules.createScriptURL(url) }) };
+        },
       },
       // eslint-disable-next-line object-shorthand -- a method cannot be called with `new`
       Worker: function (address: unknown) {
         made.push(address);
       },
     };
-    startWorker('https://site.example/w.js', view as unknown as Window & typeof globalThis);
-    expect(made).to.deep.equal([{ name: 'aidant', url: 'https://site.example/w.js' }]);
+    for (const file of ['w.js', 'other.js']) {
+      startWorker(`https://site.example/${file}`, view as unknown as Window & typeof globalThis);
+    }
+    expect(made).to.deep.equal([
+      { name: 'aidant', url: 'https://site.example/w.js' },
+      { name: 'aidant', url: 'https://site.example/other.js' },
+    ]);
   });
 });
