@@ -219,9 +219,9 @@ function choicesInto(script: ScriptBuilder, element: HTMLElement): void {
     for (const choice of choices) script.addShown(shownText(choice), { lang: languageAt(choice) });
   }
   const chosen = choices.filter(isChosen);
-  if (chosen.length === 0) script.addWords('script.noneChosen');
+  if (chosen.length === 0) script.addState('script.noneChosen');
   else {
-    script.addWords('script.chosenNow');
+    script.addState('script.chosenNow');
     for (const one of chosen)
       script.addShown(shownText(one), { lang: languageAt(one), private: true });
   }
@@ -249,9 +249,9 @@ function stateInto(script: ScriptBuilder, element: HTMLElement, alone: boolean):
   const isQuiet = !isOn && !alone && isOneOfSeveral(element);
   if (isQuiet) return;
   if (element.getAttribute('role') === 'switch')
-    script.addWords(isOn ? 'script.switchedOn' : 'script.switchedOff');
-  else if (isRadio(element)) script.addWords(isOn ? 'script.chosen' : 'script.notChosen');
-  else script.addWords(isOn ? 'script.checked' : 'script.unchecked');
+    script.addState(isOn ? 'script.switchedOn' : 'script.switchedOff');
+  else if (isRadio(element)) script.addState(isOn ? 'script.chosen' : 'script.notChosen');
+  else script.addState(isOn ? 'script.checked' : 'script.unchecked');
 }
 
 function isOneOfSeveral(element: HTMLElement): boolean {

@@ -47,7 +47,7 @@ export function groupInto(script: ScriptBuilder, group: HTMLElement, needs: Need
 function questionInto(script: ScriptBuilder, fields: readonly HTMLElement[]): void {
   script.addWords('script.kind.choices', { count: fields.length });
   if (fields.some(isCheckbox)) script.addWords('fields.several');
-  if (!script.isSensitive && !fields.some(isChecked)) script.addWords('script.noneChosen');
+  if (!script.isSensitive && !fields.some(isChecked)) script.addState('script.noneChosen');
 }
 
 /** Said once for the parts of a date or an address, which then need not repeat it. */

@@ -72,6 +72,11 @@ export class ScriptBuilder implements FieldScript {
     this.#addOurs(this.i18n.t(key, values));
   }
 
+  /** The same of what the person has chosen, apart from other words: a voice on the network is not given it. */
+  addState(key: MessageKey): void {
+    this.#addOurs(this.i18n.t(key), true);
+  }
+
   addAdvice(advice: readonly Advice[]): void {
     for (const { key, values } of advice) this.addWords(key, values);
   }
@@ -82,17 +87,22 @@ export class ScriptBuilder implements FieldScript {
     this.units.push({ text: value, lang, node: this.#control });
   }
 
-  #addOurs(text: string): void {
+  #addOurs(text: string, isPrivate = false): void {
     if (text === '') return;
     const last = this.units.at(-1);
     // Ours are without pieces: a word of the page is never taken for one of ours.
-    if (last && this.#ours.has(last)) {
+    if (last && this.#ours.has(last) && (last.private === true) === isPrivate) {
       const longer = { ...last, text: `${last.text} ${text}` };
       this.#ours.add(longer);
       this.units[this.units.length - 1] = longer;
       return;
     }
-    const unit: SayUnit = { text, lang: this.i18n.locale, node: this.#control };
+    const unit: SayUnit = {
+      text,
+      lang: this.i18n.locale,
+      node: this.#control,
+      ...(isPrivate && { private: true }),
+    };
     this.#ours.add(unit);
     this.units.push(unit);
   }

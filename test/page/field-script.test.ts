@@ -15,7 +15,7 @@ describe('the script of a field', () => {
   before(prepareScripts);
   afterEach(forgetScripts);
 
-  for (const [html, how] of [
+  for (const [html, how, ...state] of [
     ['<input id="f">', '[kind.text]'],
     ['<input id="f" type="email">', '[fields.email]'],
     ['<input id="f" type="url">', '[fields.url https://example.org]'],
@@ -44,11 +44,12 @@ describe('the script of a field', () => {
     ['<div id="f" contenteditable>x</div>', '[kind.textarea]'],
     ['<input id="f" type="file">', '[fields.file]'],
     ['<input id="f" type="file" accept=".pdf" multiple>', '[fields.pdf] [fields.several]'],
-    ['<input id="f" type="checkbox">', '[kind.checkbox] [unchecked]'],
-    ['<input id="f" type="checkbox" checked required>', '[mustTick] [checked]'],
+    ['<input id="f" type="checkbox">', '[kind.checkbox]', '[unchecked]'],
+    ['<input id="f" type="checkbox" checked required>', '[mustTick]', '[checked]'],
     [
       '<div id="f" role="switch" aria-checked="true" tabindex="0">x</div>',
-      '[kind.switch] [switchedOn]',
+      '[kind.switch]',
+      '[switchedOn]',
     ],
     ['<input id="f" readonly value="x">', '[locked]'],
     ['<input id="f" disabled>', '[locked]'],
@@ -59,7 +60,7 @@ describe('the script of a field', () => {
       // A browser without a field for months or weeks shows a line to write in.
       const isPlain =
         /type="(month|week)"/.test(html) && (one('#f') as HTMLInputElement).type === 'text';
-      expect(said).to.deep.equal(['Nom', isPlain ? '[kind.text]' : how]);
+      expect(said).to.deep.equal(['Nom', isPlain ? '[kind.text]' : how, ...state]);
     });
   }
 
@@ -192,7 +193,8 @@ describe('the script of a field', () => {
       expect(radios('')).to.deep.equal([
         ...[
           'Seul ?',
-          '[kind.choices 2] [noneChosen]',
+          '[kind.choices 2]',
+          '[noneChosen]',
           'Oui',
           '[kind.radio 1/2]',
           'Non',
@@ -204,7 +206,8 @@ describe('the script of a field', () => {
           'Seul ?',
           '[kind.choices 2]',
           'Oui',
-          '[kind.radio 1/2] [chosen]',
+          '[kind.radio 1/2]',
+          '[chosen]',
           'Non',
           '[kind.radio 2/2]',
         ],
@@ -216,24 +219,29 @@ describe('the script of a field', () => {
         alone(
           '<fieldset><legend>Seul ?</legend><label><input type="radio" name="s" id="f"> Oui</label><label><input type="radio" name="s"> Non</label></fieldset>',
         ),
-      ).to.deep.equal(['Seul ?', 'Oui', '[kind.radio 1/2] [notChosen]']);
+      ).to.deep.equal(['Seul ?', 'Oui', '[kind.radio 1/2]', '[notChosen]']);
       expect(
         whole(
           '<label><input type="radio" name="s"> Oui</label><label><input type="radio" name="s"> Non</label>',
         ),
       ).to.deep.equal([
         'Oui',
-        '[kind.radio 1/2] [notChosen]',
+        '[kind.radio 1/2]',
+        '[notChosen]',
         'Non',
-        '[kind.radio 2/2] [notChosen]',
+        '[kind.radio 2/2]',
+        '[notChosen]',
       ]);
     });
 
     it('stay one question with the text that belongs to one of them', () => {
       expect(
         whole(`<fieldset><legend>Comment ?</legend><label><input type="checkbox"> Lettre</label>
-          <label><input type="checkbox"> Autre</label><label>Lequel <input></label></fieldset>`)[1],
-      ).to.equal('[kind.choices 2] [fields.several] [noneChosen]');
+          <label><input type="checkbox"> Autre</label><label>Lequel <input></label></fieldset>`).slice(
+          1,
+          3,
+        ),
+      ).to.deep.equal(['[kind.choices 2] [fields.several]', '[noneChosen]']);
     });
 
     it('of a long list are not said, what is chosen is, and is private', () => {
@@ -244,7 +252,27 @@ describe('the script of a field', () => {
       const units = [...outline.read(one('#f')).units];
       expect(
         units.map(({ text, lang, private: kept }) => `${lang} ${text}${kept ? ' private' : ''}`),
-      ).to.deep.equal([...['fr Pays', 'fr [kind.select 9] [chosenNow]', 'nl België private']]);
+      ).to.deep.equal([
+        ...['fr Pays', 'fr [kind.select 9]', 'fr [chosenNow] private', 'nl België private'],
+      ]);
+    });
+
+    it('are private, and so is that nothing is chosen: a voice on the network is given neither', () => {
+      const box = (attributes: string): string =>
+        `<fieldset><legend>Malade ?</legend><label><input type="radio" name="s" ${attributes}> Oui</label>
+        <label><input type="radio" name="s"> Non</label></fieldset><input type="checkbox" aria-label="Loi" ${attributes}>
+        <div role="switch" aria-checked="${attributes !== ''}" aria-label="Mail" tabindex="0">.</div>
+        <select aria-label="Pays"><option value="">–</option><option ${attributes && 'selected'}>be</option></select>`;
+      const kept = (): string[] =>
+        [...outline.read(one('#main')).units].filter((unit) => unit.private).map((u) => u.text);
+      whole(box(''));
+      expect(kept()).to.deep.equal([
+        ...['[noneChosen]', '[unchecked]', '[switchedOff]', '[noneChosen]'],
+      ]);
+      whole(box('checked'));
+      expect(kept()).to.deep.equal([
+        ...['[chosen]', '[checked]', '[switchedOn]', '[chosenNow]', 'be'],
+      ]);
     });
 
     it('of a drawn list are said as those of a real one', () => {
@@ -330,7 +358,8 @@ describe('the script of a field', () => {
         'Seul ?',
         '[kind.choices 2]',
         'Oui',
-        '[kind.radio 1/2] [chosen]',
+        '[kind.radio 1/2]',
+        '[chosen]',
         'Non',
         '[kind.radio 2/2]',
       ],

@@ -176,7 +176,8 @@ describe('the outline', () => {
         'Vous déménagez seul ?',
         '[kind.choices 2]',
         'Oui',
-        '[kind.radio 1/2] [chosen]',
+        '[kind.radio 1/2]',
+        '[chosen]',
         'Non',
         '[kind.radio 2/2]',
       ]);
@@ -189,7 +190,8 @@ describe('the outline', () => {
           <option value="fr">France</option></select></label>`),
       ).to.deep.equal([
         "J'accepte",
-        '[kind.checkbox] [unchecked]',
+        '[kind.checkbox]',
+        '[unchecked]',
         'Pays',
         '[kind.select 2]',
         'Belgique',
