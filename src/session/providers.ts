@@ -2,13 +2,14 @@ import type { SiteVoice } from '../core/formats/site.js';
 import { parseTag } from '../core/speech/choose-voice.js';
 import { createDeviceProvider } from '../core/speech/device-provider.js';
 import { lazyProvider } from '../core/speech/lazy-provider.js';
+import type { ReadState } from '../core/speech/read.js';
 import type { SpeechProvider } from '../core/ports.js';
 import { createSpeaker } from '../page/voices.js';
 import type { FeatureContext } from './context.js';
 
 export interface Consent {
-  /** The person agreed, on this visit, that page text goes to a voice outside the device. */
-  readonly remote: () => boolean;
+  /** Whether the person agreed, on this visit, that page text goes to a voice outside the device. */
+  readonly remote: () => ReadState['remote'];
 }
 
 /** What can speak on this page, best first. What needs more than the device's own voices loads when it is met. */
@@ -36,8 +37,9 @@ export function createProviders(context: FeatureContext, consent: Consent): Spee
     createDeviceProvider({
       clock,
       speaker: createSpeaker({ clock, window: view }),
-      remote: consent.remote,
-      mayAsk: () => session.site.profile !== 'bank',
+      remote: () => consent.remote() === 'yes',
+      // Who said no is not asked again.
+      mayAsk: () => session.site.profile !== 'bank' && consent.remote() !== 'no',
       ranks: async (language) =>
         (await import('../core/speech/voice-ranks.js')).RANKS[language] ?? {},
       ...(preferred && { preferred }),

@@ -40,7 +40,7 @@ export const install: Install = async (context) => {
       painter,
       report,
       outline,
-      providers: createProviders(context, { remote: () => read()?.remote === 'yes' }),
+      providers: createProviders(context, { remote: () => read()?.remote ?? 'unknown' }),
       follower: createFollower(document),
       country: () => session.site.country,
       glossary,

@@ -17,6 +17,7 @@ describe('who can speak on a page', () => {
   let speech: FakeSpeech;
   let clock: FakeClock;
   let reports: Report[];
+  let agreed: 'unknown' | 'yes' | 'no';
   let providers: readonly SpeechProvider[];
 
   const make = (site: object, prefs: unknown = undefined): readonly SpeechProvider[] => {
@@ -29,7 +30,7 @@ describe('who can speak on a page', () => {
       resolve: (path: string) => new URL(path, location.href).href,
       readFile: async () => undefined,
     };
-    providers = createProviders(context as unknown as FeatureContext, { remote: () => false });
+    providers = createProviders(context as unknown as FeatureContext, { remote: () => agreed });
     return providers;
   };
   const remote = (): void => {
@@ -48,6 +49,7 @@ describe('who can speak on a page', () => {
     speech = new FakeSpeech().install();
     clock = new FakeClock();
     reports = [];
+    agreed = 'unknown';
   });
   afterEach(() => {
     for (const provider of providers) provider.dispose();
@@ -77,6 +79,16 @@ describe('who can speak on a page', () => {
     remote();
     expect(later(make({ profile: 'public' })[1]!)).to.equal('ask');
     expect(later(make({ profile: 'bank' })[1]!)).to.equal('only-remote');
+  });
+
+  it('does not ask again who said no', () => {
+    remote();
+    const device = make({ profile: 'public' })[1]!;
+    expect(later(device)).to.equal('ask');
+    agreed = 'no';
+    expect(device.can(saying('fr'))).to.equal('only-remote');
+    agreed = 'yes';
+    expect(device.can(saying('fr'))).to.equal('yes');
   });
 
   it('keeps to the voice that was chosen before', () => {

@@ -21,7 +21,7 @@ const PAGE = `<!doctype html>
   <h1>Mon adresse</h1>
   <p id="intro">M. Dupont paie 12,50 €. Il signe <em>le 31/12/2026</em>.</p><aidant-listen for="intro"></aidant-listen>
   <p id="nl" lang="nl">Goedendag.</p>
-  <p id="en" lang="en">Only a remote voice.</p><aidant-listen for="en"></aidant-listen>
+  <p id="en" lang="en">Only a remote voice. It says this. And this.</p><aidant-listen for="en"></aidant-listen>
   <p id="words">Écrivez le jour, puis le mois, puis l'année. Payez 12,50 € avant le 31/12/2026.</p>
   <aidant-listen for="words"></aidant-listen>
   <p id="de" lang="de">Schreiben Sie den Tag, den Monat und das Jahr. Dann drücken Sie auf den grünen Knopf.</p>
@@ -242,13 +242,14 @@ describe('real voices', () => {
     await agree.waitFor();
     assert.deepEqual(await heard(), []);
     await agree.click();
-    await page.waitForFunction(() => globalThis.heard.length === 1);
+    await page.waitForFunction(() => globalThis.heard.length === 3);
     await idle('en');
     await press('en');
-    await page.waitForFunction(() => globalThis.heard.length === 2);
+    await page.waitForFunction(() => globalThis.heard.length === 6);
+    const all = ['Only a remote voice.', 'It says this.', 'And this.'];
     assert.deepEqual(
       (await heard()).map(({ text, voice }) => `${voice}: ${text}`),
-      Array(2).fill('Test remote en: Only a remote voice.'),
+      [...all, ...all].map((text) => `Test remote en: ${text}`),
     );
   });
 
@@ -261,6 +262,7 @@ describe('real voices', () => {
     await trouble.waitFor();
     assert.deepEqual(await heard(), []);
     assert.match(await trouble.innerText(), /internet/);
+    assert.equal(await page.getByRole('button', { name: "Je suis d'accord" }).count(), 0);
   });
 
   it('notices a voice that never begins, and says what to do', async () => {

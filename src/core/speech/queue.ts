@@ -39,7 +39,6 @@ export interface ReadPorts {
 export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   const { painter, follower } = ports;
   let store: Store | undefined;
-  let fresh = true;
   let asking = 0;
   /** The question is asked once, whatever became of it. */
   let asked = ports.kept?.heard === 'yes';
@@ -99,9 +98,7 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
           current: unit,
           span: lit,
         });
-        if (!fresh) return;
-        fresh = false;
-        if (script) countOn(script);
+        if (script && script !== counted) countOn(script);
       },
       onWord({ unit }, word) {
         // What is not made of the page's own text is lit as a whole.
@@ -130,7 +127,6 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   const begin = (units: Iterable<SayUnit>, isFirst?: (sentence: Sentence) => boolean): void => {
     stopCounting();
     light(undefined);
-    fresh = true;
     follower.start();
     const script = new Script(units, regional, ports.glossary);
     reader.load(script, isFirst);

@@ -324,8 +324,8 @@ export class Reader {
     if (!course) return;
     course.skipped = trouble;
     this.#missing = sentence;
-    // Without any voice the rest will not sound either.
-    if (trouble === 'no-voice' || trouble === 'stalled') {
+    // Without any voice the rest will not sound either; what may be agreed to goes on here, after the answer.
+    if (trouble === 'no-voice' || trouble === 'stalled' || trouble === 'ask') {
       this.#finish(trouble);
       return;
     }

@@ -87,6 +87,7 @@ export function bench(
   units: readonly SayUnit[] = [],
   before: ReadPorts['kept'] = {},
   browser?: (clock: FakeClock) => Speaker,
+  { mayAsk = false, ...more }: Partial<ReadPorts> & { readonly mayAsk?: boolean } = {},
 ): Bench {
   const store = createStore((error) => {
     throw error;
@@ -98,10 +99,16 @@ export function bench(
   const followed: unknown[] = [];
   const words: (readonly PageRange[])[] = [];
   const kept: object[] = [];
+  const remote = () => store.getState().read?.remote;
   store.register(
     createReadSlice({
       providers: [
-        createDeviceProvider({ speaker: browser?.(clock) ?? speaker, clock, mayAsk: () => false }),
+        createDeviceProvider({
+          speaker: browser?.(clock) ?? speaker,
+          clock,
+          remote: () => remote() === 'yes',
+          mayAsk: () => mayAsk && remote() !== 'no',
+        }),
       ],
       clock,
       painter: {
@@ -124,6 +131,7 @@ export function bench(
       country: () => 'BE',
       kept: before,
       keep: (choices) => void kept.push(choices),
+      ...more,
     }),
   );
   return {
