@@ -13,7 +13,7 @@ import { isElsewhere, isLow, isWayIn, litBoxes, makeWay } from './make-way.js';
 import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
-import { where } from './where.js';
+import { progress, where } from './where.js';
 
 const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
 
@@ -47,6 +47,12 @@ export class AidantPlayer extends AidantElement {
   #frame = 0;
   /** The person made it large themselves: it stays so. */
   #opened = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved into a window of the page, by a browser without `moveBefore`.
+    if (this.hasAttribute('floating')) this.#listen(true);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -104,7 +110,7 @@ export class AidantPlayer extends AidantElement {
         ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
         ${this.shape === 'more' ? nothing : this.#renderFold()}
       </header>
-      ${isBar ? this.#renderQuestion() : [this.#renderProgress(read), this.#renderBody(read)]}`;
+      ${isBar ? this.#renderQuestion() : [progress(read), this.#renderBody(read)]}`;
   }
 
   /** One thing at a time: the advice, the question, the choices few people need, or the speeds. */
@@ -221,12 +227,6 @@ export class AidantPlayer extends AidantElement {
     >
       ${sign(isOpen ? 'smaller' : 'larger')}
     </button>`;
-  }
-
-  /** For the eye; the words beside it say the same. */
-  #renderProgress({ index, total, counted, current }: ReadState): TemplateResult | typeof nothing {
-    if (!counted || !current) return nothing;
-    return html`<progress aria-hidden="true" max=${total} .value=${index + 1}></progress>`;
   }
 
   #button(picture: SignName, key: MessageKey, action: Action, look = ''): TemplateResult {

@@ -254,6 +254,20 @@ describe('aidant-player', () => {
     expect(shown()).to.equal('');
   });
 
+  it('still takes F6 after it was moved into a window of the page', async () => {
+    await start();
+    await step(() => speech.start());
+    const dialog = document.createElement('div');
+    main.after(dialog);
+    player.remove();
+    dialog.append(player);
+    await player.updateComplete;
+    const f6 = new KeyboardEvent('keydown', { key: 'F6', bubbles: true, cancelable: true });
+    main.dispatchEvent(f6);
+    expect(f6.defaultPrevented).to.equal(true);
+    dialog.remove();
+  });
+
   it('takes the other edge where it would lie over what is said, though the person scrolled', async () => {
     main.style.setProperty('position', 'fixed');
     main.style.setProperty('inset', 'auto auto 8px 30px');
