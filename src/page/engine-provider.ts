@@ -2,10 +2,8 @@ import type { Reporter } from '../core/errors.js';
 import type { Clock, Saying, SayingOptions, SpeechProvider, Undo } from '../core/ports.js';
 import { parseTag } from '../core/speech/choose-voice.js';
 import type { FromEngine, ToEngine } from '../core/speech/engine-messages.js';
-import type { Rate } from '../core/speech/read.js';
+import { SPEED } from '../core/speech/pace.js';
 
-/** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
-const SPEED: Readonly<Record<Rate, number>> = { slow: 0.7, normal: 0.9, fast: 1.2 };
 /** A sentence is worked out before it sounds: a tired phone may need this long. */
 const STARTS_IN_MS = 15_000;
 /** A megabyte or two comes over the network first. */
@@ -43,6 +41,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
   let worker: EngineWorker | undefined;
   let context: AudioContext | undefined;
   let lastId = 0;
+  let sayings = 0;
   /** The next sentence, worked out while this one sounds. */
   let prepared: { readonly key: string; readonly sound: Promise<Sound | undefined> } | undefined;
   const timers = new Map<string, Undo>();
@@ -155,7 +154,12 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
       // In the press itself, where there is one: that is what lets a page sound.
       context ??= options.sound();
       const player = context;
+      const turn = (sayings += 1);
       void player.resume();
+      // What runs keeps the sound of the device awake, and its sign on the tab. The next sentence begins within `tell`.
+      const rest = (): void => {
+        if (turn === sayings) player.suspend().catch(() => undefined);
+      };
       let over = false;
       let source: AudioBufferSourceNode | undefined;
       const end = (tell: () => void): void => {
@@ -163,6 +167,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
         over = true;
         player.onstatechange = null;
         tell();
+        rest();
       };
       const play = (sound: Sound | undefined): void => {
         if (over) return;
@@ -189,7 +194,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
       soundOf(saying, how)
         // Until the browser lets it sound, nothing has begun: the watchdog of the start sees to it.
         .then(async (sound) => {
-          await player.resume();
+          if (!over) await player.resume();
           play(sound);
         })
         .catch(() => end(() => events.onError('failed')));
@@ -197,6 +202,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
         over = true;
         player.onstatechange = null;
         source?.stop();
+        rest();
       };
     },
 

@@ -50,7 +50,12 @@ class FakeSound {
   closed = false;
   readonly destination = {};
   readonly sources: FakeSource[] = [];
-  async resume() {}
+  async resume() {
+    this.state = 'running';
+  }
+  async suspend() {
+    this.state = 'suspended';
+  }
   async close() {
     this.closed = true;
   }
@@ -179,6 +184,29 @@ describe('a voice that the site brings', () => {
     expect(sound.sources[0]!.playing).to.equal(false);
     sound.sources[0]!.dispatchEvent(new Event('ended'));
     expect(told).to.deep.equal(['start 1000 no']);
+  });
+
+  it('lets the sound rest after the last sentence and after a stop, not between two', async () => {
+    ready();
+    const next: SayingEvents = {
+      ...events,
+      onEnd: () => void provider.say(saying('Deux.'), { rate: 'normal' }, events),
+    };
+    provider.say(saying('Un.'), { rate: 'normal' }, next);
+    answer(1);
+    await settle();
+    sound.sources[0]!.dispatchEvent(new Event('ended'));
+    expect(sound.state).to.equal('running');
+    answer(2);
+    await settle();
+    sound.sources[1]!.dispatchEvent(new Event('ended'));
+    expect(sound.state).to.equal('suspended');
+    const stop = provider.say(saying('Trois.'), { rate: 'normal' }, events);
+    expect(sound.state).to.equal('running');
+    stop();
+    answer(3);
+    await settle();
+    expect(sound.state, 'a sound that comes late does not wake it').to.equal('suspended');
   });
 
   it('waits when something else takes the sound', async () => {

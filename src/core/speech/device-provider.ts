@@ -15,9 +15,8 @@ import {
   type Ranks,
   type VoiceOptions,
 } from './choose-voice.js';
-import { Pace } from './pace.js';
+import { Pace, SPEED } from './pace.js';
 import { inParts } from './parts.js';
-import type { Rate } from './read.js';
 import { WordProof, type WatchedWords } from './word-proof.js';
 
 /** A voice that has not begun after this long will not begin. */
@@ -28,9 +27,6 @@ const VOICES_MS = 3000;
 const RANKS_MS = 1000;
 /** Remote voices of Chrome stop after about 15 s without a word: nothing longer is given to them, at any speed. */
 const REMOTE_LENGTH = 150;
-
-/** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
-const SPEED: Readonly<Record<Rate, number>> = { slow: 0.7, normal: 0.9, fast: 1.2 };
 
 export interface DeviceOptions {
   readonly speaker: Speaker;

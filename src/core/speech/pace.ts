@@ -1,3 +1,8 @@
+import type { Rate } from './read.js';
+
+/** Speeds as a share of the voice's own: its "normal" is too fast for somebody who reads little. */
+export const SPEED: Readonly<Record<Rate, number>> = { slow: 0.7, normal: 0.9, fast: 1.2 };
+
 /** Milliseconds a character takes at speed 1 before any voice was heard: about 13 characters a second. */
 const FIRST_GUESS = 75;
 
