@@ -1,4 +1,5 @@
 import type { Clock, Speaker, Undo, UtteranceEvents, Voice } from '../core/ports.js';
+import { isSameVoice } from '../core/speech/choose-voice.js';
 
 /** What we use of `speechSynthesis`, so that tests can stand in for any browser. */
 export interface SpeechEngine {
@@ -84,7 +85,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
       // Android looks at `lang` and not at the voice.
       utterance.lang = wanted.lang;
       utterance.rate = wanted.rate;
-      const voice = engine.getVoices().find((candidate) => isSame(candidate, wanted.voice));
+      const voice = engine.getVoices().find((one) => isSameVoice(toVoice(one), wanted.voice));
       if (voice) utterance.voice = voice;
       let isOver = false;
       const over = (): boolean => {
@@ -162,11 +163,6 @@ function toVoice(voice: SpeechSynthesisVoice): Voice {
 function isLocal({ localService, name, voiceURI }: SpeechSynthesisVoice): boolean {
   if (REMOTE_NAME.test(name)) return false;
   return localService || voiceURI.startsWith('urn:moz-tts:');
-}
-
-/** `voiceURI` is not unique, and names are translated: all three together are the best there is. */
-function isSame(voice: SpeechSynthesisVoice, wanted: Voice): boolean {
-  return voice.name === wanted.name && voice.lang === wanted.lang && voice.voiceURI === wanted.uri;
 }
 
 function reasonOf(error: SpeechSynthesisErrorCode): Parameters<UtteranceEvents['onError']>[0] {
