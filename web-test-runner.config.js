@@ -29,7 +29,7 @@ export default {
       <head><meta charset="utf-8" /><title>Tests</title><meta name="viewport" content="width=device-width" /></head>
       <body><script type="module" src="${framework}"></script></body>
     </html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

@@ -92,6 +92,24 @@ export class Visit {
     }
   }
 
+  /** Waits until every element of ours has been in the same place for some frames. */
+  async still() {
+    await this.browser.evaluate(async () => {
+      const places = () =>
+        [...document.querySelectorAll('*')]
+          .filter(({ localName }) => localName.startsWith('aidant-'))
+          .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])])
+          .map((one) => JSON.stringify(one.getBoundingClientRect()))
+          .join();
+      for (let before = '', same = 0; same < 12; ) {
+        await new Promise(requestAnimationFrame);
+        const now = places();
+        same = now === before ? same + 1 : 0;
+        before = now;
+      }
+    });
+  }
+
   /** Waits until our windows have come to rest: what fades in is pale, and what has a new place is not there yet. */
   async atRest() {
     await this.browser.evaluate(
