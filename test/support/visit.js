@@ -101,7 +101,7 @@ export class Visit {
           .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])])
           .map((one) => JSON.stringify(one.getBoundingClientRect()))
           .join();
-      for (let before = '', same = 0; same < 12; ) {
+      for (let before = '', same = 0; same < 12;) {
         await new Promise(requestAnimationFrame);
         const now = places();
         same = now === before ? same + 1 : 0;
