@@ -73,6 +73,11 @@ export const stepStyles = css`
     gap: 12px;
   }
 
+  /* What asks whether the voice is heard comes with the voice; until then it takes no room. */
+  aidant-heard:not(:defined) {
+    display: none;
+  }
+
   .body > * {
     max-inline-size: min(45ch, 100%);
     margin: 0;
