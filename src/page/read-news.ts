@@ -15,9 +15,10 @@ export function watchNews(
   outline: Outline,
   act: (units: readonly SayUnit[], kind: 'error' | 'message' | 'dialog' | 'title') => void,
 ): Undo {
+  let stopped = false;
   const say = async (node: HTMLElement, kind: Parameters<typeof act>[1]): Promise<void> => {
     await outline.prepare(node).catch(() => undefined);
-    if (!node.isConnected) return;
+    if (stopped || !node.isConnected) return;
     const units = [...outline.read(node).units];
     const text = shownText(node).trim();
     // What belongs to a field is said with the field, and by itself when it is new.
@@ -44,5 +45,8 @@ export function watchNews(
       if (heading && now !== '') void say(heading, 'title');
     }),
   ];
-  return () => undos.forEach((undo) => undo());
+  return () => {
+    stopped = true;
+    undos.forEach((undo) => undo());
+  };
 }

@@ -58,15 +58,13 @@ export const install: Install = async (context) => {
         if (status !== 'value') return units;
         return [{ text: i18n.t('read.more.others'), lang: i18n.locale }, ...units];
       },
-      saySelection: () => {
-        if (!document.getSelection()?.toString().trim()) return false;
-        const readAll = (): void => session.dispatch({ type: 'read/page', all: true });
-        void Promise.all([import('../page/selection.js'), outline.prepare()]).then(([chunk]) => {
-          const units = chunk.selectedUnits(document, outline);
-          if (units) session.dispatch({ type: 'read/say', units, source: 'selection' });
-          else readAll();
-        }, readAll);
-        return true;
+      selection: async () => {
+        if (!document.getSelection()?.toString().trim()) return undefined;
+        const [{ selectedUnits }] = await Promise.all([
+          import('../page/selection.js'),
+          outline.prepare(),
+        ]);
+        return selectedUnits(document, outline);
       },
     }),
   );

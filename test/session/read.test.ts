@@ -94,6 +94,18 @@ describe('reading on a page', () => {
     document.getSelection()!.removeAllRanges();
   });
 
+  it('stays silent when it is stopped before what is selected is known', async () => {
+    await session.use('read');
+    document.getSelection()!.selectAllChildren(main.lastElementChild!);
+    session.dispatch({ type: 'read/page' });
+    session.dispatch({ type: 'read/stop' });
+    await import('../../src/page/selection.js');
+    await frames();
+    document.getSelection()!.removeAllRanges();
+    expect(speech.said).to.deep.equal([]);
+    expect(read().status).to.equal('idle');
+  });
+
   it('says that others may hear, and then the answer; a secret never', async () => {
     main.innerHTML = '<label>Nom <input id="n"></label> <input id="p" type="password">';
     const [name, password] = main.querySelectorAll('input');

@@ -31,8 +31,8 @@ export interface ReadPorts {
   readonly keepModes?: (modes: readonly ReadMode[]) => void;
   /** What the person wrote in a field, with what must be said before; nothing where it is a secret. */
   readonly value?: (target: PageNode) => Promise<readonly SayUnit[]>;
-  /** Has what the person selected on the page said; false when nothing is selected. */
-  readonly saySelection?: () => boolean;
+  /** What the person has selected on the page; undefined where that is nothing. */
+  readonly selection?: () => Promise<readonly SayUnit[] | undefined>;
 }
 
 /** The one speech queue of a session. */
@@ -133,32 +133,38 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   };
 
   /** What reads the page may have to be fetched; a later request then counts, and so does a stop. */
-  const readPage = async (to: Store, { target, from }: ActionOf<'read/page'>): Promise<void> => {
+  const fetched = <T>(to: Store, coming: Promise<T>, act: (got: T) => void): void => {
     const turn = (asking += 1);
-    const isReady = await ports.outline.prepare(target).then(
-      () => true,
-      () => false,
+    void coming.then(
+      (got) => {
+        if (turn === asking) act(got);
+      },
+      () => {
+        if (turn !== asking) return;
+        hush();
+        to.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      },
     );
-    if (turn !== asking) return;
-    if (!isReady) {
-      to.dispatch({ type: 'app/trouble', trouble: 'offline' });
-      return;
-    }
-    const { source, units } = ports.outline.read(target);
-    to.dispatch({
-      type: 'read/say',
-      units,
-      source,
-      ...(target && { target }),
-      ...(from && { from }),
-    });
   };
 
-  const readValue = async (to: Store, target: PageNode): Promise<void> => {
-    const turn = (asking += 1);
-    const units = (await ports.value?.(target)) ?? [];
-    if (turn === asking) to.dispatch({ type: 'read/say', units, source: 'field', target });
-  };
+  const readPage = (to: Store, { target, from }: ActionOf<'read/page'>): void =>
+    fetched(to, ports.outline.prepare(target), () => {
+      const { source, units } = ports.outline.read(target);
+      to.dispatch({
+        type: 'read/say',
+        units,
+        source,
+        ...(target && { target }),
+        ...(from && { from }),
+      });
+    });
+
+  /** What is selected; where that is nothing, or cannot be told, the page. */
+  const readSelection = (to: Store, action: ActionOf<'read/page'>): void =>
+    fetched(to, ports.selection?.().catch(() => undefined) ?? NO_SELECTION, (units) => {
+      if (units) to.dispatch({ type: 'read/say', units, source: 'selection' });
+      else readPage(to, action);
+    });
 
   const hush = (): void => {
     asking += 1;
@@ -204,18 +210,23 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
           break;
         case 'read/page':
           reader.silence();
-          if (action.target || action.from || action.all || !ports.saySelection?.()) {
-            void readPage(given, action);
-          }
+          if (action.target || action.from || action.all) readPage(given, action);
+          else readSelection(given, action);
           break;
         case 'read/value':
           reader.silence();
-          void readValue(given, action.target);
+          if (ports.value) {
+            fetched(given, ports.value(action.target), (units) =>
+              given.dispatch({ type: 'read/say', units, source: 'field', target: action.target }),
+            );
+          }
           break;
         case 'read/parts':
-          void ports.outline
-            .landmarks()
-            .then((parts) => given.dispatch({ type: 'read/parts-known', parts }));
+          void ports.outline.landmarks().then(
+            (parts) => given.dispatch({ type: 'read/parts-known', parts }),
+            // The voice may be reading meanwhile: it goes on.
+            () => given.dispatch({ type: 'app/trouble', trouble: 'offline' }),
+          );
           break;
         case 'read/news':
           // Who asked for quiet has it.
@@ -284,6 +295,7 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   };
 }
 
+const NO_SELECTION = Promise.resolve(undefined);
 const NOWHERE: Span = { start: 0, end: 0 };
 
 const FIXES: Readonly<Record<Exclude<Trouble, 'nothing' | 'ask'>, string>> = {

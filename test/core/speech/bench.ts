@@ -82,12 +82,18 @@ export interface Bench {
   say(...texts: string[]): void;
 }
 
+/** Ports that a test brings itself. */
+interface Changes extends Partial<Omit<ReadPorts, 'outline'>> {
+  readonly mayAsk?: boolean;
+  readonly outline?: Partial<ReadPorts['outline']>;
+}
+
 /** @param browser what speaks instead of the fake that a test moves by hand. */
 export function bench(
   units: readonly SayUnit[] = [],
   before: ReadPorts['kept'] = {},
   browser?: (clock: FakeClock) => Speaker,
-  { mayAsk = false, ...more }: Partial<ReadPorts> & { readonly mayAsk?: boolean } = {},
+  { mayAsk = false, outline, ...more }: Changes = {},
 ): Bench {
   const store = createStore((error) => {
     throw error;
@@ -121,6 +127,7 @@ export function bench(
         prepare: () => Promise.resolve(),
         value: () => Promise.resolve({ status: 'none', units: [] }),
         landmarks: () => Promise.resolve([]),
+        ...outline,
       },
       follower: {
         start: () => undefined,

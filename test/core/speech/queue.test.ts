@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SayUnit } from '../../../src/core/speech/read.js';
+import type { Action, State } from '../../../src/core/store.js';
 import { bench, voice } from './bench.js';
 
 /** What explains the controls of the page has been fetched. */
@@ -229,5 +230,47 @@ describe('the speech queue', () => {
     await prepared();
     expect(read().trouble).to.equal('nothing');
     expect(reports).to.deep.equal([]);
+  });
+
+  describe('where a chunk does not load', () => {
+    const fails = () => Promise.reject(new Error('offline'));
+    const failing = (...more: Parameters<typeof bench>) => {
+      const told: string[] = [];
+      const made = bench(...more);
+      const reduce = (_: unknown, action: Action) => {
+        if (action.type === 'app/trouble') told.push(action.trouble ?? '');
+        return {} as NonNullable<State['app']>;
+      };
+      made.store.register({ name: 'app', initial: {} as NonNullable<State['app']>, reduce });
+      return { ...made, told };
+    };
+
+    it('says so and waits no longer, for the page, a selection and an answer', async () => {
+      const actions: Action[] = [
+        { type: 'read/page', all: true },
+        { type: 'read/page' },
+        { type: 'read/value', target: {} },
+      ];
+      for (const action of actions) {
+        const more = { outline: { prepare: fails }, value: fails, selection: fails };
+        const { store, read, told } = failing([], {}, undefined, more);
+        store.dispatch(action);
+        expect(read().status).to.equal('loading');
+        await prepared();
+        expect(told, action.type).to.deep.equal(['offline']);
+        expect(read().status).to.equal('idle');
+      }
+    });
+
+    it('says so for the parts of the page, while the voice goes on', async () => {
+      const more = { outline: { landmarks: fails } };
+      const { store, say, speaker, read, told } = failing([], {}, undefined, more);
+      say('Un.');
+      speaker.start();
+      store.dispatch({ type: 'read/parts' });
+      await prepared();
+      expect(told).to.deep.equal(['offline']);
+      expect(read().status).to.equal('speaking');
+    });
   });
 });
