@@ -14,9 +14,8 @@ export interface Consent {
 
 /** What can speak on this page, best first. What needs more than the device's own voices loads when it is met. */
 export function createProviders(context: FeatureContext, consent: Consent): SpeechProvider[] {
-  const { clock, document, keep, report, session } = context;
+  const { clock, document, report, session } = context;
   const view = document.defaultView ?? window;
-  const preferred = keptVoice(keep.read('prefs'));
   return [
     lazyProvider({
       name: 'recorded',
@@ -42,7 +41,6 @@ export function createProviders(context: FeatureContext, consent: Consent): Spee
       mayAsk: () => session.site.profile !== 'bank' && consent.remote() !== 'no',
       ranks: async (language) =>
         (await import('../core/speech/voice-ranks.js')).RANKS[language] ?? {},
-      ...(preferred && { preferred }),
     }),
     ...(session.site.voices ?? []).map((voice) => siteVoice(voice, context, view)),
   ];
@@ -84,11 +82,4 @@ function siteVoice(
       });
     },
   });
-}
-
-/** The voice the person chose before: `prefs.voice` of design §3. */
-function keptVoice(prefs: unknown): { name: string; lang: string } | undefined {
-  const voice = (prefs as { voice?: { name?: unknown; lang?: unknown } } | undefined)?.voice;
-  if (typeof voice?.name !== 'string' || typeof voice.lang !== 'string') return undefined;
-  return { name: voice.name, lang: voice.lang };
 }

@@ -20,11 +20,10 @@ describe('who can speak on a page', () => {
   let agreed: 'unknown' | 'yes' | 'no';
   let providers: readonly SpeechProvider[];
 
-  const make = (site: object, prefs: unknown = undefined): readonly SpeechProvider[] => {
+  const make = (site: object): readonly SpeechProvider[] => {
     const context = {
       clock,
       document,
-      keep: { read: () => prefs },
       session: { site },
       report: (report: Report) => reports.push(report),
       resolve: (path: string) => new URL(path, location.href).href,
@@ -89,24 +88,6 @@ describe('who can speak on a page', () => {
     expect(device.can(saying('fr'))).to.equal('only-remote');
     agreed = 'yes';
     expect(device.can(saying('fr'))).to.equal('yes');
-  });
-
-  it('keeps to the voice that was chosen before', () => {
-    speech.voices = ['A', 'B'].map((name) => ({
-      name,
-      lang: 'fr-FR',
-      voiceURI: name,
-      localService: true,
-      default: name === 'A',
-    }));
-    const said: (string | undefined)[] = [];
-    speech.speak = ({ voice }) => void said.push(voice?.name);
-    const events = { onStart() {}, onWord() {}, onEnd() {}, onError() {} };
-    for (const prefs of [undefined, { voice: { name: 'B', lang: 'fr-FR' } }, { voice: 'B' }]) {
-      make({}, prefs)[1]!.say(saying('fr'), { rate: 'normal' }, events);
-      clock.pass(1000);
-    }
-    expect(said).to.deep.equal(['A', 'B', 'A']);
   });
 
   it('takes no worker of another site, and says so', async () => {

@@ -63,8 +63,6 @@ export type VoiceChoice = { readonly until?: number } & (
 export interface VoiceOptions {
   /** The person agreed that text goes to a voice outside the device. */
   readonly remote?: boolean;
-  /** The voice the person chose before. */
-  readonly preferred?: { readonly name: string; readonly lang: string };
   readonly ranks?: Ranks;
 }
 
@@ -103,10 +101,9 @@ export function chooseVoice(
 /** Below this, scores say how well a voice sounds; above, whether it is a right one. */
 const RANK = 32;
 
-function scoreOf(voice: Voice, wanted: Tag, { preferred, ranks }: VoiceOptions): number {
+function scoreOf(voice: Voice, wanted: Tag, { ranks }: VoiceOptions): number {
   const { region } = parseTag(voice.lang);
   let score = 0;
-  if (preferred && voice.name === preferred.name && voice.lang === preferred.lang) score += 512;
   if (HARD_TO_FOLLOW.test(voice.name)) score -= 256;
   if (voice.local) score += 128;
   if (wanted.region && region === wanted.region) score += 64;

@@ -8,13 +8,7 @@ import type {
   Undo,
   Voice,
 } from '../ports.js';
-import {
-  chooseVoice,
-  isSameVoice,
-  parseTag,
-  type Ranks,
-  type VoiceOptions,
-} from './choose-voice.js';
+import { chooseVoice, isSameVoice, parseTag, type Ranks } from './choose-voice.js';
 import { Pace, SPEED } from './pace.js';
 import { inParts } from './parts.js';
 import { WordProof, type WatchedWords } from './word-proof.js';
@@ -35,14 +29,13 @@ export interface DeviceOptions {
   readonly remote?: () => boolean;
   /** A bank never asks for that. */
   readonly mayAsk?: () => boolean;
-  readonly preferred?: VoiceOptions['preferred'];
   /** Which names are known to sound well in a language; loaded when there is a choice. */
   readonly ranks?: (language: string) => Promise<Ranks>;
 }
 
 /** The voices of the device or the browser. What it must put up with: docs/speech-support.md. */
 export function createDeviceProvider(options: DeviceOptions): SpeechProvider {
-  const { speaker, clock, preferred } = options;
+  const { speaker, clock } = options;
   const pace = new Pace();
   const proof = new WordProof();
   const firstLook = clock.now();
@@ -87,7 +80,6 @@ export function createDeviceProvider(options: DeviceOptions): SpeechProvider {
     const known = ranks.get(language);
     const choice = chooseVoice(voices, unit.lang, {
       remote,
-      ...(preferred && { preferred }),
       ...(typeof known === 'object' && { ranks: known }),
     });
     if (choice.tied && options.ranks && typeof known !== 'object') {

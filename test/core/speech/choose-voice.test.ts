@@ -48,12 +48,6 @@ describe('choosing a voice', () => {
     });
   }
 
-  it('takes the voice the person chose', () => {
-    const voices = [voice('A', 'fr-FR', { default: true }), voice('B', 'fr-CA')];
-    const preferred = { name: 'B', lang: 'fr-CA' };
-    expect(chooseVoice(voices, 'fr-FR', { preferred }).voice?.name).to.equal('B');
-  });
-
   it('takes a remote voice only when the person agreed', () => {
     const voices = [voice('R', 'fr-FR', { local: false })];
     expect(chooseVoice(voices, 'fr', { remote: true }).voice?.name).to.equal('R');
