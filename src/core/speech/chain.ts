@@ -41,6 +41,12 @@ export class Chain {
     return { trouble: WORTH_TELLING.find((one) => troubles.includes(one)) ?? 'no-voice' };
   }
 
+  /** Why nobody can say it; undefined where somebody can, or may soon. */
+  whyNot(saying: Saying): Trouble | undefined {
+    const { provider, waitFor, trouble } = this.choose(saying);
+    return (provider ?? waitFor) ? undefined : trouble;
+  }
+
   canSay(saying: Saying): boolean {
     return this.#providers.some((provider) => provider.can(saying) === 'yes');
   }

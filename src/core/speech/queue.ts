@@ -1,5 +1,13 @@
 import type { Reporter } from '../errors.js';
-import type { Clock, Follower, Outline, PageNode, Painter, SpeechProvider } from '../ports.js';
+import type {
+  Clock,
+  Follower,
+  Outline,
+  PageNode,
+  Painter,
+  Saying,
+  SpeechProvider,
+} from '../ports.js';
 import type { ActionOf, Slice, Store } from '../store.js';
 import { Chain } from './chain.js';
 import { withRegion } from './choose-voice.js';
@@ -216,9 +224,19 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
         case 'read/value':
           reader.silence();
           if (ports.value) {
-            fetched(given, ports.value(action.target), (units) =>
-              given.dispatch({ type: 'read/say', units, source: 'field', target: action.target }),
-            );
+            fetched(given, ports.value(action.target), (units) => {
+              // "You wrote:", and then silence, would say that nothing was written.
+              chain.begin();
+              const secret = units.find((unit) => unit.private);
+              const trouble = secret && chain.whyNot(sayingOf(secret));
+              if (trouble) {
+                hush();
+                tell(trouble);
+                given.dispatch({ type: 'read/finished', trouble });
+              } else {
+                given.dispatch({ type: 'read/say', units, source: 'field', target: action.target });
+              }
+            });
           }
           break;
         case 'read/parts':
@@ -295,6 +313,12 @@ export function createReadSlice(ports: ReadPorts): Slice<'read'> {
   };
 }
 
+const sayingOf = (unit: SayUnit): Saying => ({
+  unit,
+  start: 0,
+  end: unit.text.length,
+  spoken: unit.text,
+});
 const NO_SELECTION = Promise.resolve(undefined);
 const NOWHERE: Span = { start: 0, end: 0 };
 
@@ -304,7 +328,7 @@ const FIXES: Readonly<Record<Exclude<Trouble, 'nothing' | 'ask'>, string>> = {
   'no-voice-for-language':
     'This browser has no voice for the language of the text. Check the `lang` of the page, or install a voice.',
   'only-remote':
-    'The only voices for this language send the text over the network, and were not used. Install a voice on the device.',
+    'The only voices for this language send the text over the network. They say nothing the person wrote, and the rest only if the person agrees. Install a voice on the device.',
   stalled:
     'The voice did not begin or did not end, twice. The person was asked to press Listen again.',
 };

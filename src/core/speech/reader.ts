@@ -346,10 +346,13 @@ export class Reader {
       this.#parked ??= over;
       this.#course = startOf(next);
     } else if (this.#parked) {
+      this.#parked.skipped ??= over?.skipped;
       this.#course = this.#parked;
       this.#parked = undefined;
     } else {
-      this.#finish(!over || over.said ? undefined : (over.skipped ?? 'nothing'));
+      // What was passed over is told to the end, unless its voice has come meanwhile.
+      const skipped = this.hasVoiceNow ? undefined : over?.skipped;
+      this.#finish(skipped ?? (!over || over.said ? undefined : 'nothing'));
       return;
     }
     this.#say();

@@ -64,4 +64,40 @@ describe('asking before a remote voice', () => {
     sayAll(device);
     expect(device.speaker.said).to.deep.equal(['Twee.']);
   });
+
+  it('says of an answer, before a word, that only remote voices are there, and keeps saying so', async () => {
+    const units: SayUnit[] = [
+      { text: 'Vous avez écrit :', lang: 'fr' },
+      { text: 'Dupont', lang: 'fr', private: true },
+    ];
+    const device = bench([], {}, undefined, { mayAsk: true, value: () => Promise.resolve(units) });
+    device.clock.pass(3000);
+    device.speaker.list = [REMOTE];
+    device.store.dispatch({ type: 'read/remote', agreed: true });
+    device.store.dispatch({ type: 'read/value', target: {} });
+    await new Promise((done) => setTimeout(done));
+    expect(device.speaker.said).to.deep.equal([]);
+    expect(device.read().trouble).to.equal('only-remote');
+    expect(device.read().status).to.equal('idle');
+    device.speaker.list = [voice('fr-FR')];
+    device.store.dispatch({ type: 'read/value', target: {} });
+    await new Promise((done) => setTimeout(done));
+    sayAll(device);
+    expect(device.speaker.said).to.deep.equal(['Vous avez écrit :', 'Dupont']);
+    expect(device.read().trouble).to.equal(undefined);
+  });
+
+  it('still tells at the end what it had to pass over', () => {
+    const device = bench();
+    device.clock.pass(3000);
+    const units: SayUnit[] = [
+      { text: 'Een.', lang: 'nl' },
+      { text: 'Deux.', lang: 'fr' },
+    ];
+    device.store.dispatch({ type: 'read/say', units, source: 'page' });
+    device.clock.pass(1);
+    sayAll(device);
+    expect(device.speaker.said).to.deep.equal(['Deux.']);
+    expect(device.read().trouble).to.equal('no-voice-for-language');
+  });
 });
