@@ -1,5 +1,13 @@
 /** What a target of the page really is: one field, a group of fields, a button, a link, or something else. */
-import { composedElements, elementOf, isElement, isVisible, labelsOf, rootOf } from './dom.js';
+import {
+  composedElements,
+  elementOf,
+  isElement,
+  isVisible,
+  labelsOf,
+  parentElementOf,
+  rootOf,
+} from './dom.js';
 
 export type ControlKind = 'field' | 'group' | 'button' | 'link' | 'other';
 
@@ -99,6 +107,17 @@ export function isField(element: HTMLElement): boolean {
 /** The element that was made editable, not one inside it. */
 export function isEditingHost(element: HTMLElement): boolean {
   return element.isContentEditable && element.parentElement?.isContentEditable !== true;
+}
+
+/** The box to write in that a node stands in, or is: its text is what somebody wrote, not what the page says. */
+export function editorAround(node: Node): HTMLElement | undefined {
+  let editor: HTMLElement | undefined;
+  for (let at = elementOf(node); at; at = parentElementOf(at)) if (isEditor(at)) editor = at;
+  return editor;
+}
+
+export function isEditor(element: HTMLElement): boolean {
+  return isEditingHost(element) || element.matches('[role=textbox], [role=searchbox]');
 }
 
 /** A form-associated custom element that shows its value and validity, as the native ones do. */

@@ -1,7 +1,14 @@
 /** One field in words: its name, is it needed, its hint, how to answer, its choices, what is wrong. */
 import type { MessageKey } from '../core/ports.js';
 import { adviceAfter, adviceBefore } from './control-advice.js';
-import { isCheckbox, isRadio, radioGroup, resolve } from './control-members.js';
+import {
+  editorAround,
+  isCheckbox,
+  isField,
+  isRadio,
+  radioGroup,
+  resolve,
+} from './control-members.js';
 import { messagesOf } from './control-parts.js';
 import { isChecked, isSecret } from './control-state.js';
 import { byIds, composedElements, isVisible, labelsOf } from './dom.js';
@@ -88,7 +95,10 @@ function needInto(
  * says more than they do.
  */
 function nameInto(script: ScriptBuilder, element: HTMLElement): void {
-  const named = byIds(element, 'aria-labelledby').filter((part) => part !== element);
+  // A name may not bring what somebody wrote in another field.
+  const named = byIds(element, 'aria-labelledby').filter(
+    (part) => !isField(part) && !editorAround(part),
+  );
   const labels = (named.length > 0 ? named : labelsOf(element)).filter(isVisible);
   const shown = comparable(labels.map((label) => shownText(label)).join(' '));
   const spoken = named.length > 0 ? '' : collapse(element.ariaLabel ?? '');

@@ -1,8 +1,9 @@
 /** Roles and accessible names of the page's elements, as an author may describe them. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { isOurs, rootOf, byIds, type Root, viewOf } from './dom.js';
+import { editorAround, isEditingHost } from './control-members.js';
+import { byIds, isOurs, labelsOf, rootOf, viewOf, type Root } from './dom.js';
 import { isHiddenByUs, isStandIn, withOriginals } from './originals.js';
-import { textPieces } from './shown-text.js';
+import { collapse, textPieces } from './shown-text.js';
 import { closest, type Wanted } from './wanted.js';
 
 /** Where to look for a role; a role that is not here may be anywhere. */
@@ -86,12 +87,32 @@ export type NameOf = (element: Element) => string;
 
 /** The accessible name, always in the original words, and never with a value that somebody typed. */
 export const accessibleName: NameOf = (element) =>
-  withOriginals(() =>
-    computeAccessibleName(element, {
-      computedStyleSupportsPseudoElements: false,
-      getComputedStyle: (inner, pseudo) => styleOf(element, inner, pseudo ?? undefined),
-    }),
+  isEditingHost(element as HTMLElement) || byIds(element, 'aria-labelledby').some(isWritten)
+    ? nameWithoutValues(element)
+    : withOriginals(() =>
+        computeAccessibleName(element, {
+          computedStyleSupportsPseudoElements: false,
+          getComputedStyle: (inner, pseudo) => styleOf(element, inner, pseudo ?? undefined),
+        }),
+      );
+
+/** Whether its text or value is what somebody wrote. */
+function isWritten(part: Element): boolean {
+  return part.matches(FIELDS) || editorAround(part) !== undefined;
+}
+
+/** Of a field that is part of a name only its own label counts: the standard would take its value. */
+function nameWithoutValues(element: Element): string {
+  const name = byIds(element, 'aria-labelledby').map(
+    (part) => part.ariaLabel || textOf(isWritten(part) ? labelsOf(part) : [part]),
   );
+  const own = element.ariaLabel || textOf(labelsOf(element));
+  return collapse(name.join(' ')) || own || (element as HTMLElement).title;
+}
+
+function textOf(elements: readonly Element[]): string {
+  return collapse(elements.flatMap(textPieces).join(' '));
+}
 
 /**
  * Elements of `root` whose name can be the wanted one, told by raw text alone. Labels are read once from the label's
@@ -147,7 +168,8 @@ const SHOWN = styleLike('block');
 function styleOf(root: Element, element: Element, pseudo?: string): CSSStyleDeclaration {
   if (isHiddenByUs(element)) return SHOWN;
   if (isStandIn(element) || isOurs(element)) return HIDDEN;
-  if (element !== root && element.matches(FIELDS)) return HIDDEN;
+  if (element !== root && (element.matches(FIELDS) || isEditingHost(element as HTMLElement)))
+    return HIDDEN;
   return viewOf(element).getComputedStyle(element, pseudo);
 }
 

@@ -1,5 +1,5 @@
 /** Words that stand beside a field without being tied to it, as on pages drawn with tables. */
-import { fieldsIn } from './control-members.js';
+import { fieldsIn, isEditor } from './control-members.js';
 import { isElement, isVisible, parentElementOf } from './dom.js';
 import { collapse, shownText } from './shown-text.js';
 
@@ -16,7 +16,7 @@ export function textBeside(node: Node, way: 'previousSibling' | 'nextSibling'): 
   for (let at = node[way]; at; at = at[way]) {
     if (isElement(at)) {
       if (STOPS.test(at.localName) || (at as HTMLLabelElement).control) break;
-      if (fieldsIn(at).length > 0) break;
+      if (isEditor(at) || fieldsIn(at).length > 0) break;
       if (!isVisible(at)) continue;
     } else if (at.nodeType !== 3) continue;
     const text = collapse(isElement(at) ? shownText(at) : (at as Text).data);
@@ -43,5 +43,6 @@ export function textBefore(field: HTMLElement, inside?: HTMLElement): string {
 
 function columnHead(cell: HTMLTableCellElement): string {
   const head = cell.closest('table')?.rows[0]?.cells[cell.cellIndex];
-  return head && head !== cell && fieldsIn(head).length === 0 ? shownText(head) : '';
+  if (!head || head === cell || isEditor(head)) return '';
+  return fieldsIn(head).length === 0 ? shownText(head) : '';
 }

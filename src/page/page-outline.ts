@@ -1,6 +1,6 @@
 import type { PageNode, Translator } from '../core/ports.js';
 import type { ReadSource, SayUnit } from '../core/speech/read.js';
-import { isButton, isField } from './control-members.js';
+import { editorAround, isButton, isField } from './control-members.js';
 import { allRoots, elementOf, isVisible, type Root } from './dom.js';
 import type { Scripts } from './field-script.js';
 import { frontModal } from './modals.js';
@@ -53,12 +53,13 @@ function pageParts(document: Document): readonly HTMLElement[] {
   return [...(title && isVisible(title) ? [title] : []), main ?? document.body];
 }
 
-/** A label or legend stands for its field. */
+/** A label or legend stands for its field, and what is written in a field for the field. */
 function meantBy(target: PageNode): HTMLElement | undefined {
   const element = elementOf(target);
   if (element?.localName === 'label') return (element as HTMLLabelElement).control ?? element;
   if (element?.localName === 'legend') return element.parentElement ?? element;
-  return element;
+  if (!element || isField(element) || isButton(element)) return element;
+  return editorAround(element) ?? element;
 }
 
 function holdsControls(element: HTMLElement): boolean {

@@ -1,10 +1,12 @@
 import type { Outline, PageNode } from '../core/ports.js';
 import type { SayUnit, TextPiece } from '../core/speech/read.js';
+import { editorAround } from './control-members.js';
 import { allRoots, elementOf, isInOurs, isShadowRoot } from './dom.js';
 
 /**
  * What the person has selected on the page, in reading order; undefined when nothing of the page is selected. Words
- * that are selected in part are said whole; controls within it are said as always.
+ * that are selected in part are said whole; controls within it are said as always. Of what is selected in a box to
+ * write in, the box is said: not what is written.
  */
 export function selectedUnits(
   document: Document,
@@ -13,6 +15,8 @@ export function selectedUnits(
   const range = selectedRange(document);
   const around = range && blockAround(range.commonAncestorContainer);
   if (!range || !around || isInOurs(around)) return undefined;
+  const editor = editorAround(range.commonAncestorContainer);
+  if (editor) return [...outline.read(editor).units];
   const units: SayUnit[] = [];
   for (const unit of outline.read(around).units) {
     const cut = unit.pieces ? cutUnit(unit, unit.pieces, range) : whole(unit, range);

@@ -1,5 +1,6 @@
 import { primary } from '../core/formats/text.js';
 import type { SayAs, SayUnit, TextPiece } from '../core/speech/read.js';
+import { editorAround, isEditor } from './control-members.js';
 import { composedChildren, isAidant, isElement, isOurs } from './dom.js';
 import { isStandIn } from './originals.js';
 
@@ -139,7 +140,7 @@ export function fillRun(
       if (isShownText(node as Text)) run.add(node as Text, around);
       return;
     }
-    if (!isElement(node) || isSkipped(node) || node.matches(without)) return;
+    if (!isElement(node) || isSkipped(node) || node.matches(without) || isEditor(node)) return;
     const display = displayOf(node);
     if (display === 'none') return;
     const inner = node.getAttribute('lang') || around;
@@ -156,7 +157,7 @@ export function fillRun(
     if (say) run.sayAs(say, around, all);
     else all();
   };
-  fill(element, lang);
+  if (!editorAround(element)) fill(element, lang);
 }
 
 /** The words an author gave to be said instead: `data-say`, or the long form of an abbreviation. */

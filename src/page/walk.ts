@@ -223,7 +223,7 @@ export class Walk {
   *#row({ heads, cells }: TableRow, lang: string): Generator<SayUnit> {
     for (const head of heads) {
       yield* this.#flush();
-      yield* this.#children(head, head.getAttribute('lang') || lang);
+      yield* this.#cell(head, lang);
     }
     for (const { cell, heads: columns } of cells) {
       yield* this.#flush();
@@ -231,12 +231,18 @@ export class Walk {
         fillRun(this.#run, head, head.getAttribute('lang') || lang, 'input, select, textarea');
         this.#run.colon(lang);
       }
-      if (isBlank(cell)) {
+      if (isBlank(cell) && !isField(cell)) {
         const { i18n } = this.#options;
         this.#run.addWords(i18n.t('read.emptyCell'), i18n.locale);
-      } else yield* this.#children(cell, cell.getAttribute('lang') || lang);
+      } else yield* this.#cell(cell, lang);
     }
     yield* this.#flush();
+  }
+
+  /** In some tables one writes in the cells themselves. */
+  *#cell(cell: HTMLElement, lang: string): Generator<SayUnit> {
+    if (isField(cell)) yield* this.#explain(cell);
+    else yield* this.#children(cell, cell.getAttribute('lang') || lang);
   }
 
   #term(lang: string): void {

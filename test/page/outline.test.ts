@@ -239,6 +239,36 @@ describe('the outline', () => {
       expect(said).not.to.match(/Dupont|1234|Secret/);
     });
 
+    it('never says what is written in what the page made editable', async () => {
+      const editor = '<div contenteditable aria-label="Mot"><p id="in">Secret</p></div>';
+      expect(read(`<p>Un</p>${editor}<p>Deux</p>`)).to.deep.equal([
+        ...['Un', 'Mot', '[kind.textarea]', 'Deux'],
+      ]);
+      const { source, units } = outline.read(one('#in'));
+      expect(source).to.equal('field');
+      expect(texts(units)).to.deep.equal(['Mot', '[kind.textarea]']);
+
+      const table = `<table><tr><th>Nom</th><th contenteditable>Secret</th></tr>
+        <tr><th contenteditable>Secret</th><td contenteditable>Secret</td></tr><tr><th>A</th><td>B</td></tr></table>`;
+      expect(read(table).join(' ')).to.match(/^(?!.*Secret).*B/);
+      const labels = `<label>Mot <b contenteditable>Secret</b></label>
+        <p id="l">Prix <i role="textbox">Secret</i></p><input aria-labelledby="l">
+        <button>Fin <i contenteditable>Secret</i></button>`;
+      expect(read(labels).join(' ')).to.match(/^(?!.*Secret).*Prix/);
+    });
+
+    it('never takes what is written in a field for the name of another', () => {
+      const value = '<input id="v" value="Secret">';
+      const named = (by: string, html = value): string =>
+        read(`${html}<p id="l">Prix</p><p id="h" hidden>Caché</p>
+          <input id="f" value="Secret" aria-labelledby="${by}">`).join(' ');
+      for (const by of ['v', 'l v', 'v h', 'h f', 'l f'])
+        expect(named(by), by).to.not.contain('Secret');
+      expect(named('v h')).to.contain('Caché');
+      expect(named('v', `<label for="v">Montant</label>${value}`)).to.contain('Montant');
+      expect(named('v', '<div id="v" contenteditable>Secret</div>')).to.not.contain('Secret');
+    });
+
     it('passes over secrets on the page of a bank', () => {
       isBank = true;
       const said =

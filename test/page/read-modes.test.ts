@@ -268,6 +268,16 @@ describe('what the person may switch on, and the selection', () => {
       expect(said()!.at(-1)).to.equal('Tro' + 'is');
     });
 
+    it('is never what somebody wrote: of that, the box is said', async () => {
+      await fill('<div contenteditable aria-label="Mot"><p>Ma maladie.</p><p>Mon nom.</p></div>');
+      const [one, two] = host.querySelectorAll('p');
+      select(one!.firstChild!, 0, one!.firstChild!, 6);
+      expect(said()![0]).to.equal('Mot');
+      expect(said()!.join(' ')).not.to.contain('maladie');
+      select(one!.firstChild!, 0, two!.firstChild!, 6);
+      expect(said()!.join(' ')).not.to.match(/maladie|nom/);
+    });
+
     it('is nothing where nothing is selected, or only white space', async () => {
       await fill('<p>Un.</p>');
       expect(said()).to.equal(undefined);
