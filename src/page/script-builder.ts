@@ -2,7 +2,7 @@ import type { Advice, Authored, MessageKey, Translator } from '../core/ports.js'
 import type { LocalText } from '../core/formats/text.js';
 import type { SayUnit } from '../core/speech/read.js';
 import { SAYS_ERROR } from './control-parts.js';
-import { isVisible } from './dom.js';
+import { closestComposed, isVisible } from './dom.js';
 import type { ScriptContext } from './field-script.js';
 import { languageAt } from './language.js';
 import { GROUP } from './said-elsewhere.js';
@@ -42,6 +42,7 @@ export class ScriptBuilder implements FieldScript {
   /** What is chosen here is nobody's business but the person's; on a bank's page unless the author says otherwise. */
   get isSensitive(): boolean {
     const { author, isBank } = this.#context;
+    if (closestComposed(this.#control, '[data-private]')) return true;
     const known = author.of(this.#control);
     return known ? known.sensitive === true : isBank();
   }

@@ -282,6 +282,14 @@ describe('the script of a field', () => {
       ).to.deep.equal(['Langue', '[kind.select 2]', 'nl', 'fr', '[chosenNow]', 'fr']);
     });
 
+    it('are not said in what the page marks private', () => {
+      expect(
+        alone(`<div data-private><select id="f" aria-label="Mal"><option selected>grippe</option></select>
+          <input id="b" type="checkbox" aria-label="Malade" checked></div>`),
+      ).to.deep.equal(['Mal', '[kind.select 1]']);
+      expect(heard('#b')).to.deep.equal(['Malade', '[kind.checkbox]']);
+    });
+
     it('are not said where the author called them sensitive', () => {
       authored({ sensitive: true });
       expect(
