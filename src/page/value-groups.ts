@@ -15,24 +15,6 @@ export function groupedValue(value: string, fields: readonly HTMLElement[]): str
     .filter((line) => line !== '');
 }
 
-/** 13 to 19 figures with the check digit of a payment card: not said, whatever the field is called. */
-export function looksLikeCard(value: string): boolean {
-  for (const [run] of value.matchAll(/\d(?:[ -]?\d){12,18}/g)) {
-    const digits = run.replace(/\D/g, '');
-    if (/^[2-6]/.test(digits) && hasCheckDigit(digits)) return true;
-  }
-  return false;
-}
-
-/** The check of ISO/IEC 7812-1, from the right: every second figure counts double. */
-function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
-
 function asksForPhone(field: HTMLElement): boolean {
   const { type, inputMode } = field as Partial<HTMLInputElement>;
   const tokens = field.getAttribute('autocomplete') ?? '';

@@ -9,7 +9,8 @@ import type { ScriptContext } from './field-script.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
 import { shownText } from './shown-text.js';
-import { groupedValue, looksLikeCard } from './value-groups.js';
+import { looksLikeCard } from './card-number.js';
+import { groupedValue } from './value-groups.js';
 
 /** Names of fields for codes, where the page forgot to say so in `autocomplete`. */
 const SECRET_NAME =

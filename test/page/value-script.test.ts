@@ -151,6 +151,11 @@ describe('what somebody wrote, on request', () => {
   });
 
   it('takes long numbers that are no card for what they are', async () => {
+    // Each has the check digit of a card: an enterprise, and two accounts.
+    for (const number of ['443 061 841 00047', 'BE30 0539 0078 6511', 'be30053900835011'])
+      expect((await valueOf(`<input id="f" value="${number}">`)).status, number).to.equal('value');
+    for (const card of ['3056 930902 5904', '3782 822463 10005', 'CB41 1111 1111 1111 11'])
+      expect((await valueOf(`<input id="f" value="${card}">`)).status, card).to.equal('secret');
     expect((await valueOf('<input id="f" value="4111 1111 1111 1112">')).status).to.equal('value');
     expect((await valueOf('<input id="f" value="+++090/9337/55493+++">')).status).to.equal('value');
   });
