@@ -90,6 +90,8 @@ function german(): SpeechLocale {
       and: 'und',
       less: 'kleiner als',
       greater: 'größer als',
+      under: 'weniger als',
+      over: 'mehr als',
       lessOrEqual: 'kleiner oder gleich',
       greaterOrEqual: 'größer oder gleich',
       equals: 'gleich',
@@ -144,6 +146,8 @@ function german(): SpeechLocale {
     },
     phones: 'figures',
     calls: /(?:\bruf|anruf|wähl|telefon|tel\.|nummer)[^.!?\d]{0,24}$/i,
+    callsShort:
+      /(?:\bruf|anruf|notruf|wähl|telefon|tel\.)[a-zäöü]{0,8}(?:[^.!?]{0,20}\s(?:sie|uns|die|unter|oder|und|nummer))?[\s:]{0,3}$/i,
     abbreviations: {
       'z. b.': 'zum Beispiel',
       'bspw.': 'beispielsweise',

@@ -81,6 +81,8 @@ function english(region: string): SpeechLocale {
       and: 'and',
       less: 'less than',
       greater: 'greater than',
+      under: 'less than',
+      over: 'more than',
       lessOrEqual: 'at most',
       greaterOrEqual: 'at least',
       equals: 'equals',
@@ -149,7 +151,9 @@ function english(region: string): SpeechLocale {
       KB: 'kilobyte|kilobytes',
     },
     phones: 'figures',
-    calls: /(?:\bcall|phone|dial|ring|text)[^.!?\d]{0,24}$/i,
+    calls: /(?:\b(?:call|dial|ring|text)|phone)[^.!?\d]{0,24}$/i,
+    callsShort:
+      /(?:\b(?:call|dial|ring)|phone)[a-z]{0,3}(?:[^.!?]{0,20}\s(?:on|at|or|and|number))?[\s:]{0,3}$/i,
     abbreviations: {
       'mr*': 'mister',
       'mr.*': 'mister',

@@ -60,6 +60,9 @@ export interface SpeechLocale {
     readonly and: string;
     readonly less: string;
     readonly greater: string;
+    /** The same of a quantity: "< 18 ans" is *moins de 18 ans*. */
+    readonly under: string;
+    readonly over: string;
     readonly lessOrEqual: string;
     readonly greaterOrEqual: string;
     readonly equals: string;
@@ -87,6 +90,8 @@ export interface SpeechLocale {
   readonly phones: 'figures' | 'pairs';
   /** Words after which four figures are a short number to call. */
   readonly calls: RegExp;
+  /** The same for three figures, where they are said one by one; in French 112 is a number like another. */
+  readonly callsShort?: RegExp;
   /**
    * With their dots, and what to say. A key with a capital is matched as it stands, the others in any case but
    * capitals alone. `*` at the end: only before a capital or a digit.

@@ -76,6 +76,8 @@ function dutch(region: string): SpeechLocale {
       and: 'en',
       less: 'kleiner dan',
       greater: 'groter dan',
+      under: 'minder dan',
+      over: 'meer dan',
       lessOrEqual: 'kleiner dan of gelijk aan',
       greaterOrEqual: 'groter dan of gelijk aan',
       equals: 'is',

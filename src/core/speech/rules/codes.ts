@@ -86,6 +86,11 @@ export function codes({ figures }: SpeechLocale): Rule[] {
       pattern: /(?:\+{3}|\*{3})\s?(\d{3})\s?\/\s?(\d{4})\s?\/\s?(\d{5})\s?(?:\+{3}|\*{3})/g,
       say: ([, ...groups]) => spelledGroups(groups),
     },
+    {
+      // A reference with its year: 2026/00123. Nobody counts with noughts first.
+      pattern: /(?<![\p{L}\d.,:/+-])([1-9]\d{1,3})\/(0\d{2,9})(?![\p{L}\d/])/gu,
+      say: ([, year = '', number = '']) => `${figures(year)}, ${spelled(number)}`,
+    },
   ];
 }
 

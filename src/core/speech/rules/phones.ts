@@ -1,9 +1,9 @@
 import type { SpeechLocale } from '../locales/locale.js';
-import { byGroups, S, spelledGroups, wordsBefore, type Rule } from './rule.js';
+import { anyOf, byGroups, S, spelled, spelledGroups, wordsBefore, type Rule } from './rule.js';
 
 /** Telephone numbers by the groups they are written in, as people say and note them; short ones in twos. */
 export function phones(
-  { calls, figures, phones: way, signs }: SpeechLocale,
+  { calls, callsShort, figures, phones: way, signs, units }: SpeechLocale,
   region: string,
 ): Rule[] {
   const say = (groups: readonly string[]): string =>
@@ -40,6 +40,19 @@ export function phones(
         return say([first, second]);
       },
     },
+    ...(callsShort
+      ? [
+          {
+            // "Call 999", but "call within 100 days".
+            pattern: new RegExp(
+              `(?<![\\d\\p{L}.,+/€$£-]|\\d${S})\\d{3}(?![\\d\\p{L}]|[.,/-]\\d|${S}\\d|${S}?(?:[€$£]|(?:${anyOf(Object.keys(units))})(?!\\p{L})))`,
+              'gu',
+            ),
+            say: ({ 0: digits, index }: RegExpExecArray, text: string) =>
+              callsShort.test(wordsBefore(text, index)) ? spelled(digits) : undefined,
+          },
+        ]
+      : []),
   ];
 }
 

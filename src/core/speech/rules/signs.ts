@@ -5,10 +5,11 @@ import { SILENT } from './silent.js';
 /** Signs that voices stumble over: some fall silent at `&`, `<` and `>`. */
 export function signs({ signs: words }: SpeechLocale): Rule[] {
   const compare =
-    (word: string): Rule['say'] =>
+    (plain: string, ofQuantity: string): Rule['say'] =>
     (match, text) => {
       const before = text.slice(Math.max(0, match.index - 8), match.index).trimEnd();
-      const after = text.slice(match.index + 1, match.index + 8).trimStart();
+      const after = text.slice(match.index + 1, match.index + 20).trimStart();
+      const word = QUANTITY.test(after) ? ofQuantity : plain;
       // Between words it is an arrow or a path, "Home > Address": a short silence.
       return /^[-−]?[\d€$£]/.test(after) && (before === '' || /[\p{L}\d€]$/u.test(before))
         ? word
@@ -18,8 +19,8 @@ export function signs({ signs: words }: SpeechLocale): Rule[] {
     { pattern: /&/g, say: () => words.and },
     { pattern: /<=|≤/g, say: () => words.lessOrEqual },
     { pattern: />=|≥/g, say: () => words.greaterOrEqual },
-    { pattern: /</g, say: compare(words.less) },
-    { pattern: />/g, say: compare(words.greater) },
+    { pattern: /</g, say: compare(words.less, words.under) },
+    { pattern: />/g, say: compare(words.greater, words.over) },
     { pattern: new RegExp(`(?<=[\\d)]${S}?)=(?=${S}?\\d)`, 'g'), say: () => words.equals },
     { pattern: new RegExp(`(?<=\\d${S}?)[×x](?=${S}?\\d)`, 'g'), say: () => words.times },
     { pattern: new RegExp(`(?<=[\\d)]${S}?)\\+(?=${S}?\\d)`, 'g'), say: () => words.plus },
@@ -28,3 +29,6 @@ export function signs({ signs: words }: SpeechLocale): Rule[] {
     ...SILENT,
   ];
 }
+
+/** A number of something, with its unit before or behind. */
+const QUANTITY = /^(?:[€$£]|[-−]?\d[\d.,'’\s]*[\p{L}€$£%°])/u;

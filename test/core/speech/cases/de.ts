@@ -106,6 +106,10 @@ export const de: readonly Group[] = [
       ['030 123456', '0 3 0, 1 2, 3 4, 5 6'],
       ['+49 30 123456', 'plus 4 9, 3 0, 1 2, 3 4, 5 6'],
       ['Rufen Sie 1819 an.', 'Rufen Sie 1 8, 1 9 an.'],
+      ['Rufen Sie 110 oder 112.', 'Rufen Sie 1 1 0 oder 1 1 2.'],
+      ['Notruf: 112', 'Notruf: 1 1 2'],
+      ['Rufen Sie innerhalb von 100 Tagen an.', 'Rufen Sie innerhalb von 100 Tagen an.'],
+      ['Der Beruf dauert 100 Tage.', 'Der Beruf dauert 100 Tage.'],
       ['PLZ 10115 Berlin', 'Postleitzahl 1 0 1 1 5 Berlin'],
       ['Hauptstr. 5, 10115 Berlin', 'Hauptstraße 5, 1 0 1 1 5 Berlin'],
       ['B-4700 Eupen', 'B 4700 Eupen'],
@@ -148,6 +152,7 @@ export const de: readonly Group[] = [
       ['und/oder', 'und oder'],
       ['Müller & Söhne', 'Müller und Söhne'],
       ['Start > Adresse', 'Start, Adresse'],
+      ['< 18 Jahre', 'weniger als 18 Jahre'],
     ],
   },
 ];

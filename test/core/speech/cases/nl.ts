@@ -160,7 +160,8 @@ export const nl: readonly Group[] = [
       ['en/of', 'en of'],
       ['Naam/voornaam', 'Naam, voornaam'],
       ['Jan & Piet', 'Jan en Piet'],
-      ['inkomen > 1.000 €', 'inkomen groter dan 1000 euro'],
+      ['< 18 jaar', 'minder dan 18 jaar'],
+      ['inkomen > 1.000 €', 'inkomen meer dan 1000 euro'],
     ],
   },
 ];
