@@ -86,8 +86,10 @@ const SECTIONS = 'article,aside,main,nav,section';
 export type NameOf = (element: Element) => string;
 
 /** The accessible name, always in the original words, and never with a value that somebody typed. */
-export const accessibleName: NameOf = (element) =>
-  isEditingHost(element as HTMLElement) || byIds(element, 'aria-labelledby').some(isWritten)
+export const accessibleName: NameOf = (element) => {
+  // What is left of a frame that went elsewhere has no styles to ask for, and nobody sees it.
+  if (!element.ownerDocument.defaultView) return '';
+  return isEditingHost(element as HTMLElement) || byIds(element, 'aria-labelledby').some(isWritten)
     ? nameWithoutValues(element)
     : withOriginals(() =>
         computeAccessibleName(element, {
@@ -95,6 +97,7 @@ export const accessibleName: NameOf = (element) =>
           getComputedStyle: (inner, pseudo) => styleOf(element, inner, pseudo ?? undefined),
         }),
       );
+};
 
 /** Whether its text or value is what somebody wrote. */
 function isWritten(part: Element): boolean {

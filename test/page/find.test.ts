@@ -80,6 +80,12 @@ describe('find', () => {
     expect(find('Nom')).to.equal('missing');
   });
 
+  it('gives no name to what is left of a frame that went elsewhere', () => {
+    const gone = document.implementation.createHTMLDocument('');
+    gone.body.append(Object.assign(gone.createElement('button'), { textContent: 'Suite' }));
+    expect(accessibleName(gone.querySelector('button')!)).to.equal('');
+  });
+
   it('gives way when nothing is visible, or two are', () => {
     page(`<input id="x" hidden><label>Nom <input id="n1"></label><label>Nom <input id="n2"></label>
       <div id="zone"><label>Nom <input id="n3"></label></div>`);
