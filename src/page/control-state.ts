@@ -9,6 +9,7 @@ import {
   speaksAsField,
   type Resolved,
 } from './control-members.js';
+import { looksLikeCard } from './card-number.js';
 import { hasStar, statesRequired } from './required.js';
 import { shownText } from './shown-text.js';
 
@@ -44,7 +45,7 @@ export function stateOf({ element, kind, fields }: Resolved): ControlState {
     message,
     required: isRequired(element) || fields.some(isRequired),
     judged: fields.some((field) => matches(field, ':user-invalid')),
-    secret: isSecret(element) || fields.some(isSecret),
+    secret: [element, ...fields].some((field) => isKeptSecret(field) || holdsCard(field)),
     visible: isVisible(element) || fields.some(isVisible),
   };
 }
@@ -145,6 +146,10 @@ function isRequired(field: HTMLElement): boolean {
   return labelsOf(field).some((label) => hasStar(shownText(label)));
 }
 
+/** Names of fields for codes, where the page forgot to say so in `autocomplete`. */
+const SECRET_NAME =
+  /(^|[\s_.:[\]-])(pin|puk|cvv2?|cvc2?|csc|otp|tan|totp|2fa|mfa)([\s_.:[\]-]|$)|passw|mot de passe|mdp\b|wachtwoord|kennwort|code secret|geheime? code|sicherheitscode|code de (sécurité|validation|confirmation)|beveiligingscode|security code|one.?time/i;
+
 /** Passwords, one-time codes and card numbers; once a password, always one. */
 export function isSecret(field: HTMLElement): boolean {
   if (field.localName === 'input' && (field as HTMLInputElement).type === 'password')
@@ -155,4 +160,20 @@ export function isSecret(field: HTMLElement): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some((token) => SECRET_TOKEN.test(token));
+}
+
+/** What is never said: secrets, what the page marks private, and what is named as a code. */
+export function isKeptSecret(field: HTMLElement): boolean {
+  if (isSecret(field)) return true;
+  if (closestComposed(field, '[data-private]')) return true;
+  const { name = '', id } = field as Partial<HTMLInputElement> & HTMLElement;
+  const labels = labelsOf(field).map((label) => shownText(label));
+  return [name, id, ...labels].some((text) => SECRET_NAME.test(text));
+}
+
+/** A card's number is kept wherever it was written. */
+function holdsCard(field: HTMLElement): boolean {
+  const { value } = field as Partial<HTMLInputElement>;
+  const text = typeof value === 'string' ? value : isEditingHost(field) ? field.textContent : '';
+  return looksLikeCard(text ?? '');
 }

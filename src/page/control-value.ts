@@ -7,18 +7,20 @@ import {
   speaksAsField,
   type Resolved,
 } from './control-members.js';
-import { isChecked, isSecret } from './control-state.js';
+import { looksLikeCard } from './card-number.js';
+import { isChecked, isKeptSecret } from './control-state.js';
 import { collapse, shownText } from './shown-text.js';
 
 export function spokenValue(
   { element, fields }: Resolved,
   nameOf: (field: Element) => string,
 ): string | undefined {
-  if (isSecret(element) || fields.some(isSecret)) return undefined;
+  if ([element, ...fields].some(isKeptSecret)) return undefined;
   const date = dateOfParts(fields, nameOf, languageOf(element));
   if (date !== undefined) return date;
   const said = fields.map((field) => valueOf(field, nameOf)).filter((value) => value !== '');
-  return said.join(fields.every((field) => isTextInput(field)) ? ' ' : ', ');
+  const value = said.join(fields.every((field) => isTextInput(field)) ? ' ' : ', ');
+  return looksLikeCard(value) ? undefined : value;
 }
 
 function valueOf(field: HTMLElement, nameOf: (field: Element) => string): string {

@@ -144,6 +144,16 @@ describe('controls', () => {
       expect(state('#n').secret).to.be.false;
     });
 
+    it('knows what the page marks private, what is named a code, and a card anywhere', () => {
+      page(`<div data-private><input id="d" value="grippe"></div><input id="p" name="pin" value="1234">
+        <input id="c" value="4111 1111 1111 1111"><input id="n" value="Namur">`);
+      for (const target of ['#d', '#p', '#c']) {
+        expect(state(target).secret, target).to.be.true;
+        expect(controls.spokenValue(one(target)), target).to.be.undefined;
+      }
+      expect(state('#n').secret).to.be.false;
+    });
+
     it('shows the message of the page, and not its hint', () => {
       page(`<div><label for="a">A</label><p id="hint">Comme sur la carte</p><p id="err">Il manque le mois</p>
           <input id="a" value="x" aria-describedby="hint err"></div>
