@@ -58,7 +58,6 @@ export const de: ScriptMessages = {
     value: {
       written: 'Sie haben geschrieben:',
       chosen: 'Sie haben gewählt:',
-      empty: 'Das ist noch leer.',
       secret: 'Das ist geheim. Es wird nicht vorgelesen.',
       none: 'Hier gibt es nichts zu schreiben.',
     },

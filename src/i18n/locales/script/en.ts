@@ -58,7 +58,6 @@ export const en = {
     value: {
       written: 'You wrote:',
       chosen: 'You chose:',
-      empty: 'This is still empty.',
       secret: 'This is secret. It is not read aloud.',
       none: 'There is nothing to write here.',
     },

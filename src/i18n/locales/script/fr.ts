@@ -58,7 +58,6 @@ export const fr: ScriptMessages = {
     value: {
       written: 'Vous avez écrit :',
       chosen: 'Vous avez choisi :',
-      empty: "C'est encore vide.",
       secret: "C'est secret. On ne le lit pas à voix haute.",
       none: "Il n'y a rien à écrire ici.",
     },

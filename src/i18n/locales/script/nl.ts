@@ -58,7 +58,6 @@ export const nl: ScriptMessages = {
     value: {
       written: 'U hebt geschreven:',
       chosen: 'U hebt gekozen:',
-      empty: 'Dit is nog leeg.',
       secret: 'Dit is geheim. Het wordt niet voorgelezen.',
       none: 'Hier hoeft u niets te schrijven.',
     },
