@@ -37,7 +37,7 @@ export function createOutline(options: OutlineOptions): Outline {
       i18n.more('script'),
       i18n.more('fields'),
     ]);
-    return asked ?? (() => NOTHING_KNOWN);
+    return asked ?? (() => ({ ...NOTHING_KNOWN, short: authored !== undefined }));
   };
 
   const loadScripts = async (): Promise<void> => {

@@ -27,8 +27,9 @@ export function valueScript(
   const { element, fields } = resolved;
   const controls = [element, ...fields];
   const known = controls.map((control) => author.of(control)).find(Boolean);
-  // On a bank's page only what an author has described may be said at all.
-  if (known?.sensitive || (isBank() && !known) || controls.some(isKeptSecret)) {
+  // On a bank's page only what an author has described may be said at all. What cannot be known is kept.
+  const isUnsure = author.short === true || (isBank() && !known);
+  if (known?.sensitive || isUnsure || controls.some(isKeptSecret)) {
     return ours('secret', 'script.value.secret');
   }
   const value = spokenValue(resolved, (field) => accessibleName(field));

@@ -15,6 +15,8 @@ import { resolve } from '../page/control-members.js';
 export interface AuthoredOptions {
   readonly finder: Finder;
   readonly watch: PageWatch;
+  /** How many procedures the site has. */
+  readonly listed?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface AuthoredOptions {
  */
 export function createAuthored(
   procedures: readonly Procedure[],
-  { finder, watch }: AuthoredOptions,
+  { finder, watch, listed = procedures.length }: AuthoredOptions,
 ): Authored {
   let known: Map<PageNode, AuthoredControl> | undefined;
   const search = (): Map<PageNode, AuthoredControl> => {
@@ -41,6 +43,7 @@ export function createAuthored(
     return found;
   };
   return {
+    short: procedures.length < listed,
     of(node) {
       known ??= search();
       return known.get(node);

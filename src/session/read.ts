@@ -31,7 +31,9 @@ export const install: Install = async (context) => {
         import('./authored.js'),
         context.procedures(),
       ]);
-      return () => createAuthored(procedures, context);
+      const { finder, watch } = context;
+      const listed = session.site.procedures.length;
+      return () => createAuthored(procedures, { finder, watch, listed });
     },
   });
   store.register(

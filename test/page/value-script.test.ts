@@ -46,6 +46,12 @@ describe('what somebody wrote, on request', () => {
     ]);
   });
 
+  it('is kept while what the site says of it cannot be read', async () => {
+    known = { of: () => undefined, short: true };
+    const { status } = await valueOf('<label>Nom <input id="f" value="Dupont"></label>');
+    expect(status).to.equal('secret');
+  });
+
   for (const [what, html, expected] of [
     ['an IBAN by fours', '<input id="f" value="be68539007547034">', 'BE68 5390 0754 7034'],
     [

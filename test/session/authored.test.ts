@@ -33,6 +33,11 @@ describe('what an author wrote about the controls of a page', () => {
   });
   afterEach(() => clearPages());
 
+  it('says when a procedure of the site is missing', () => {
+    expect(createAuthored([], { finder, watch, listed: 1 }).short).to.be.true;
+    expect(authoredOf({ id: 'a', find: 'Nom' }).short).to.be.false;
+  });
+
   it('is known of the control, of what a label leads to, and of each field of a group', () => {
     const known = authoredOf(
       { id: 'a', find: 'Nom', sensitive: true },

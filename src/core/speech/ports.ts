@@ -184,6 +184,8 @@ export interface Appeared {
 /** What the site's author wrote about controls of this page, in the procedures. */
 export interface Authored {
   of(node: PageNode): AuthoredControl | undefined;
+  /** Not every procedure of the site could be read: a field may be `sensitive` without our knowing. */
+  readonly short?: boolean;
 }
 
 export interface AuthoredControl {
