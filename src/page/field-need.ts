@@ -1,6 +1,7 @@
 /** Whether a question must be answered, where the page does not say it in words. Never a guess. */
 import { allRoots, closestComposed, rootOf, type Root } from './dom.js';
 import { isCheckbox, isRadio, resolve } from './control-members.js';
+import { REQUIRED, statesRequired } from './required.js';
 import { rawText } from './shown-text.js';
 
 /** Labels that already say whether an answer is needed. */
@@ -32,14 +33,14 @@ export class Needs {
     if (!field || SAYS_NEED.test(words)) return undefined;
     const habit = this.#habit(field);
     const needed = habit.allNeeded && !alone ? undefined : 'needed';
-    if (fields.some(hasMark)) return needed;
+    if (fields.some(statesRequired)) return needed;
     if (STAR.test(words)) return habit.starIsFree ? 'free' : needed;
     return habit.marksNeeded && !habit.allNeeded && canBeEmpty(field) ? 'free' : undefined;
   }
 
   /** Whether the name of a group tells it for all its fields. */
   isTold(group: HTMLElement, words: string): boolean {
-    return SAYS_NEED.test(words) || STAR.test(words) || hasMark(group);
+    return SAYS_NEED.test(words) || STAR.test(words) || statesRequired(group);
   }
 
   #habit(field: HTMLElement): Habit {
@@ -50,7 +51,7 @@ export class Needs {
     const text = rawText(scope.closest('main, [role=main]') ?? scope);
     const starIsFree = STAR_IS_FREE.test(text);
     const marksNeeded = allRoots(scope as unknown as Root).some(
-      (root) => root.querySelector(MARKED) !== null || (!starIsFree && hasStar(root)),
+      (root) => root.querySelector(REQUIRED) !== null || (!starIsFree && hasStar(root)),
     );
     const habit = { starIsFree, marksNeeded, allNeeded: ALL_NEEDED.test(text) };
     this.#habits.set(scope, habit);
@@ -67,12 +68,6 @@ function scopeOf(field: HTMLElement): Element {
 function canBeEmpty(field: HTMLElement): boolean {
   if (field.localName !== 'select') return true;
   return [...(field as HTMLSelectElement).options].some(({ value }) => value === '');
-}
-
-const MARKED = ':required, [aria-required=true]';
-
-function hasMark(field: HTMLElement): boolean {
-  return field.matches(MARKED);
 }
 
 function hasStar(root: ParentNode): boolean {

@@ -1,8 +1,10 @@
 /** The marks that pages use for "this must be answered". */
 
-/** Whether the field itself says so, to the browser or to a screen reader. */
+/** What says so itself, to the browser or to a screen reader. */
+export const REQUIRED = ':required, [aria-required=true]';
+
 export function statesRequired(field: Element): boolean {
-  return field.matches(':required, [aria-required=true]');
+  return field.matches(REQUIRED);
 }
 
 const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
