@@ -4,7 +4,7 @@ import type { Medium, StepAudio } from '../../core/formats/procedure.js';
 import { primary } from '../../core/formats/text.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
-import { icon } from '../shared/icons.js';
+import { drawing, icon } from '../shared/icons.js';
 import { ownAddress } from '../shared/own-address.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -73,17 +73,7 @@ export class AidantStepMedia extends AidantElement {
       ${playable.map(
         (medium) =>
           html`<button class="film" @click=${() => this.#open(medium)}>
-            <svg
-              viewBox="0 0 24 24"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="2.25"
-              stroke-linecap="round"
-              stroke-linejoin="round"
-              aria-hidden="true"
-            >
-              <path d=${medium.sign === undefined ? PLAY : HAND} />
-            </svg>
+            ${drawing(medium.sign === undefined ? PLAY : HAND)}
             <span>${this.#label(medium)}</span>
           </button>`,
       )}
@@ -120,17 +110,7 @@ export class AidantStepMedia extends AidantElement {
     const source = src === undefined ? undefined : ownAddress(src);
     if (source === undefined) return nothing;
     return html`<a class="button film" href=${source} download>
-      <svg
-        viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2.25"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        <path d=${DOWNLOAD} />
-      </svg>
+      ${drawing(DOWNLOAD)}
       <span>${this.#sized(this.t('film.keep'), kb)}</span>
     </a>`;
   }

@@ -4,7 +4,7 @@ import type { Session } from '../../core/session.js';
 import type { ReadMode, ReadState } from '../../core/speech/read.js';
 import type { Action } from '../../core/store.js';
 import type { AidantElement } from '../shared/element.js';
-import { drawing } from './signs.js';
+import { drawing } from '../shared/icons.js';
 
 /** Drawn for these lines alone, and loaded with them. */
 const PATHS = {

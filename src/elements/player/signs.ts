@@ -1,4 +1,5 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+import { drawing } from '../shared/icons.js';
 
 /** The signs of the player: shapes that people know from every radio, and arrows for speed. */
 const PATHS = {
@@ -25,8 +26,3 @@ export function sign(name: SignName): SVGTemplateResult {
 
 /** What points on in the direction of the writing; the signs of a radio are the same everywhere. */
 const DIRECTED: ReadonlySet<SignName> = new Set(['slow', 'normal', 'fast']);
-
-export function drawing(path: string, directed = false): SVGTemplateResult {
-  return svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" ?data-directed=${directed}><path d=${path}></path></svg>`;
-}

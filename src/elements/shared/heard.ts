@@ -5,6 +5,7 @@ import { heardPlace } from '../../core/speech/heard-place.js';
 import type { Action, State } from '../../core/store.js';
 import { controls } from './controls.styles.js';
 import { AidantElement } from './element.js';
+import { drawing } from './icons.js';
 import { tokens } from './tokens.styles.js';
 
 const SIGNS = {
@@ -130,7 +131,7 @@ export class AidantHeard extends AidantElement {
     ] as const;
     return html`<div id="what" role="status">
         <ul>
-          ${lines.map(([picture, key]) => html`<li>${sign(picture)}<span>${this.t(key)}</span></li>`)}
+          ${lines.map(([picture, key]) => html`<li>${drawing(SIGNS[picture])}<span>${this.t(key)}</span></li>`)}
         </ul>
       </div>
       <div class="stack">
@@ -154,7 +155,7 @@ export class AidantHeard extends AidantElement {
     look = '',
   ): TemplateResult {
     return html`<button class=${look} @click=${act}>
-      ${sign(picture)}<span>${this.t(key)}</span>
+      ${drawing(SIGNS[picture])}<span>${this.t(key)}</span>
     </button>`;
   }
 
@@ -180,20 +181,6 @@ export class AidantHeard extends AidantElement {
     this.#onYes();
     this.dispatch({ type: 'read/restart' });
   };
-}
-
-function sign(name: keyof typeof SIGNS): TemplateResult {
-  return html`<svg
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2.25"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d=${SIGNS[name]}></path>
-  </svg>`;
 }
 
 declare global {

@@ -24,7 +24,12 @@ export type IconName = keyof typeof PATHS;
 
 /** A sign of 28 px in the colour of the text. `tokens` mirrors `svg[data-directed]` right to left. */
 export function icon(name: IconName): SVGTemplateResult {
+  return drawing(PATHS[name], DIRECTED.includes(name));
+}
+
+/** A sign that a lazy chunk brings along, drawn as all of ours are. */
+export function drawing(path: string, directed = false): SVGTemplateResult {
   return svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" ?data-directed=${DIRECTED.includes(name)}
-    ><path d=${PATHS[name]}></path></svg>`;
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" ?data-directed=${directed}
+    ><path d=${path}></path></svg>`;
 }
