@@ -4,12 +4,15 @@ import { resolve } from './control-members.js';
 import { messagesOf, SAYS_ERROR } from './control-parts.js';
 import { allRoots, composedContains, isInOurs, isVisible } from './dom.js';
 import { openModals } from './modals.js';
+import { isEcho } from './news-about.js';
 import { shownText } from './shown-text.js';
 
-/** What announces itself to assistive technology. A counter or a clock says `off`, or changes with every key. */
+/** What announces itself to assistive technology. */
 const LIVE =
   '[role=alert], [role=status], [role=alertdialog], [aria-live=assertive], [aria-live=polite], output';
 const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], :popover-open';
+/** A clock, or what changes with every key: the page itself says that nobody should be told. */
+const NEVER = '[aria-live=off], [role=timer], [role=marquee], [role=log]';
 const WRONG = '[aria-invalid=true], [aria-errormessage]';
 
 /**
@@ -24,7 +27,9 @@ export function createAppearedWatch(document: Document, watch: PageWatch): Appea
         const now = noticed(document);
         const before = known;
         known = now;
-        const fresh = [...now].filter(([node, { text }]) => before.get(node)?.text !== text);
+        const fresh = [...now].filter(
+          ([node, { text, isQuiet }]) => !isQuiet && before.get(node)?.text !== text,
+        );
         fresh.forEach(([node, { kind, text }], at) => {
           // A message in a dialog that has just opened is read with it; a list of errors says those of the fields.
           const isSaid = fresh.some(
@@ -46,6 +51,8 @@ export function createAppearedWatch(document: Document, watch: PageWatch): Appea
 interface Notice {
   readonly kind: 'error' | 'message' | 'dialog';
   readonly text: string;
+  /** Known, so that it is no news later either. */
+  readonly isQuiet: boolean;
 }
 
 function noticed(document: Document): Map<HTMLElement, Notice> {
@@ -53,8 +60,9 @@ function noticed(document: Document): Map<HTMLElement, Notice> {
   const note = (node: HTMLElement, kind: Notice['kind']): void => {
     if (found.has(node) || isInOurs(node) || !isVisible(node)) return;
     const text = shownText(node).replace(SAYS_ERROR, '');
-    if (text !== '' && !isCounter(node))
-      found.set(node, { kind, text: kind === 'dialog' ? '' : text });
+    if (text === '' || node.closest(NEVER)) return;
+    const isQuiet = kind === 'message' && isEcho(node, text);
+    found.set(node, { kind, text: kind === 'dialog' ? '' : text, isQuiet });
   };
   for (const modal of openModals(document)) note(modal, 'dialog');
   for (const root of allRoots(document)) {
@@ -82,15 +90,4 @@ function matching(root: ParentNode, selectors: string): HTMLElement[] {
 
 function isUrgent(element: HTMLElement): boolean {
   return element.matches('[role=alert], [role=alertdialog], [aria-live=assertive]');
-}
-
-/** "You have 120 characters left" changes with every key: the person did not ask for a voice over their own. */
-function isCounter(element: HTMLElement): boolean {
-  if (element.closest('[aria-live=off], [role=timer], [role=marquee], [role=log]')) return true;
-  if (isUrgent(element)) return false;
-  const control = element.getRootNode() as ParentNode;
-  const id = element.id;
-  return (
-    id !== '' && control.querySelector?.(`:focus[aria-describedby~="${CSS.escape(id)}"]`) != null
-  );
 }

@@ -1,7 +1,7 @@
 /** What is wrong with an answer, as the page says it, and how to go on. */
 import { adviceAfter } from './control-advice.js';
 import { resolve } from './control-members.js';
-import { stateOf } from './control-state.js';
+import { isKeptSecret, stateOf } from './control-state.js';
 import type { ScriptBuilder } from './script-builder.js';
 
 /**
@@ -26,7 +26,8 @@ export function problemInto(
   if (!resolved || !isWrong(element, errors)) return;
   const state = stateOf(resolved);
   script.addWords('script.problem');
-  script.addTexts(errors);
+  // It may repeat what was written.
+  script.addTexts(errors, script.isSensitive || [element, ...resolved.fields].some(isKeptSecret));
 
   const mend = script.authored?.mend(state);
   if (mend) {

@@ -3,6 +3,7 @@ import type { SayUnit } from '../core/speech/read.js';
 import { createAppearedWatch } from './appeared.js';
 import { isInOurs, isVisible } from './dom.js';
 import { languageAt } from './language.js';
+import { isAboutPrivate } from './news-about.js';
 import { shownText } from './shown-text.js';
 
 /**
@@ -22,7 +23,10 @@ export function watchNews(
     const units = [...outline.read(node).units];
     const text = shownText(node).trim();
     // What belongs to a field is said with the field, and by itself when it is new.
-    if (units.length === 0 && text !== '') units.push({ text, lang: languageAt(node), node });
+    if (units.length === 0 && text !== '') {
+      const kept = isAboutPrivate(node) && { private: true };
+      units.push({ text, lang: languageAt(node), node, ...kept });
+    }
     if (units.length > 0) act(units, kind);
   };
   const title = (): HTMLElement | undefined =>

@@ -52,12 +52,13 @@ export class ScriptBuilder implements FieldScript {
     return collapse(this.units.map(({ text }) => text).join(' '));
   }
 
-  /** Words of the page, where they stand. */
-  addTexts(elements: readonly HTMLElement[]): void {
+  /** Words of the page, where they stand; private where they may repeat an answer that is. */
+  addTexts(elements: readonly HTMLElement[], isPrivate = false): void {
     for (const element of elements.filter(isVisible)) {
       this.used.push(element);
       const units = textUnits(element, languageAt(element), this.#ringed);
-      this.units.push(...units.map((unit) => without(without(unit, STAR), SAYS_ERROR)));
+      const said = units.map((unit) => without(without(unit, STAR), SAYS_ERROR));
+      this.units.push(...(isPrivate ? said.map((unit) => ({ ...unit, private: true })) : said));
     }
   }
 

@@ -111,4 +111,44 @@ describe('what appears on the page', () => {
     await looked();
     expect(heard).to.deep.equal(['message #n']);
   });
+
+  for (const [what, html, writes] of [
+    ['a sum', '<form><input id="t"><output id="o" name="s">1</output></form>', '2'],
+    ['a sum of a named field', '<input id="t"><output id="o" for="a t">1</output>', '2'],
+    [
+      'a counter',
+      '<div><label>Avis <input id="t"></label><p id="o" role="status">9 signes</p></div>',
+      '8 signes',
+    ],
+    [
+      'a preview',
+      '<input id="t" value="Dupont"><div><p id="o" aria-live="polite">.</p></div>',
+      'Bonjour Dupont',
+    ],
+  ] as const) {
+    it(`is not ${what} that follows what somebody writes, also not once they have left`, async () => {
+      page(`${html}<p id="n" role="status"></p><button id="b">.</button>`);
+      listen();
+      one('#t').focus();
+      one('#o').textContent = writes;
+      await looked();
+      one('#b').focus();
+      one('#n').textContent = 'Brouillon gardé';
+      await until(() => heard.length > 0);
+      expect(heard).to.deep.equal(['message #n']);
+
+      one('#o').textContent = 'Fini : 0';
+      await until(() => heard.length > 1);
+      expect(heard).to.deep.equal(['message #n', 'message #o']);
+    });
+  }
+
+  it('is a message beside the field that somebody writes in', async () => {
+    page('<div><label>Compte <input id="t"></label><p id="o" role="status"></p></div>');
+    listen();
+    one('#t').focus();
+    one('#o').textContent = 'Ce nom est déjà pris.';
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal(['message #o']);
+  });
 });

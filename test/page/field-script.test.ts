@@ -310,6 +310,19 @@ describe('the script of a field', () => {
       ).to.deep.equal(['Code postal', '[problem]', 'Trop court.', '[fields.digitCount 4]']);
     });
 
+    it('is private where the answer is: the page may repeat it', () => {
+      const kept = (attributes: string): boolean[] => {
+        alone(`<input id="f" ${attributes} aria-label="Champ" value="x" aria-invalid="true" aria-errormessage="e">
+          <p id="e">x est faux.</p>`);
+        const { units } = outline.read(one('#f'));
+        return [...units]
+          .filter(({ text }) => text === 'x est faux.')
+          .map((u) => u.private === true);
+      };
+      expect(kept('type="password"')).to.deep.equal([true]);
+      expect(kept('')).to.deep.equal([false]);
+    });
+
     it('is not said of a box that is only empty yet', () => {
       expect(alone('<input id="f" aria-label="Nom" required>').join(' ')).not.to.contain('problem');
     });

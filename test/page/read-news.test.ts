@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Outline, PageWatch } from '../../src/core/ports.js';
 import { watchNews } from '../../src/page/read-news.js';
+import { createPageWatch } from '../../src/page/watch.js';
+import { clearPages, one, page, until } from './page-fixture.js';
+import { outline } from './script-fixture.js';
 
 describe('saying what is new', () => {
   for (const stops of [false, true]) {
@@ -32,5 +35,38 @@ describe('saying what is new', () => {
         expect(told).to.deep.equal(stops ? [] : ['Après']);
       },
     );
+  }
+
+  for (const [where, html] of [
+    ['inside a private part', '<div data-private><p id="m" role="alert"></p></div>'],
+    [
+      'beside a secret field',
+      '<div><input type="password" aria-label="Code"><p id="m" role="alert"></p></div>',
+    ],
+    [
+      'tied to a secret field',
+      '<form><div><input type="password" aria-label="Code" aria-describedby="m" aria-invalid="true"></div></form><p id="m" role="alert"></p>',
+    ],
+    [
+      'that sums up a form with a secret',
+      '<form><div><input type="password" aria-label="Code"></div><output id="m"></output></form>',
+    ],
+    ['of nothing secret', '<div><input aria-label="Nom"><p id="m" role="alert"></p></div>'],
+  ] as const) {
+    it(`keeps from a remote voice what stands ${where}, and nothing else`, async () => {
+      await outline.prepare();
+      page(html);
+      const watch = createPageWatch(document);
+      const told: (boolean | undefined)[] = [];
+      const undo = watchNews(document, watch, outline, (units) =>
+        told.push(...units.map((unit) => unit.private)),
+      );
+      one('#m').textContent = '1234 est faux';
+      await until(() => told.length > 0);
+      undo();
+      watch.dispose();
+      clearPages();
+      expect(told).to.deep.equal([where === 'of nothing secret' ? undefined : true]);
+    });
   }
 });
