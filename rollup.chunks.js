@@ -18,6 +18,8 @@ const TOGETHER = [
     ],
   ],
   ['files', ['core/formats/readers/site']],
+  // What the reading and its player share.
+  ['choices', ['core/speech/choices', 'core/speech/ranges']],
   ['finding', ['session/page/finding']],
   ['texts', ['core/formats/markup', 'core/phone', 'elements/shared/rich-text']],
   ['moving', ['page/follow', 'page/modals', 'page/boxes']],

@@ -1,15 +1,13 @@
+import { MODES, RATES } from '../core/speech/choices.js';
 import { loadLanguage } from '../core/speech/locales/locales.js';
 import { createReadSlice } from '../core/speech/queue.js';
-import type { Rate, ReadMode, ReadState } from '../core/speech/read.js';
+import type { ReadMode, ReadState } from '../core/speech/read.js';
 import { createFollower } from '../page/read-along.js';
 import { createOutline } from '../page/outline.js';
 import type { Glossary } from '../core/speech/script.js';
 import type { FeatureContext, Install } from './context.js';
 import { createProviders } from './providers.js';
 import { leaveWithPage } from './read-leave.js';
-
-const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
-const MODES: readonly ReadMode[] = ['here', 'focus', 'news'];
 
 /** Gives the session its one voice. */
 export const install: Install = async (context) => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlState, Landmark, MessageKey, PageNode } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
+import { MODES } from '../../core/speech/choices.js';
 import type { ReadMode, ReadState } from '../../core/speech/read.js';
 import type { Action } from '../../core/store.js';
 import type { AidantElement } from '../shared/element.js';
@@ -21,8 +22,6 @@ const PATHS = {
   news: 'M12 4l9 16h-18l9-16M12 10v4M12 17v.01',
   part: 'M4 5h16v14h-16v-14M4 10h16',
 } as const;
-
-const MODES: readonly ReadMode[] = ['here', 'focus', 'news'];
 
 /** What few people need: other ways to move, other things to read, and what may be switched on. */
 export function renderMore(
