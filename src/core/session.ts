@@ -53,6 +53,11 @@ export interface Session extends Calls {
   readonly page: PagePorts;
   /** The windows that elements on the page show. Each adds its own. */
   windows?: Set<Surface>;
+  /**
+   * The players on the page, or who brings one. They ask the questions about the voice: one without `htmlFor` for all
+   * that is read, the others for the element of that id.
+   */
+  players?: Set<{ readonly htmlFor: string }>;
   /** Loads groups of ports; false (and reported) when they could not load. */
   need(...groups: PortGroup[]): Promise<boolean>;
   /** Fires one of our events; false when the page cancelled it. */

@@ -120,6 +120,7 @@ export function createStage(session: Session, document: Document): () => void {
     for (const role of ROLES) if (role.wanted(state)) void enter(role);
   };
 
+  (session.players ??= new Set()).add({ htmlFor: '' });
   // They come with the first request.
   session.windows = new Set(ROLES.map(({ tag }) => tag.slice('aidant-'.length) as Surface));
   const unsubscribe = session.store.subscribe(update);

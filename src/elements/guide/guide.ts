@@ -2,10 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { progressOf, stepOf } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
+import { asks } from '../../core/speech/heard-place.js';
 import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
+import { loadHeard } from '../shared/load-heard.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -252,7 +254,9 @@ export class AidantGuide extends AidantElement {
   }
 
   #renderVoice(): TemplateResult {
-    const trouble = this.session?.store.getState().read?.trouble;
+    const read = this.session?.store.getState().read;
+    if (read && asks(read)) void loadHeard();
+    const trouble = read?.trouble;
     return html`${
         trouble && trouble !== 'ask'
           ? html`<p class="note" role="status">${this.t(`read.trouble.${trouble}`)}</p>`

@@ -1,12 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { summonSession } from '../../core/page-session.js';
+import { heardPlace } from '../../core/speech/heard-place.js';
 import type { ReadState } from '../../core/speech/read.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { pageLocale } from '../shared/page-locale.js';
 import { controls } from '../shared/controls.styles.js';
+import { loadHeard } from '../shared/load-heard.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { listenStyles } from './listen.styles.js';
 import { WORDS } from './words.js';
@@ -17,7 +19,8 @@ const NAME_LENGTH = 60;
 /**
  * A small speaker beside a thing of the page. One press reads that thing aloud, a second one stops the voice. For a
  * field it says what the field asks for, how to answer, and what is wrong; the answer only by a button of its own,
- * which then appears, and never a secret.
+ * which then appears, and never a secret. Where no player is on the page it also asks whether the voice is heard, and
+ * before text goes to a voice outside the device.
  *
  * @summary Reads one thing of the page aloud.
  * @tag aidant-listen
@@ -55,12 +58,14 @@ export class AidantListen extends AidantElement {
       state.app?.locale,
       this.#isMine(read) && read?.status,
       this.#isMine(read) && read?.trouble,
+      this.#isMine(read) && heardPlace(state),
     ];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('session') || changed.has('htmlFor')) void this.#learnName();
+    if (this.#asksItself) void loadHeard();
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +78,7 @@ export class AidantListen extends AidantElement {
     return html`<div class="root" lang=${locale}>
       <button
         part="button"
-        class=${isOn ? 'on' : ''}
+        class=${isOn ? 'listen on' : 'listen'}
         aria-label=${!isOn && name ? this.t('read.listenTo', { name }) : nothing}
         @click=${isOn ? this.#onStop : this.#onListen}
       >
@@ -89,17 +94,30 @@ export class AidantListen extends AidantElement {
       }
       <div role="status">
         ${
-          isMine && read?.trouble
+          isMine && read?.trouble && read.trouble !== 'ask'
             ? html`<p part="trouble">${this.t(`read.trouble.${read.trouble}`)}</p>`
             : nothing
         }
       </div>
+      ${this.#asksItself ? html`<aidant-heard .session=${this.session}></aidant-heard>` : nothing}
     </div>`;
   }
 
   /** Whether the last reading was asked for here. */
   #isMine(read: ReadState | undefined): boolean {
     return read?.target !== undefined && read.target === this.target;
+  }
+
+  /** Something must be asked about the voice that speaks here, and there is no player to ask it. */
+  get #asksItself(): boolean {
+    const { session, target } = this;
+    const state = session?.store.getState();
+    if (!session || !state || !this.#isMine(state.read)) return false;
+    const players = [...(session.players ?? [])];
+    return (
+      heardPlace(state) === 'player' &&
+      !players.some(({ htmlFor }) => htmlFor === '' || htmlFor === target?.id)
+    );
   }
 
   /** In a field, an answer that may be said. */

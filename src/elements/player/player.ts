@@ -1,21 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
-import { asks, heardPlace } from '../../core/speech/heard-place.js';
-import type { Rate, ReadState } from '../../core/speech/read.js';
+import { heardPlace } from '../../core/speech/heard-place.js';
+import { RATES } from '../../core/speech/choices.js';
+import type { ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { loadHeard } from '../shared/load-heard.js';
 import { isElsewhere, isLow, isWayIn, litBoxes, makeWay } from './make-way.js';
 import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
+import { VoiceQuestions } from './voice-questions.js';
 import { progress, where } from './where.js';
-
-const RATES: readonly Rate[] = ['slow', 'normal', 'fast'];
 
 /** What the player shows of itself: one bar, the buttons, or the choices few people need. */
 type Shape = 'bar' | 'open' | 'more';
@@ -41,6 +40,7 @@ export class AidantPlayer extends AidantElement {
 
   @state() protected shape: Shape = 'open';
 
+  protected readonly questions = new VoiceQuestions(this);
   #more: typeof renderMore | undefined;
   #unlayer: Undo | undefined;
   #opener: HTMLElement | undefined;
@@ -70,8 +70,6 @@ export class AidantPlayer extends AidantElement {
     const read = this.#read;
     if (!read) return;
     if (read.modes.length > 0 && read.status === 'idle' && !this.#more) void this.#loadMore();
-    // Also for the windows and the step: they hold its place, and few people meet it twice.
-    if (asks(read)) void loadHeard();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Surface } from '../../core/app.js';
+import { asks } from '../../core/speech/heard-place.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from './element.js';
 import { lightUnit } from './light-unit.js';
+import { loadHeard } from './load-heard.js';
 import { surfaceScript } from './say-surface.js';
 import { icon } from './icons.js';
 
@@ -59,7 +61,7 @@ export abstract class AidantSurface extends AidantElement {
 
   protected override select(state: State): readonly unknown[] {
     const { app, read } = state;
-    return [app, read?.status, read?.current, read?.trouble, read?.heard];
+    return [app, read?.status, read?.current, read?.trouble, read?.heard, read?.askHeard];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -77,6 +79,7 @@ export abstract class AidantSurface extends AidantElement {
     if (!dialog || !this.session) return;
     const read = this.session.store.getState().read;
     lightUnit(this.renderRoot, read?.current?.node);
+    if (this.isOpen && read && asks(read)) void loadHeard();
     if (this.isOpen && !dialog.open) dialog.showModal();
     if (!this.isOpen && dialog.open) dialog.close();
     this.#fit(dialog);

@@ -1,9 +1,18 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/listen/define.js';
+import '../../../src/elements/player/define.js';
 import type { AidantListen } from '../../../src/elements/listen/listen.js';
 import type { Session } from '../../../src/core/session.js';
 import { FakeSpeech } from '../../support/fake-speech.js';
 import { realSession } from '../../support/session.js';
+
+const REMOTE = {
+  name: 'Google français',
+  lang: 'fr-FR',
+  voiceURI: 'Google français',
+  localService: false,
+  default: false,
+};
 
 describe('aidant-listen', () => {
   let speech: FakeSpeech;
@@ -145,6 +154,60 @@ describe('aidant-listen', () => {
     button(element).click();
     await waitUntil(() => shown(element).includes('pas de voix'), '', { timeout: 5000 });
     expect(shown(element)).to.include('Écouter');
+  });
+
+  const heard = (element: AidantListen) =>
+    element.shadowRoot!.querySelector('aidant-heard')?.shadowRoot;
+  const answer = (element: AidantListen, word: string) =>
+    [...heard(element)!.querySelectorAll('button')]
+      .find(({ textContent }) => textContent.trim() === word)!
+      .click();
+
+  it('asks before text leaves the device where no player is there to ask, and goes on after the answer', async () => {
+    speech.voices = [REMOTE];
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => heard(element)?.textContent.includes('internet'), '', { timeout: 5000 });
+    expect(speech.said).to.deep.equal([]);
+    answer(element, "Je suis d'accord");
+    await waitUntil(() => speech.said.length > 0);
+    expect(speech.said).to.deep.equal(['Bonjour.']);
+    expect(element.shadowRoot!.activeElement).to.equal(button(element));
+  });
+
+  it('says what else to do when the person does not agree', async () => {
+    speech.voices = [REMOTE];
+    const element = await listen(
+      html`<p id="what">Bonjour.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => heard(element)?.textContent.includes('internet'), '', { timeout: 5000 });
+    answer(element, 'Non merci');
+    await waitUntil(() => shown(element).includes('Nous ne les utilisons pas'));
+    expect(heard(element)).to.equal(undefined);
+  });
+
+  it('asks whether the voice is heard where no player is there to ask, and leaves it to one that is', async () => {
+    const element = await listen(
+      html`<p id="what">Un. Deux. Trois.</p>
+        <aidant-listen for="what"></aidant-listen>`,
+    );
+    button(element).click();
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
+    speech.start();
+    speech.end();
+    await waitUntil(() => heard(element)?.textContent.includes('Vous entendez'), '', {
+      timeout: 5000,
+    });
+    await fixture(html`<aidant-player .session=${session}></aidant-player>`);
+    speech.start();
+    session.store.dispatch({ type: 'read/trouble', trouble: 'ask' });
+    await element.updateComplete;
+    expect(heard(element)).to.equal(undefined);
   });
 
   it('speaks the language of the interface, live', async () => {

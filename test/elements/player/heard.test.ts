@@ -63,6 +63,13 @@ describe('"Do you hear the voice?"', () => {
     expect(panel.shadowRoot!.activeElement!.classList.contains('listen')).to.equal(true);
   });
 
+  it('is asked in a window on a page without a player, too', async () => {
+    player.remove();
+    await listenToPanel();
+    speech.end();
+    await waitUntil(() => words(panel).includes('Vous entendez'), '', PATIENCE);
+  });
+
   it('is not asked again when the window was closed without an answer', async () => {
     await listenToPanel();
     speech.end();
