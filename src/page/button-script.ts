@@ -4,11 +4,13 @@ import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
 import type { ScriptBuilder } from './script-builder.js';
 import { collapse } from './shown-text.js';
-import { textUnits } from './text-run.js';
+import { sayOf, textUnits } from './text-run.js';
 
 export function buttonInto(script: ScriptBuilder, element: HTMLElement): void {
-  const shown = textUnits(element, languageAt(element), element);
-  if (shown.length > 0) script.units.push(...shown);
+  const say = sayOf(element);
+  const shown = say ? [] : textUnits(element, languageAt(element), element);
+  if (say) script.addShown(say);
+  else if (shown.length > 0) script.units.push(...shown);
   else script.addShown(collapse(accessibleName(element)) || script.i18n.t('script.noName'));
   script.addTexts(byIds(element, 'aria-describedby'));
   if ((element as HTMLButtonElement).disabled || element.ariaDisabled === 'true') {

@@ -1,7 +1,7 @@
 /** Whether a question must be answered, where the page does not say it in words. Never a guess. */
 import { allRoots, closestComposed, rootOf, type Root } from './dom.js';
 import { isCheckbox, isRadio, resolve } from './control-members.js';
-import { REQUIRED, statesRequired } from './required.js';
+import { hasStar, REQUIRED, statesRequired } from './required.js';
 import { rawText } from './shown-text.js';
 
 /** Labels that already say whether an answer is needed. */
@@ -11,7 +11,6 @@ const ALL_NEEDED =
   /(tous les champs|toutes les (questions|rubriques)|all (the )?(fields|questions)|alle (velden|vragen|felder|fragen))[^.]{0,40}(obligatoires|required|mandatory|verplicht|erforderlich|pflichtfelder|pflicht)/i;
 const STAR_IS_FREE =
   /\*\s*[:=(]?\s*(champs? |fields? )?(facultati|optionn?el|optional|optioneel|freiwillig)/i;
-const STAR = /^\s*\*|\*\s*:?\s*$/;
 
 /** What a form does with marks, read once: on most pages it holds for every field. */
 interface Habit {
@@ -34,13 +33,13 @@ export class Needs {
     const habit = this.#habit(field);
     const needed = habit.allNeeded && !alone ? undefined : 'needed';
     if (fields.some(statesRequired)) return needed;
-    if (STAR.test(words)) return habit.starIsFree ? 'free' : needed;
+    if (hasStar(words)) return habit.starIsFree ? 'free' : needed;
     return habit.marksNeeded && !habit.allNeeded && canBeEmpty(field) ? 'free' : undefined;
   }
 
   /** Whether the name of a group tells it for all its fields. */
   isTold(group: HTMLElement, words: string): boolean {
-    return SAYS_NEED.test(words) || STAR.test(words) || statesRequired(group);
+    return SAYS_NEED.test(words) || hasStar(words) || statesRequired(group);
   }
 
   #habit(field: HTMLElement): Habit {
@@ -51,7 +50,7 @@ export class Needs {
     const text = rawText(scope.closest('main, [role=main]') ?? scope);
     const starIsFree = STAR_IS_FREE.test(text);
     const marksNeeded = allRoots(scope as unknown as Root).some(
-      (root) => root.querySelector(REQUIRED) !== null || (!starIsFree && hasStar(root)),
+      (root) => root.querySelector(REQUIRED) !== null || (!starIsFree && starsName(root)),
     );
     const habit = { starIsFree, marksNeeded, allNeeded: ALL_NEEDED.test(text) };
     this.#habits.set(scope, habit);
@@ -70,8 +69,8 @@ function canBeEmpty(field: HTMLElement): boolean {
   return [...(field as HTMLSelectElement).options].some(({ value }) => value === '');
 }
 
-function hasStar(root: ParentNode): boolean {
-  return [...root.querySelectorAll('label, legend')].some((label) => STAR.test(rawText(label)));
+function starsName(root: ParentNode): boolean {
+  return [...root.querySelectorAll('label, legend')].some((label) => hasStar(rawText(label)));
 }
 
 /** The choices of one question, where a group asks one; text beside them ("other: …") may belong to a choice. */

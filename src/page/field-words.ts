@@ -18,8 +18,10 @@ import { isWrong, problemInto } from './field-problem.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
 import { textBefore } from './own-form-beside.js';
+import { hasStar } from './required.js';
 import type { ScriptBuilder } from './script-builder.js';
 import { collapse, comparable, shownText } from './shown-text.js';
+import { sayOf } from './text-run.js';
 
 /** A list this short is said whole. */
 const SAY_CHOICES = 7;
@@ -73,7 +75,7 @@ function needInto(
   { needs, alone }: FieldOptions,
 ): boolean {
   if (isRadio(element)) return false;
-  const need = needs.of([element], script.said, alone);
+  const need = needs.of([element], `${script.said}${starOf(element)}`, alone);
   const isBox = isCheckbox(element);
   if (isBox && need === 'needed') script.addWords('script.mustTick');
   // A box that need not be ticked explains itself.
@@ -90,6 +92,12 @@ function needInto(
   return need === 'needed';
 }
 
+/** The star of a label whose words the author has given otherwise. */
+function starOf(element: HTMLElement): string {
+  const isUnsaid = sayOf(element) && labelsOf(element).some((label) => hasStar(shownText(label)));
+  return isUnsaid ? ' *' : '';
+}
+
 /**
  * The words on the screen for the field; a name that only the accessibility tree has where there are none, or where it
  * says more than they do.
@@ -101,6 +109,12 @@ function nameInto(script: ScriptBuilder, element: HTMLElement): void {
   );
   const labels = (named.length > 0 ? named : labelsOf(element)).filter(isVisible);
   const shown = comparable(labels.map((label) => shownText(label)).join(' '));
+  const say = sayOf(element);
+  if (say) {
+    script.used.push(...labels);
+    script.addShown(say);
+    return;
+  }
   const spoken = named.length > 0 ? '' : collapse(element.ariaLabel ?? '');
   if (shown !== '' && !(spoken.length > shown.length && spoken.includes(shown))) {
     script.addTexts(labels);

@@ -7,9 +7,9 @@ export function statesRequired(field: Element): boolean {
   return field.matches(REQUIRED);
 }
 
-const STAR = /^\s*\*|\*\s*:?\s*$|\*\s*\(/;
+/** The star of what must be answered: before a name or after it, or before what stands in brackets. */
+export const STAR = /^\s*\*\s*|\s*\*\s*(?=:?\s*$|\()/;
 
-/** Whether a name has the star of what must be answered: before or after it, or before what stands in brackets. */
 export function hasStar(name: string): boolean {
   return STAR.test(name);
 }

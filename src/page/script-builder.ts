@@ -5,6 +5,7 @@ import { SAYS_ERROR } from './control-parts.js';
 import { closestComposed, isVisible } from './dom.js';
 import type { ScriptContext } from './field-script.js';
 import { languageAt } from './language.js';
+import { STAR } from './required.js';
 import { GROUP } from './said-elsewhere.js';
 import { collapse } from './shown-text.js';
 import { textUnits } from './text-run.js';
@@ -117,10 +118,10 @@ export class ScriptBuilder implements FieldScript {
   }
 }
 
-/** The star beside a name is a mark for the eye; whether an answer is needed is said in words. */
-const STAR = /^\s*\*\s*|\s*\*\s*(?=:?\s*$)/;
-
-/** It stays in the text, for the light, and is not said. */
+/**
+ * What is a mark for the eye stays in the text, for the light, and is not said: whether an answer is needed is said in
+ * words.
+ */
 function without(unit: SayUnit, mark: RegExp): SayUnit {
   const found = mark.exec(unit.text);
   if (!found || found[0].length === unit.text.length) return unit;

@@ -71,10 +71,12 @@ export class Walk {
   *control(element: HTMLElement, alone = false): Generator<SayUnit> {
     const { isBank, scripts } = this.#options;
     if (isBank && isSecret(element)) return;
-    const say = sayOf(element);
-    if (say) yield { text: say, lang: languageAt(element), node: element };
-    else if (scripts) yield* this.#script(scripts.field(element, alone));
-    else yield { text: accessibleName(element), lang: languageAt(element), node: element };
+    if (scripts) {
+      yield* this.#script(scripts.field(element, alone));
+      return;
+    }
+    const text = sayOf(element) ?? accessibleName(element);
+    yield { text, lang: languageAt(element), node: element };
   }
 
   *#node(node: Node, lang: string): Generator<SayUnit> {
@@ -133,10 +135,10 @@ export class Walk {
     else if (isButton(element) && element.localName !== 'summary') yield* this.#explain(element);
     else if (element.localName === 'label') yield* this.#label(element as HTMLLabelElement, lang);
     else if (element.matches(GROUP)) yield* this.#group(element, lang);
+    else if (element.localName === 'a') yield* this.#link(element, lang);
     else if (sayOf(element)) fillRun(this.#run, element, lang);
     else if (isImage(element)) yield* this.#image(element, lang);
     else if (element.localName === 'details') yield* this.#details(element, lang);
-    else if (element.localName === 'a') yield* this.#link(element, lang);
     else if (element.localName === 'li') {
       this.#number(element as HTMLLIElement, lang);
       yield* this.#children(element, lang);
@@ -193,7 +195,8 @@ export class Walk {
 
   /** A link whose words are in its label alone; and one that the author knows to send, pay or lead away. */
   *#link(link: HTMLElement, lang: string): Generator<SayUnit> {
-    if (link.ariaLabel && !link.textContent?.trim()) this.#run.addWords(link.ariaLabel, lang);
+    if (sayOf(link)) fillRun(this.#run, link, lang);
+    else if (link.ariaLabel && !link.textContent?.trim()) this.#run.addWords(link.ariaLabel, lang);
     else yield* this.#children(link, lang);
     const after = this.#options.scripts?.link(link);
     if (!after || after.units.length === 0) return;

@@ -156,6 +156,7 @@ describe('the outline of a page', () => {
     );
     expect(said).to.deep.equal([
       ...['téléphone', 'Attention ici', 'Votre nom', '[script.kind.text]', 'Suite'],
+      '[script.button.other]',
     ]);
   });
 
