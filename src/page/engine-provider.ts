@@ -6,6 +6,8 @@ import { SPEED } from '../core/speech/pace.js';
 
 /** A sentence is worked out before it sounds: a tired phone may need this long. */
 const STARTS_IN_MS = 15_000;
+/** A worker that has said nothing for so long while it was asked something never will: sooner than the reading gives up. */
+const ANSWERS_IN_MS = 12_000;
 /** A megabyte or two comes over the network first. */
 const LOADS_IN_MS = 40_000;
 
@@ -45,6 +47,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
   /** The next sentence, worked out while this one sounds. */
   let prepared: { readonly key: string; readonly sound: Promise<Sound | undefined> } | undefined;
   const timers = new Map<string, Undo>();
+  let stopListening: Undo | undefined;
 
   const changed = (): void => {
     for (const tell of [...listeners]) tell();
@@ -66,8 +69,19 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
     worker?.terminate();
     worker = undefined;
     for (const [lang, state] of states) if (state !== 'failed') fail(lang, why);
+    prepared = undefined;
     for (const answer of waiting.values()) answer(undefined);
     waiting.clear();
+    stopListening?.();
+  };
+
+  /** From each question, and from each answer while another one is awaited. */
+  const listen = (): void => {
+    stopListening?.();
+    if (waiting.size === 0) return;
+    stopListening = clock.after(ANSWERS_IN_MS, () =>
+      failAll('The worker of the voice did not answer in 12 seconds. Did it throw?'),
+    );
   };
 
   const heard = (message: FromEngine): void => {
@@ -82,6 +96,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
       waiting.get(message.id)?.(undefined);
       waiting.delete(message.id);
     }
+    listen();
   };
 
   const start = (): EngineWorker => {
@@ -106,7 +121,12 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
       );
       return;
     }
-    const late = (): void => fail(lang, 'The voice did not load in 40 seconds.');
+    const late = (): void => {
+      const why = 'The voice did not load in 40 seconds.';
+      // A worker that hangs would go on to hang at the next reading: that one starts another.
+      if ([...states.values()].includes('ready')) fail(lang, why);
+      else failAll(why);
+    };
     timers.set(lang, clock.after(LOADS_IN_MS, late));
   };
 
@@ -127,6 +147,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
       const id = (lastId += 1);
       waiting.set(id, answer);
       start().postMessage({ type: 'say', id, lang, text, speed: SPEED[rate] });
+      listen();
     });
     prepared = { key, sound };
     return sound;
@@ -216,6 +237,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
 
     dispose() {
       for (const stop of timers.values()) stop();
+      stopListening?.();
       listeners.clear();
       waiting.clear();
       worker?.terminate();

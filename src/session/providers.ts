@@ -18,6 +18,7 @@ export function createProviders(context: FeatureContext, consent: Consent): Spee
   const view = document.defaultView ?? window;
   return [
     lazyProvider({
+      clock,
       name: 'recorded',
       startsIn: 8000,
       isFor: ({ unit }) => unit.recording !== undefined,
@@ -65,6 +66,7 @@ function siteVoice(
     throw new Error('another origin');
   };
   return lazyProvider({
+    clock,
     name: 'engine',
     startsIn: 15_000,
     isFor: ({ unit }) => languages.includes(parseTag(unit.lang).language),

@@ -231,6 +231,40 @@ describe('a voice that the site brings', () => {
     expect(provider.can(saying('Un.'))).to.equal('yes');
   });
 
+  it('gives up a worker that never answers, and starts another one for the next reading', async () => {
+    ready();
+    provider.say(saying('Un.'), { rate: 'normal' }, events);
+    clock.pass(11_000);
+    provider.prepare?.(saying('Deux.'), { rate: 'normal' });
+    answer(1);
+    clock.pass(11_000);
+    await settle();
+    expect(told, 'while it answers it is let be').to.deep.equal(['start 1000 no']);
+    provider.say(saying('Deux.'), { rate: 'normal' }, events);
+    clock.pass(1000);
+    await settle();
+    expect(told.at(-1)).to.equal('failed');
+    expect(worker.ended).to.equal(true);
+    expect(provider.can(saying('Trois.'))).to.equal('no-voice-for-language');
+    expect(reports.map(({ code, fix }) => [code, fix.includes('12 seconds')])).to.deep.equal([
+      ['voice-missing', true],
+    ]);
+    provider.begin?.();
+    ready();
+    expect(started).to.equal(2);
+    provider.say(saying('Deux.'), { rate: 'normal' }, events);
+    expect(says().at(-1), 'it is asked anew').to.deep.include({ id: 3, text: 'Deux.' });
+  });
+
+  it('starts another worker after one that never got ready', () => {
+    provider.can(saying('Un.'));
+    clock.pass(40_000);
+    expect(worker.ended).to.equal(true);
+    provider.begin?.();
+    expect(provider.can(saying('Un.'))).to.equal('later');
+    expect(started).to.equal(2);
+  });
+
   it('says why there is no voice: of the worker, of its files, of the policy, of time', () => {
     provider.can(saying('Un.'));
     worker.tell({ type: 'failed', lang: 'fr-FR', why: '/fr_ta.bin could not be read (404).' });

@@ -1,6 +1,10 @@
-import type { CanSay, Saying, SpeechProvider, Undo } from '../ports.js';
+import type { CanSay, Clock, Saying, SpeechProvider, Undo } from '../ports.js';
+
+/** Its code is small: what has not come by then is not waited for. It still counts when it comes later. */
+const LOADS_IN_MS = 10_000;
 
 export interface LazyOptions {
+  readonly clock: Clock;
   readonly name: SpeechProvider['name'];
   readonly startsIn: number;
   /** Whether this sentence is one for it: only then is its code fetched. */
@@ -12,6 +16,7 @@ export interface LazyOptions {
 
 /** Stands for a provider that most readings never need, until one does. */
 export function lazyProvider({
+  clock,
   name,
   startsIn,
   isFor,
@@ -20,15 +25,21 @@ export function lazyProvider({
 }: LazyOptions): SpeechProvider {
   const listeners = new Set<() => void>();
   let provider: SpeechProvider | undefined;
-  let state: 'away' | 'loading' | 'there' | 'failed' | 'disposed' = 'away';
+  /** `late`: on its way still, and not waited for. */
+  let state: 'away' | 'loading' | 'late' | 'there' | 'failed' | 'disposed' = 'away';
 
   const changed = (): void => {
     for (const tell of [...listeners]) tell();
   };
+  let stopWaiting: Undo | undefined;
   const fetchIt = async (): Promise<void> => {
     state = 'loading';
+    stopWaiting = clock.after(LOADS_IN_MS, () => {
+      state = 'late';
+      changed();
+    });
     try {
-      const loaded = await load();
+      const loaded = await load().finally(stopWaiting);
       if (isDisposed()) {
         loaded.dispose();
         return;
@@ -49,7 +60,7 @@ export function lazyProvider({
     startsIn,
 
     can(saying) {
-      if (!isFor(saying) || state === 'failed' || state === 'disposed') return otherwise;
+      if (!isFor(saying) || ['late', 'failed', 'disposed'].includes(state)) return otherwise;
       if (state === 'away') void fetchIt();
       return provider?.can(saying) ?? 'later';
     },
@@ -75,6 +86,7 @@ export function lazyProvider({
     },
 
     dispose() {
+      stopWaiting?.();
       state = 'disposed';
       provider?.dispose();
       listeners.clear();

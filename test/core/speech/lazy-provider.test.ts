@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Saying, SpeechProvider } from '../../../src/core/ports.js';
 import { lazyProvider } from '../../../src/core/speech/lazy-provider.js';
+import { FakeClock } from '../../support/fake-clock.js';
 
 const saying = (lang: string): Saying => ({
   unit: { text: 'Un.', lang },
@@ -13,6 +14,8 @@ const settle = () => new Promise((done) => setTimeout(done));
 describe('a provider that loads when it is needed', () => {
   let loads: number;
   let fails: boolean;
+  let comes: Promise<void> | undefined;
+  let clock: FakeClock;
   let disposed: number;
   let changes: number;
   let lazy: SpeechProvider;
@@ -28,13 +31,17 @@ describe('a provider that loads when it is needed', () => {
   beforeEach(() => {
     loads = disposed = changes = 0;
     fails = false;
+    comes = undefined;
+    clock = new FakeClock();
     lazy = lazyProvider({
+      clock,
       name: 'engine',
       startsIn: 1,
       isFor: ({ unit }) => unit.lang === 'fr',
       otherwise: 'no-voice-for-language',
       load: async () => {
         loads += 1;
+        await comes;
         if (fails) throw new Error('no network');
         return real;
       },
@@ -63,6 +70,21 @@ describe('a provider that loads when it is needed', () => {
     expect(lazy.can(saying('fr'))).to.equal('later');
     await settle();
     expect(lazy.can(saying('fr'))).to.equal('yes');
+  });
+
+  it('is not waited for when its code does not come, and counts when it comes after all', async () => {
+    let come = (): void => undefined;
+    comes = new Promise((done) => (come = done));
+    expect(lazy.can(saying('fr'))).to.equal('later');
+    clock.pass(10_000);
+    expect(changes).to.equal(1);
+    expect(lazy.can(saying('fr'))).to.equal('no-voice-for-language');
+    lazy.begin?.();
+    expect(lazy.can(saying('fr'))).to.equal('no-voice-for-language');
+    come();
+    await settle();
+    expect(lazy.can(saying('fr'))).to.equal('yes');
+    expect([loads, changes]).to.deep.equal([1, 2]);
   });
 
   it('brings nothing to life after the end', async () => {
