@@ -1,5 +1,6 @@
 /** One field in words: its name, is it needed, its hint, how to answer, its choices, what is wrong. */
 import type { MessageKey } from '../core/ports.js';
+import { choicesInto, choicesOf, longListInto } from './choice-words.js';
 import { adviceAfter, adviceBefore } from './control-advice.js';
 import {
   editorAround,
@@ -11,20 +12,16 @@ import {
 } from './control-members.js';
 import { messagesOf } from './control-parts.js';
 import { isChecked, isSecret } from './control-state.js';
-import { byIds, composedElements, isVisible, labelsOf } from './dom.js';
+import { byIds, isVisible, labelsOf } from './dom.js';
 import { groupOf, questionOf, type Needs } from './field-need.js';
 import { areAllNeeded, groupNames } from './group-script.js';
 import { isWrong, problemInto } from './field-problem.js';
 import { accessibleName } from './find-name.js';
-import { languageAt } from './language.js';
 import { textBefore } from './own-form-beside.js';
 import { hasStar } from './required.js';
 import type { ScriptBuilder } from './script-builder.js';
 import { collapse, comparable, shownText } from './shown-text.js';
 import { sayOf } from './text-run.js';
-
-/** A list this short is said whole. */
-const SAY_CHOICES = 7;
 
 /** Advice that a hint of the page makes superfluous: limits of length, figures, and an example of a date. */
 const LIKE_A_HINT = new Set<MessageKey>([
@@ -66,6 +63,7 @@ export function fieldInto(
   choicesInto(script, element);
   stateInto(script, element, options.alone);
   problemInto(script, element, errors);
+  if (options.alone) longListInto(script, element);
 }
 
 /** Whether it must be answered, unless its group has said so for all its parts. True when that was said. */
@@ -232,38 +230,6 @@ function exampleInto(script: ScriptBuilder, element: HTMLElement): void {
 
 function placeholderOf(element: HTMLElement): string {
   return collapse((element as Partial<HTMLInputElement>).placeholder ?? '');
-}
-
-/** A short list is said whole, with what is chosen; of a long one only that. */
-function choicesInto(script: ScriptBuilder, element: HTMLElement): void {
-  const choices = choicesOf(element);
-  // The list of somebody's accounts, or what they chose, is not for other ears.
-  if (!choices || isSecret(element) || script.isSensitive) return;
-  if (choices.length <= SAY_CHOICES) {
-    for (const choice of choices) script.addShown(shownText(choice), { lang: languageAt(choice) });
-  }
-  const chosen = choices.filter(isChosen);
-  if (chosen.length === 0) script.addState('script.noneChosen');
-  else {
-    script.addState('script.chosenNow');
-    for (const one of chosen)
-      script.addShown(shownText(one), { lang: languageAt(one), private: true });
-  }
-}
-
-/** The options a person may choose: not "please choose". Undefined for what is no list. */
-function choicesOf(element: HTMLElement): HTMLElement[] | undefined {
-  if (element.localName === 'select') {
-    const { options } = element as HTMLSelectElement;
-    return [...options].filter((option) => option.value !== '' && !option.disabled);
-  }
-  if (element.getAttribute('role') !== 'listbox') return undefined;
-  return [...composedElements(element)].filter((one) => one.getAttribute('role') === 'option');
-}
-
-function isChosen(choice: HTMLElement): boolean {
-  if (choice.localName === 'option') return (choice as HTMLOptionElement).selected;
-  return choice.ariaSelected === 'true' || choice.ariaChecked === 'true';
 }
 
 /** Whether it is chosen. Where the question has said that nothing is, its choices need not repeat it. */

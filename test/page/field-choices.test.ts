@@ -74,12 +74,45 @@ describe('the script of a field', () => {
       ).to.deep.equal(['[kind.choices 2] [fields.several]', '[noneChosen]']);
     });
 
-    it('of a long list are not said, what is chosen is, and is private', () => {
+    it('of a long list are said last, where it is asked for by itself; in the page only how many', () => {
+      const list = `<select id="f" aria-label="Pays"><option value="">–</option>
+        ${'abcdefgh'.replaceAll(/./g, '<option>$&</option>')}</select>`;
+      expect(alone(list)).to.deep.equal([
+        ...['Pays', '[kind.select 8]', '[noneChosen]', '[choices]', ...'abcdefgh'],
+      ]);
+      expect(whole(list)).to.deep.equal(['Pays', '[kind.select 8]', '[noneChosen]']);
+      expect(alone(`<div data-private>${list}</div>`)).to.deep.equal(['Pays', '[kind.select 8]']);
+    });
+
+    it('come after the heading of their group', () => {
+      const list = (a: string, b: string, one: string): string =>
+        `${a}<${one} role="option">Mons</${one}><${one} role="option">Namur</${one}>${b}<${one} role="option">Lille</${one}>`;
+      const native = `<select id="f" aria-label="Ville"><option value="">–</option>
+        ${list('<optgroup label="Belgique">', '</optgroup><optgroup label="France">', 'option')}</optgroup></select>`;
+      const drawn = `<div id="f" role="listbox" aria-label="Ville" tabindex="0">
+        ${list('<ul role="group" aria-label="Belgique">', '</ul><ul role="group" aria-label="France">', 'li')}</ul></div>`;
+      for (const html of [native, drawn]) {
+        expect(alone(html)).to.deep.equal([
+          ...[
+            'Ville',
+            '[kind.select 3]',
+            'Belgique',
+            'Mons',
+            'Namur',
+            'France',
+            'Lille',
+            '[noneChosen]',
+          ],
+        ]);
+      }
+    });
+
+    it('of a long list: what is chosen is said, and is private', () => {
       const options = 'abcdefgh'.replaceAll(/./g, '<option>$&</option>');
       page(
         `<main lang="fr"><select id="f" aria-label="Pays"><option value="">–</option>${options}<option selected lang="nl">België</option></select></main>`,
       );
-      const units = [...outline.read(one('#f')).units];
+      const units = [...outline.read(one('#f')).units].slice(0, 4);
       expect(
         units.map(({ text, lang, private: kept }) => `${lang} ${text}${kept ? ' private' : ''}`),
       ).to.deep.equal([

@@ -14,6 +14,7 @@ export const de: ScriptMessages = {
     notChosen: 'Das ist nicht gewählt.',
     noneChosen: 'Es ist noch nichts gewählt.',
     chosenNow: 'Jetzt gewählt:',
+    choices: 'Das sind die Möglichkeiten. Sie können die Stimme jederzeit stoppen.',
     checked: 'Das Kästchen ist angekreuzt.',
     unchecked: 'Das Kästchen ist nicht angekreuzt.',
     switchedOn: 'Es ist an.',

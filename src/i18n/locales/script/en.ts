@@ -14,6 +14,7 @@ export const en = {
     notChosen: 'This is not chosen.',
     noneChosen: 'Nothing is chosen yet.',
     chosenNow: 'Chosen now:',
+    choices: 'These are the choices. You can stop the voice at any time.',
     checked: 'The box is ticked.',
     unchecked: 'The box is not ticked.',
     switchedOn: 'It is on.',

@@ -14,6 +14,7 @@ export const fr: ScriptMessages = {
     notChosen: "Ce n'est pas choisi.",
     noneChosen: "Rien n'est encore choisi.",
     chosenNow: 'Le choix actuel :',
+    choices: 'Voici les choix. Vous pouvez arrêter la voix quand vous voulez.',
     checked: 'La case est cochée.',
     unchecked: "La case n'est pas cochée.",
     switchedOn: "C'est allumé.",

@@ -14,6 +14,7 @@ export const nl: ScriptMessages = {
     notChosen: 'Dit is niet gekozen.',
     noneChosen: 'Er is nog niets gekozen.',
     chosenNow: 'Nu gekozen:',
+    choices: 'Dit zijn de keuzes. U kunt de stem stoppen wanneer u wilt.',
     checked: 'Het vakje is aangevinkt.',
     unchecked: 'Het vakje is niet aangevinkt.',
     switchedOn: 'Het staat aan.',
