@@ -14,6 +14,7 @@ import type { renderMore } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 import { VoiceQuestions } from './voice-questions.js';
+import { WayBack } from './way-back.js';
 import { progress, where } from './where.js';
 
 /** What the player shows of itself: one bar, the buttons, or the choices few people need. */
@@ -43,7 +44,7 @@ export class AidantPlayer extends AidantElement {
   protected readonly questions = new VoiceQuestions(this);
   #more: typeof renderMore | undefined;
   #unlayer: Undo | undefined;
-  #opener: HTMLElement | undefined;
+  readonly #back = new WayBack(this);
   #frame = 0;
   /** The person made it large themselves: it stays so. */
   #opened = false;
@@ -262,8 +263,7 @@ export class AidantPlayer extends AidantElement {
 
   #enter(): void {
     if (this.hasAttribute('floating')) return;
-    const active = document.activeElement;
-    this.#opener = active instanceof HTMLElement && active !== document.body ? active : undefined;
+    this.#back.remember();
     this.shape = isLow() ? 'bar' : 'open';
     this.toggleAttribute('floating', true);
     this.#listen(true);
@@ -276,16 +276,13 @@ export class AidantPlayer extends AidantElement {
   }
 
   #leave(): void {
-    // Focus that was in the player goes back to where the reading was asked for.
-    const hadFocus = this.shadowRoot?.activeElement !== null;
+    this.#back.go();
     this.#unlayer?.();
     this.#unlayer = undefined;
     this.#listen(false);
     this.#opened = false;
     this.removeAttribute('edge');
     this.removeAttribute('floating');
-    if (hadFocus && this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
-    this.#opener = undefined;
   }
 
   #listen(on: boolean): void {
@@ -373,10 +370,8 @@ export class AidantPlayer extends AidantElement {
     const isGuided = this.session?.store.getState().guide?.status === 'running';
     if (!isWayIn(event) || isGuided || event.composedPath().includes(this)) return;
     event.preventDefault();
-    const button = ['.voice', 'button'].map((one) =>
-      this.renderRoot.querySelector<HTMLElement>(one),
-    );
-    (button[0] ?? button[1])?.focus({ preventScroll: true });
+    this.#back.remember();
+    this.#back.enter();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/player/define.js';
 import type { AidantPlayer } from '../../../src/elements/player/player.js';
 import type { Session } from '../../../src/core/session.js';
@@ -252,6 +253,25 @@ describe('aidant-player', () => {
     await step(() => void key(player.shadowRoot!.querySelector('button')!, 'Escape'));
     expect(speech.speaking).to.equal(false);
     expect(shown()).to.equal('');
+  });
+
+  it('keeps focus while Escape folds it, so that the next Escape stops, and gives focus back', async () => {
+    await start();
+    await step(() => speech.start());
+    // Not where the person was when the reading began.
+    const field = main.querySelector('input')!;
+    field.focus();
+    await sendKeys({ press: 'F6' });
+    const again = [...player.shadowRoot!.querySelectorAll('button')].find((button) =>
+      button.textContent.includes('Encore'),
+    )!;
+    again.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(shown()).to.include('Pause').and.not.include('Encore');
+    expect(document.activeElement).to.equal(player);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => shown() === '');
+    expect(document.activeElement).to.equal(field);
   });
 
   it('still takes F6 after it was moved into a window of the page', async () => {

@@ -1,0 +1,52 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { deepActiveElement } from '../shared/surface.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/** Keeps focus where the person is: in the player while it is there, then where they came from. */
+export class WayBack implements ReactiveController {
+  readonly #host: Host;
+  #place: HTMLElement | undefined;
+  #had = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Called before focus comes into the player. */
+  remember(): void {
+    this.#place = deepActiveElement();
+  }
+
+  /** Into the player: to the voice, which is what most people come for. */
+  enter(): void {
+    const root = this.#host.shadowRoot;
+    const button = root?.querySelector<HTMLElement>('.voice') ?? root?.querySelector('button');
+    button?.focus({ preventScroll: true });
+  }
+
+  /** The player goes away: focus that was in it goes back, other focus is the person's. */
+  go(): void {
+    const place = this.#place;
+    this.#place = undefined;
+    if (!this.#host.shadowRoot?.activeElement || !place?.isConnected) return;
+    place.focus({ preventScroll: true });
+    if (deepActiveElement() === place) return;
+    // The launcher hides while the page is read, and comes back only now.
+    void this.#host.updateComplete.then(() => {
+      if (!deepActiveElement()) place.focus({ preventScroll: true });
+    });
+  }
+
+  hostUpdate(): void {
+    this.#had = this.#host.shadowRoot?.activeElement != null;
+  }
+
+  hostUpdated(): void {
+    // The pressed button is gone with the shape it stood in: without this, the next key would go to the page.
+    if (this.#had && !this.#host.shadowRoot?.activeElement && !deepActiveElement()) this.enter();
+  }
+}
