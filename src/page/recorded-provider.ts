@@ -52,6 +52,7 @@ interface Playing {
 export function createRecordedProvider(options: RecordedOptions): SpeechProvider {
   const { clock, report, origin, audio } = options;
   const listeners = new Set<() => void>();
+  /** By the file that tells the words. */
   const files = new Map<string, Words | 'loading'>();
   const placed = new Map<string, readonly PlacedWord[] | 'other'>();
   /** Addresses that could not be played, and files that were reported. */
@@ -61,11 +62,11 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
   let playing: Playing | undefined;
   let stopTimer: Undo | undefined;
 
-  const load = async (recording: Recording, words: string): Promise<void> => {
-    files.set(recording.src, 'loading');
+  const load = async (words: string): Promise<void> => {
+    files.set(words, 'loading');
     const known = (found: Words): void => {
       stopWaiting();
-      files.set(recording.src, found);
+      files.set(words, found);
       for (const act of [...listeners]) act();
     };
     // The recording is there without them too.
@@ -96,9 +97,10 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
 
   /** The words of this text: none where no file tells them, `other` where they are of another text. */
   const placesOf = ({ unit }: Saying, recording: Recording): readonly PlacedWord[] | 'other' => {
-    const words = files.get(recording.src);
+    // Another text may have the same recording, and other words or none.
+    const words = recording.words === undefined ? undefined : files.get(recording.words);
     if (!words || words === 'loading') return [];
-    const key = `${recording.src} ${unit.text}`;
+    const key = `${recording.words} ${unit.text}`;
     const known = placed.get(key);
     if (known) return known;
     const found = placeWords(words, unit.text) ?? 'other';
@@ -219,9 +221,9 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
       const { recording, text } = saying.unit;
       const address = recording && addressOf(recording);
       if (!address || failed.has(address)) return 'no-voice';
-      const { src, words } = recording;
-      if (words !== undefined && !files.has(src)) void load(recording, words);
-      if (files.get(src) === 'loading') return 'later';
+      const { words } = recording;
+      if (words !== undefined && !files.has(words)) void load(words);
+      if (words !== undefined && files.get(words) === 'loading') return 'later';
       const places = placesOf(saying, recording);
       if (places === 'other') return 'no-voice';
       // Without times there is only the whole, from its beginning.

@@ -190,6 +190,26 @@ describe('a recorded text', () => {
     ]);
   });
 
+  it('shared by two texts knows the words of each', async () => {
+    const other = (recording: object): Saying => ({
+      unit: { text: 'Choisissez.', lang: 'fr', recording: recording as { src: string } },
+      start: 0,
+      end: 11,
+      spoken: 'Choisissez.',
+    });
+    files['/audio/autre.vtt'] = 'WEBVTT\n\n00:03.000 --> 00:03.600\nChoisissez';
+    expect(await can(saying())).to.equal('yes');
+    expect(await can(other({ src: SRC, words: '/audio/autre.vtt' }))).to.equal('yes');
+    expect(await can(other(plain)), 'one without a file has none').to.equal('yes');
+    expect(reports).to.deep.equal([]);
+    audio.duration = 4;
+    say(other({ src: SRC, words: '/audio/autre.vtt' }));
+    audio.run(5);
+    expect(told).to.deep.equal(['start 4000 proved', 'Écrivez le', 'end']);
+    say(other(plain));
+    expect(told.at(-1)).to.equal('start 4000 no whole');
+  });
+
   it('does without its words when their file cannot be had, or is none', async () => {
     files['/audio/jour.vtt'] = undefined;
     expect(await can(saying())).to.equal('yes');
