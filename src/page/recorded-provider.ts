@@ -26,6 +26,8 @@ export interface RecordedOptions {
   /** Where files may come from: a recording of another origin would tell a third party who listens. */
   readonly origin: string;
   readonly audio: HTMLAudioElement;
+  /** Whether this recording plays, by its full address: told when it does not, and when it does after all. */
+  readonly onPlays: (src: string, plays: boolean) => void;
 }
 
 /** When the words of a recording are said; `undefined` where nothing tells. */
@@ -58,6 +60,8 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
   /** Addresses that could not be played, and files that were reported. */
   const failed = new Set<string>();
   const told = new Set<string>();
+  /** Recordings that nobody should be offered. */
+  const refused = new Set<string>();
   const waits = new Set<Undo>();
   let playing: Playing | undefined;
   let stopTimer: Undo | undefined;
@@ -115,6 +119,13 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
     return found;
   };
 
+  const plays = (src: string, does: boolean): void => {
+    if (refused.has(src) !== does) return;
+    if (does) refused.delete(src);
+    else refused.add(src);
+    options.onPlays(src, does);
+  };
+
   /** The full address of a recording of this site; undefined for any other. */
   const addressOf = ({ src }: Recording): string | undefined => {
     const address = parse(src, origin);
@@ -157,6 +168,7 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
   const start = (now: Playing): void => {
     if (now.started) return;
     now.started = true;
+    plays(audio.src, true);
     const end = now.to ?? audio.duration;
     const seconds = (end - now.from) / now.speed;
     now.events.onStart({
@@ -203,6 +215,7 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
     error() {
       if (!playing) return;
       failed.add(audio.src);
+      plays(audio.src, false);
       tell(
         'site-unreachable',
         audio.src,
@@ -225,7 +238,10 @@ export function createRecordedProvider(options: RecordedOptions): SpeechProvider
       if (words !== undefined && !files.has(words)) void load(words);
       if (words !== undefined && files.get(words) === 'loading') return 'later';
       const places = placesOf(saying, recording);
-      if (places === 'other') return 'no-voice';
+      if (places === 'other') {
+        plays(address, false);
+        return 'no-voice';
+      }
       // Without times there is only the whole, from its beginning.
       const isThere =
         places.length > 0

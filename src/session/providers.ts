@@ -31,6 +31,7 @@ export function createProviders(context: FeatureContext, consent: Consent): Spee
           readFile: context.readFile,
           origin: document.location.origin,
           audio: new view.Audio(),
+          onPlays: (src, plays) => context.store.dispatch({ type: 'read/recording', src, plays }),
         });
       },
     }),

@@ -87,6 +87,7 @@ describe('a recorded text', () => {
   let files: Record<string, string | undefined>;
   let reports: Report[];
   let told: string[];
+  let kept: [string, boolean][];
   const events: SayingEvents = {
     onStart: ({ takes, words, whole }) =>
       told.push(`start ${Math.round(takes)} ${words}${whole ? ' whole' : ''}`),
@@ -120,12 +121,14 @@ describe('a recorded text', () => {
     files = { '/audio/jour.vtt': VTT };
     reports = [];
     told = [];
+    kept = [];
     provider = createRecordedProvider({
       clock,
       report: (report) => reports.push(report),
       readFile: async (path) => files[path],
       origin: location.origin,
       audio: audio as unknown as HTMLAudioElement,
+      onPlays: (src, plays) => kept.push([src, plays]),
     });
   });
   afterEach(() => provider.dispose());
@@ -188,6 +191,7 @@ describe('a recorded text', () => {
     expect(reports.map(({ code, file }) => `${code} ${file}`)).to.deep.equal([
       'file-invalid /audio/jour.vtt',
     ]);
+    expect(kept).to.deep.equal([[SRC, false]]);
   });
 
   it('shared by two texts knows the words of each', async () => {
@@ -225,6 +229,7 @@ describe('a recorded text', () => {
       readFile: () => new Promise(() => undefined),
       origin: location.origin,
       audio: audio as unknown as HTMLAudioElement,
+      onPlays: (src, plays) => kept.push([src, plays]),
     });
     expect(slow.can(saying())).to.equal('later');
     clock.pass(4000);
@@ -249,6 +254,9 @@ describe('a recorded text', () => {
     expect(provider.can(saying())).to.equal('no-voice');
     provider.begin?.();
     expect(provider.can(saying())).to.equal('yes');
+    expect(kept).to.deep.equal([[SRC, false]]);
+    say(saying());
+    expect(kept.at(-1), 'the network is back').to.deep.equal([SRC, true]);
     audio.refuses = true;
     audio.paused = true;
     say(saying());

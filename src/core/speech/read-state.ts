@@ -18,6 +18,7 @@ export const initial: ReadState = {
   remote: 'unknown',
   modes: [],
   parts: undefined,
+  refused: [],
 };
 
 export function reduce(state: ReadState, action: Action): ReadState {
@@ -38,6 +39,10 @@ export function reduce(state: ReadState, action: Action): ReadState {
       };
     case 'read/parts-known':
       return { ...state, parts: action.parts };
+    case 'read/recording': {
+      const others = state.refused.filter((src) => src !== action.src);
+      return { ...state, refused: action.plays ? others : [...others, action.src] };
+    }
     case 'read/leave':
       // Its parts are those of the page before.
       return { ...state, parts: undefined };

@@ -89,6 +89,8 @@ export interface ReadState {
   readonly modes: readonly ReadMode[];
   /** The parts of the page that a reading passes over, and its text; undefined until somebody asked. */
   readonly parts: readonly Landmark[] | undefined;
+  /** Recordings, by full address, that did not play or say another text: none is offered to keep. */
+  readonly refused: readonly string[];
 }
 
 declare module '../store.js' {
@@ -151,6 +153,7 @@ declare module '../store.js' {
     'read/counted': { readonly total: number };
     'read/trouble': { readonly trouble: Trouble | undefined };
     'read/ask-heard': object;
+    'read/recording': { readonly src: string; readonly plays: boolean };
     'read/parts-known': { readonly parts: readonly Landmark[] };
   }
 }

@@ -47,7 +47,7 @@ export class AidantStepMedia extends AidantElement {
   @state() protected ready = false;
 
   protected override select({ app, read }: State): readonly unknown[] {
-    return [app?.locale, app?.level, read?.status];
+    return [app?.locale, app?.level, read?.status, read?.refused];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -108,7 +108,8 @@ export class AidantStepMedia extends AidantElement {
   #renderAudio(): TemplateResult | typeof nothing {
     const { src, kb } = typeof this.audio === 'object' ? this.audio : { src: this.audio };
     const source = src === undefined ? undefined : ownAddress(src);
-    if (source === undefined) return nothing;
+    const refused = this.session?.store.getState().read?.refused;
+    if (source === undefined || refused?.includes(source)) return nothing;
     return html`<a class="button film" href=${source} download>
       ${drawing(DOWNLOAD)}
       <span>${this.#sized(this.t('film.keep'), kb)}</span>

@@ -76,6 +76,21 @@ describe('the films of a step', () => {
     expect(link()).to.equal(null);
   });
 
+  it('offers no recording that did not play', async () => {
+    const element = await open([]);
+    const link = (): HTMLAnchorElement | null => element.renderRoot.querySelector('a');
+    const src = new URL(FILM, location.href).href;
+    element.audio = FILM;
+    await session.use('read');
+    await waitUntil(() => link() !== null);
+    session.store.dispatch({ type: 'read/recording', src, plays: false });
+    await element.updateComplete;
+    expect(link()).to.equal(null);
+    session.store.dispatch({ type: 'read/recording', src, plays: true });
+    await element.updateComplete;
+    expect(link()!.href).to.equal(src);
+  });
+
   it('fetches nothing before the press', async () => {
     const before = performance.getEntriesByName(new URL(FILM, location.href).href).length;
     const element = await open([film]);
