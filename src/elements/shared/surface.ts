@@ -23,6 +23,8 @@ export abstract class AidantSurface extends AidantElement {
   protected screens: readonly string[] = [''];
 
   #opener: HTMLElement | undefined;
+  /** What was selected on the page: browsers drop it when the window opens, and it may be what the person wants read. */
+  #selected: Range | undefined;
   #spoken = '';
 
   /** The screen that shows now; '' is the first. */
@@ -70,6 +72,7 @@ export abstract class AidantSurface extends AidantElement {
     if (this.isOpen && !this.#dialog?.open) {
       this.screens = [this.session?.store.getState().app?.screen ?? ''];
       this.#opener = deepActiveElement();
+      this.#selected = selectedRange();
     }
   }
 
@@ -81,7 +84,10 @@ export abstract class AidantSurface extends AidantElement {
     lightUnit(this.renderRoot, read?.current?.node);
     if (this.isOpen && read && asks(read)) void loadHeard();
     if (this.isOpen && !dialog.open) dialog.showModal();
-    if (!this.isOpen && dialog.open) dialog.close();
+    if (!this.isOpen && dialog.open) {
+      dialog.close();
+      this.#selectAgain();
+    }
     this.#fit(dialog);
     this.#letKeysScroll(dialog);
     const shown = this.isOpen ? `open:${this.screen}` : '';
@@ -205,7 +211,24 @@ export abstract class AidantSurface extends AidantElement {
     if (!deepActiveElement() && this.#opener?.isConnected)
       this.#opener.focus({ preventScroll: true });
     this.#opener = undefined;
+    this.#selectAgain();
   };
+
+  #selectAgain(): void {
+    const range = this.#selected;
+    this.#selected = undefined;
+    if (range?.startContainer.isConnected && !selectedRange()) {
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+    }
+  }
+}
+
+function selectedRange(): Range | undefined {
+  const selection = document.getSelection();
+  return selection?.rangeCount && !selection.isCollapsed
+    ? selection.getRangeAt(0).cloneRange()
+    : undefined;
 }
 
 /** The focused element, through open shadow roots. */

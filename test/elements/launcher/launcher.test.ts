@@ -4,6 +4,7 @@ import { LABELS } from '../../../src/elements/launcher/labels.js';
 import { AidantLauncher } from '../../../src/elements/launcher/launcher.js';
 import { AidantPanel } from '../../../src/elements/launcher/panel.js';
 import { loadMessages, INTERFACE_LOCALES } from '../../../src/i18n/locales/index.js';
+import { FakeSpeech } from '../../support/fake-speech.js';
 import { realSession } from '../../support/session.js';
 import { valmont } from '../../support/valmont.js';
 
@@ -56,6 +57,23 @@ describe('aidant-launcher', () => {
     launcher.renderRoot.querySelector<HTMLButtonElement>('.help')!.focus();
     await sendKeys({ press: 'Enter' });
     expect(session.store.getState().app?.surface).to.equal('panel');
+  });
+
+  it('keeps what the person selected on the page, so that the panel reads that', async () => {
+    const speech = new FakeSpeech().install();
+    const text = document.body.appendChild(document.createElement('main'));
+    text.innerHTML = '<p>Un titre.</p><p>Un délai de dix jours.</p>';
+    document.getSelection()!.selectAllChildren(text.lastElementChild!);
+    const { session, button } = await opened();
+    // As some browsers do of themselves.
+    document.getSelection()!.removeAllRanges();
+    button('Me lire la page').click();
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
+    expect(speech.said).to.deep.equal(['Un délai de dix jours.']);
+    expect(document.getSelection()!.toString()).to.equal('Un délai de dix jours.');
+    session.hush();
+    speech.remove();
+    text.remove();
   });
 
   it('makes way for page focus under it, and comes back', async () => {
