@@ -68,6 +68,37 @@ export function messagesOf(element: HTMLElement, fields: readonly HTMLElement[])
   return shown.length > 0 ? shown : nearbyAlerts(element, fields);
 }
 
+/**
+ * The messages for a group as a whole: its own, and those that several of its fields share. What is about one field
+ * alone is said with that field.
+ */
+export function messagesOfGroup(group: HTMLElement, fields: readonly HTMLElement[]): HTMLElement[] {
+  const own = messagesOf(group, []);
+  const named = NAMING.flatMap((attribute) => byIds(group, attribute));
+  if (fields.length > MANY) return own.filter((message) => named.includes(message));
+  const ofFields = fields.map((field) => messagesOf(field, [field]));
+  const owners = (message: HTMLElement): number =>
+    ofFields.filter((messages) => messages.includes(message)).length;
+  return [...new Set([...own, ...ofFields.flat()])].filter((message) =>
+    owners(message) === 1 ? named.includes(message) : owners(message) > 1 || own.includes(message),
+  );
+}
+
+/** A section of a form: what is wrong in it is said with each field. */
+const MANY = 20;
+const NAMING = ['aria-describedby', 'aria-errormessage'] as const;
+
+/** The field that a message stands beside, without anything that ties them. */
+export function fieldBeside(message: HTMLElement): HTMLElement | undefined {
+  if (!message.matches(NEAR)) return undefined;
+  for (let at = parentElementOf(message); at; at = parentElementOf(at)) {
+    if (/^(form|body|main|html)$/.test(at.localName)) return undefined;
+    const [field, other] = fieldsIn(at);
+    if (field) return !other && messagesOf(field, [field]).includes(message) ? field : undefined;
+  }
+  return undefined;
+}
+
 /** Words that pages give to the ids and classes of their errors; "territoire" is none. */
 const ERROR_MARK = /error|erreur|(^|[\s_-])err([\s_-]|\d|$)|Err\b|invalid|alert|fehler|fout/i;
 

@@ -10,11 +10,15 @@ import type { ScriptBuilder } from './script-builder.js';
  * browser marks it so: an empty box that nobody has come to yet is no mistake.
  */
 export function isWrong(element: HTMLElement, errors: readonly HTMLElement[]): boolean {
-  if (errors.length > 0 || element.getAttribute('aria-invalid') === 'true') return true;
+  if (errors.length > 0 || isFlagged(element)) return true;
   const resolved = element.localName === 'fieldset' ? undefined : resolve(element);
   if (!resolved) return false;
   const { problem, judged } = stateOf(resolved);
   return judged === true && problem !== undefined;
+}
+
+export function isFlagged(element: HTMLElement): boolean {
+  return element.getAttribute('aria-invalid') === 'true';
 }
 
 export function problemInto(
@@ -27,7 +31,8 @@ export function problemInto(
   const state = stateOf(resolved);
   script.addWords('script.problem');
   // It may repeat what was written.
-  script.addTexts(errors, script.isSensitive || [element, ...resolved.fields].some(isKeptSecret));
+  const isPrivate = script.isSensitive || [element, ...resolved.fields].some(isKeptSecret);
+  script.addTexts(errors, { private: isPrivate });
 
   const mend = script.authored?.mend(state);
   if (mend) {

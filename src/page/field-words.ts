@@ -4,18 +4,19 @@ import { choicesInto, choicesOf, longListInto } from './choice-words.js';
 import { adviceAfter, adviceBefore } from './control-advice.js';
 import {
   editorAround,
+  fieldsIn,
   isCheckbox,
   isField,
   isRadio,
   radioGroup,
   resolve,
 } from './control-members.js';
-import { messagesOf } from './control-parts.js';
+import { messagesOf, messagesOfGroup } from './control-parts.js';
 import { isChecked, isSecret } from './control-state.js';
 import { byIds, isVisible, labelsOf } from './dom.js';
 import { groupOf, questionOf, type Needs } from './field-need.js';
-import { areAllNeeded, groupNames } from './group-script.js';
-import { isWrong, problemInto } from './field-problem.js';
+import { areAllNeeded, boxesIn, groupNames } from './group-script.js';
+import { isFlagged, isWrong, problemInto } from './field-problem.js';
 import { accessibleName } from './find-name.js';
 import { textBefore } from './own-form-beside.js';
 import { hasStar } from './required.js';
@@ -45,25 +46,38 @@ export function fieldInto(
   nameInto(script, element);
   const isNeeded = !isLocked(element) && needInto(script, element, options);
 
-  const errors = messagesOf(element, [element]);
+  const { alone } = options;
+  const all = messagesOf(element, [element]);
+  const group = groupOf(element);
+  const isOfGroup = !alone && group !== undefined && (all.length > 0 || isFlagged(element));
+  const parts = isOfGroup ? fieldsIn(group) : [];
+  const told = isOfGroup ? messagesOfGroup(group, parts) : [];
+  const errors = all.filter((error) => !told.includes(error));
+  // Which of several boxes is wrong is worth saying; that each one is, the group has said.
+  const isTold = told.length > 0 && errors.length === 0 && parts.every(isFlagged);
+
   const hints = byIds(element, 'aria-describedby').filter(
-    (hint) => !errors.includes(hint) && isVisible(hint),
+    (hint) => !all.includes(hint) && isVisible(hint),
   );
-  script.addTexts(hints);
+  const shared = group ? byIds(group, 'aria-describedby') : [];
+  for (const hint of hints) {
+    if (!shared.includes(hint)) script.addTexts([hint]);
+    else if (group && alone) script.addTexts([hint], { boxes: boxesIn(fieldsIn(group)) });
+  }
   const more = hints.length > 0 ? '' : (element.getAttribute('aria-description') ?? element.title);
   if (more !== '' && !script.said.includes(collapse(more))) script.addShown(more);
 
   if (isLocked(element)) script.addWords('script.locked');
   else {
     // What is wrong is followed by how to mend it: that once is enough.
-    const isMended = isWrong(element, errors) && adviceAfter(element).length > 0;
+    const isMended = !isTold && isWrong(element, errors) && adviceAfter(element).length > 0;
     if (!isMended) howInto(script, element, { hasHint: hints.length > 0, isNeeded });
     exampleInto(script, element);
   }
   choicesInto(script, element);
-  stateInto(script, element, options.alone);
-  problemInto(script, element, errors);
-  if (options.alone) longListInto(script, element);
+  stateInto(script, element, alone);
+  if (!isTold) problemInto(script, element, errors);
+  if (alone) longListInto(script, element);
 }
 
 /** Whether it must be answered, unless its group has said so for all its parts. True when that was said. */

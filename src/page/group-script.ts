@@ -1,6 +1,6 @@
 /** The question that a group of fields answers, said before its choices. */
 import { isCheckbox, isRadio, resolve } from './control-members.js';
-import { messagesOf } from './control-parts.js';
+import { messagesOfGroup } from './control-parts.js';
 import { isChecked } from './control-state.js';
 import { byIds, isVisible } from './dom.js';
 import { questionOf, type Needs } from './field-need.js';
@@ -19,14 +19,14 @@ export function groupNames(group: HTMLElement): HTMLElement[] {
 
 export function groupInto(script: ScriptBuilder, group: HTMLElement, needs: Needs): void {
   const fields = resolve(group)?.fields ?? [];
-  const errors = messagesOf(group, []);
+  const errors = messagesOfGroup(group, fields);
   const names = groupNames(group).filter((name) => !errors.some((error) => name.contains(error)));
   if (names.length > 0) script.addTexts(names);
   else if (group.ariaLabel) script.addShown(group.ariaLabel);
 
   const hints = byIds(group, 'aria-describedby').filter((hint) => !errors.includes(hint));
   const choices = questionOf(group);
-  const isParts = names.length > 0 && fields.length > 1 && fields.every(isTyped);
+  const isParts = names.length > 0 && arePartsOfOne(fields);
   if (choices.length > 0) {
     // One box of several that must be ticked says so itself.
     const marked = choices.some(isCheckbox) ? [group] : [group, ...choices];
@@ -35,7 +35,7 @@ export function groupInto(script: ScriptBuilder, group: HTMLElement, needs: Need
     questionInto(script, choices);
   } else {
     const isNeeded = isParts && areAllNeeded(group, fields, script.said, needs);
-    script.addTexts(hints);
+    script.addTexts(hints, { boxes: boxesIn(fields) });
     if (isParts && fields.length <= FEW_BOXES)
       script.addWords('script.boxes', { count: fields.length });
     if (isNeeded) script.addWords('script.allRequired');
@@ -59,6 +59,16 @@ export function areAllNeeded(
 ): boolean {
   const isMarked = needs.of([group], words) === 'needed';
   return isMarked || fields.every((field) => needs.of([field], '') === 'needed');
+}
+
+/** How many boxes an example is written into, one number each. */
+export function boxesIn(fields: readonly HTMLElement[]): number {
+  const isWritten = arePartsOfOne(fields) && fields.every(({ localName }) => localName === 'input');
+  return isWritten && fields.length <= FEW_BOXES ? fields.length : 0;
+}
+
+function arePartsOfOne(fields: readonly HTMLElement[]): boolean {
+  return fields.length > 1 && fields.every(isTyped);
 }
 
 function isTyped(field: HTMLElement): boolean {

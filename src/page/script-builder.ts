@@ -53,13 +53,21 @@ export class ScriptBuilder implements FieldScript {
     return collapse(this.units.map(({ text }) => text).join(' '));
   }
 
-  /** Words of the page, where they stand; private where they may repeat an answer that is. */
-  addTexts(elements: readonly HTMLElement[], isPrivate = false): void {
+  /**
+   * Words of the page, where they stand. `private`: they may repeat an answer that is. `boxes`: an example of so many
+   * numbers is written into as many boxes, and is said like that.
+   */
+  addTexts(
+    elements: readonly HTMLElement[],
+    { private: isPrivate = false, boxes = 0 }: { private?: boolean; boxes?: number } = {},
+  ): void {
     for (const element of elements.filter(isVisible)) {
       this.used.push(element);
       const units = textUnits(element, languageAt(element), this.#ringed);
-      const said = units.map((unit) => without(without(unit, STAR), SAYS_ERROR));
-      this.units.push(...(isPrivate ? said.map((unit) => ({ ...unit, private: true })) : said));
+      for (const unit of units) {
+        const said = inBoxes(without(without(unit, STAR), SAYS_ERROR), boxes);
+        this.units.push(isPrivate ? { ...said, private: true } : said);
+      }
     }
   }
 
@@ -127,4 +135,20 @@ function without(unit: SayUnit, mark: RegExp): SayUnit {
   if (!found || found[0].length === unit.text.length) return unit;
   const silent = { start: found.index, end: found.index + found[0].length, say: '' };
   return { ...unit, sayAs: [...(unit.sayAs ?? []), silent] };
+}
+
+/** "31 12 1980" above three boxes is no date to be said as one: a pause stands between the numbers. */
+function inBoxes(unit: SayUnit, boxes: number): SayUnit {
+  if (boxes < 2) return unit;
+  const numbers = new RegExp(
+    `(?<![\\d./-])\\d{1,4}(?:[\\s./-]+\\d{1,4}){${boxes - 1}}(?![\\d/-])`,
+    'g',
+  );
+  const pauses = [...unit.text.matchAll(numbers)].flatMap((example) =>
+    [...example[0].matchAll(/\D+/g)].map((gap) => {
+      const start = example.index + gap.index;
+      return { start, end: start + gap[0].length, say: ',' };
+    }),
+  );
+  return pauses.length > 0 ? { ...unit, sayAs: [...(unit.sayAs ?? []), ...pauses] } : unit;
 }

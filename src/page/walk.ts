@@ -1,8 +1,9 @@
 import type { Translator } from '../core/ports.js';
 import type { SayUnit } from '../core/speech/read.js';
 import { isButton, isField, speaksAsField } from './control-members.js';
+import { fieldBeside } from './control-parts.js';
 import { isSecret } from './control-state.js';
-import { composedChildren, isElement, isVisible, viewOf } from './dom.js';
+import { composedChildren, composedContains, isElement, isVisible, viewOf } from './dom.js';
 import type { FieldScript, Scripts } from './field-script.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
@@ -121,7 +122,10 @@ export class Walk {
   }
 
   #isSaidElsewhere(element: HTMLElement): boolean {
-    return this.#options.scripts !== undefined && this.#elsewhere.has(element);
+    if (!this.#options.scripts) return false;
+    if (this.#elsewhere.has(element)) return true;
+    const field = fieldBeside(element);
+    return field !== undefined && composedContains(this.#options.scope, field);
   }
 
   /** Only where the whole body is read: within a part that was chosen, all belongs to it. */

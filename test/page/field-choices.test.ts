@@ -1,5 +1,6 @@
 /** The choices of a question, and what is wrong with an answer: what is said of them, and what is kept private. */
 import { expect } from '@open-wc/testing';
+import { findTokens, speakTokens } from '../../src/core/speech/spoken.js';
 import { one, page } from './page-fixture.js';
 import {
   alone,
@@ -207,6 +208,74 @@ describe('the script of a field', () => {
       );
       const unit = [...outline.read(one('#f')).units].find(({ text }) => text.startsWith('Erreur'));
       expect(unit?.sayAs).to.deep.equal([{ start: 0, end: 9, say: '' }]);
+    });
+
+    it('is heard once, with its field, where nothing ties it to the field before which it stands', () => {
+      expect(
+        whole(`<form><div><p class="error">Trop court.</p><label>Nom <input></label></div>
+          <div><label>Mail <input></label><p role="alert">Il manque @.</p></div>
+          <p class="error">Revenez demain.</p></form>`),
+      ).to.deep.equal([
+        ...['Nom', '[kind.text] [problem]', 'Trop court.'],
+        ...['Mail', '[kind.text] [problem]', 'Il manque @.', 'Revenez demain.'],
+      ]);
+    });
+
+    describe('in a group', () => {
+      const date = (flags: readonly string[], error: string): string =>
+        `<fieldset aria-describedby="h"><legend>Né le</legend><p id="h">Ex. 31 12 1980</p>${error}
+          ${['Jour', 'Mois', 'An'].map((name, i) => `<div><label>${name} <input ${flags[i] ?? ''}></label></div>`).join('')}</fieldset>`;
+      const wrong = 'aria-invalid="true" aria-describedby="e h"';
+      const problems = (said: readonly string[]): number =>
+        said.join(' ').split('[problem]').length - 1;
+
+      it('is said for the group alone where it is about all boxes', () => {
+        for (const [flags, error] of [
+          [[wrong, wrong, wrong], '<p id="e" class="error">Trop tard.</p>'],
+          [[], '<p class="error">Trop tard.</p>'],
+        ] as const) {
+          const said = whole(date(flags, error));
+          expect(said.filter((text) => text === 'Trop tard.')).to.have.length(1);
+          expect(problems(said)).to.equal(1);
+          expect(said.slice(-2)).to.deep.equal(['An', '[kind.text]']);
+        }
+      });
+
+      it('is said with the one box that is marked; after that of the group in short', () => {
+        const html = date([wrong], '<p id="e" class="error">Quel jour ?</p>');
+        for (const [said, most] of [
+          [whole(html), 1],
+          [whole(html.replace('"h">', '"h e">')), 2],
+        ] as const) {
+          expect(said.filter((text) => text === 'Quel jour ?')).to.have.length(1);
+          expect(problems(said)).to.equal(most);
+          expect(said.slice(-2)).to.deep.equal(['An', '[kind.text]']);
+        }
+      });
+
+      it('is said of the field alone where it stands beside it', () => {
+        const said = whole(`<fieldset><legend>Adresse</legend><div><label>Rue <input></label>
+          <p class="error">Quelle rue ?</p></div><div><label>Ville <input></label></div></fieldset>`);
+        expect(said).to.deep.equal([
+          ...['Adresse', '[boxes 2]', 'Rue', '[kind.text] [problem]', 'Quelle rue ?'],
+          ...['Ville', '[kind.text]'],
+        ]);
+      });
+
+      it('leaves its example number by number, as the boxes want it', () => {
+        whole(date([], ''));
+        const said = (): string[] =>
+          [...outline.read(one('#main')).units]
+            .filter(({ text }) => /\d \d/.test(text))
+            .map(
+              ({ text, lang, sayAs = [] }) =>
+                speakTokens(text, findTokens(text, lang, sayAs), { start: 0, end: text.length })
+                  .text,
+            );
+        expect(said()).to.deep.equal(['Ex. 31, 12, 1980']);
+        whole('<input aria-label="Né le" aria-describedby="h"><p id="h">Ex. 31 12 1980</p>');
+        expect(said()).not.to.contain('Ex. 31, 12, 1980');
+      });
     });
 
     it('takes a hint for a hint, whatever its field is called', () => {
