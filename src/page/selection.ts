@@ -67,7 +67,10 @@ function cutUnit(unit: SayUnit, pieces: readonly TextPiece[], range: Range): Say
   let [start] = first;
   let [, end] = last;
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return undefined;
-  const isInWord = (at: number): boolean => /^[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+  // "L'ordre" is one word, wherever in it a selection begins: at its apostrophe, too.
+  const isInWord = (at: number): boolean =>
+    /[\p{L}\p{N}]['’]?$/u.test(text.slice(0, at).slice(-3)) &&
+    /^['’]?[\p{L}\p{N}]/u.test(text.slice(at, at + 3));
   while (start > 0 && isInWord(start)) start -= 1;
   while (end < text.length && isInWord(end)) end += 1;
   return {

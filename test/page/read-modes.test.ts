@@ -278,6 +278,23 @@ describe('what the person may switch on, and the selection', () => {
       expect(said()!.join(' ')).not.to.match(/maladie|nom/);
     });
 
+    it('takes a word with its apostrophe, wherever in it the selection begins or ends', async () => {
+      await fill("<p>Selon L'ordre du ’jour’ d’été</p>");
+      const text = get('p').firstChild!;
+      for (const [start, end, words] of [
+        [6, 13, "L'ordre"],
+        [7, 13, "L'ordre"],
+        [8, 13, "L'ordre"],
+        [6, 7, "L'ordre"],
+        [6, 8, "L'ordre"],
+        [18, 21, 'jour'],
+        [26, 29, 'd’été'],
+      ] as const) {
+        select(text, start, text, end);
+        expect(said(), `${start} to ${end}`).to.deep.equal([words]);
+      }
+    });
+
     it('is nothing where nothing is selected, or only white space', async () => {
       await fill('<p>Un.</p>');
       expect(said()).to.equal(undefined);
