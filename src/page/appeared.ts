@@ -13,7 +13,7 @@ const LIVE =
 const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], :popover-open';
 /** A clock, or what changes with every key: the page itself says that nobody should be told. */
 const NEVER = '[aria-live=off], [role=timer], [role=marquee], [role=log]';
-const WRONG = '[aria-invalid=true], [aria-errormessage]';
+export const WRONG = '[aria-invalid=true], [aria-errormessage]';
 
 /**
  * Tells what appeared since `watch` was called, once each, and again when its words changed. What is there from the
@@ -78,7 +78,7 @@ function noticed(document: Document): Map<HTMLElement, Notice> {
 }
 
 /** A selector that this browser does not know finds nothing more; the rest of the list still counts. */
-function matching(root: ParentNode, selectors: string): HTMLElement[] {
+export function matching(root: ParentNode, selectors: string): HTMLElement[] {
   return selectors.split(', ').flatMap((selector) => {
     try {
       return [...root.querySelectorAll<HTMLElement>(selector)];

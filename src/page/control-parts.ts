@@ -117,7 +117,8 @@ function isLive(element: HTMLElement): boolean {
   return element.role === 'status' || element.hasAttribute('aria-live');
 }
 
-const NEAR =
+/** What pages give to their errors. */
+export const NEAR =
   '[role=alert], [aria-live=assertive], [class*=error i], [class*=erreur i], [class*=invalid-feedback i]';
 
 /** An alert or an error in the same wrapper as the control, when the wrapper holds no other control. */

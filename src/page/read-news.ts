@@ -2,6 +2,7 @@ import type { Outline, PageWatch, Undo } from '../core/ports.js';
 import type { SayUnit } from '../core/speech/read.js';
 import { createAppearedWatch } from './appeared.js';
 import { isInOurs, isVisible } from './dom.js';
+import { errorsThere } from './errors-there.js';
 import { languageAt } from './language.js';
 import { isAboutPrivate } from './news-about.js';
 import { shownText } from './shown-text.js';
@@ -9,12 +10,15 @@ import { shownText } from './shown-text.js';
 /**
  * Tells, in words to say, what the page shows anew: errors, messages, dialogs, and the title of a step that came
  * without a page load.
+ *
+ * @param fromStart the page came while this was on already: the errors it came with are said, once.
  */
 export function watchNews(
   document: Document,
   watch: PageWatch,
   outline: Outline,
   act: (units: readonly SayUnit[], kind: 'error' | 'message' | 'dialog' | 'title') => void,
+  fromStart = false,
 ): Undo {
   let stopped = false;
   const say = async (node: HTMLElement, kind: Parameters<typeof act>[1]): Promise<void> => {
@@ -49,6 +53,7 @@ export function watchNews(
       if (heading && now !== '') void say(heading, 'title');
     }),
   ];
+  if (fromStart) for (const error of errorsThere(document)) void say(error, 'error');
   return () => {
     stopped = true;
     undos.forEach((undo) => undo());

@@ -5,20 +5,35 @@ import { watchPresses } from '../page/read-here.js';
 import { watchNews } from '../page/read-news.js';
 import type { FeatureContext } from './context.js';
 
-/** What the person switched on in the player. */
-export function followModes(context: FeatureContext, outline: Outline): Undo {
+/**
+ * What the person switched on in the player.
+ *
+ * @param kept what was on already when this page came.
+ */
+export function followModes(
+  context: FeatureContext,
+  outline: Outline,
+  kept: readonly ReadMode[],
+): Undo {
   const { document, session, store, watch } = context;
   const on = new Map<ReadMode, Undo>();
+  const fresh = new Set(kept);
   const start: Readonly<Record<ReadMode, () => Undo>> = {
     here: () => watchPresses(document, (from) => session.dispatch({ type: 'read/page', from })),
     focus: () => watchFocus(document, (target) => session.dispatch({ type: 'read/page', target })),
     news: () =>
-      watchNews(document, watch, outline, (units, kind) => {
-        // A running guide says what is wrong with its field, and where the step leads, itself.
-        const isGuided = store.getState().guide?.status === 'running';
-        if (isGuided && kind !== 'dialog') return;
-        session.dispatch({ type: 'read/news', units });
-      }),
+      watchNews(
+        document,
+        watch,
+        outline,
+        (units, kind) => {
+          // A running guide says what is wrong with its field, and where the step leads, itself.
+          const isGuided = store.getState().guide?.status === 'running';
+          if (isGuided && kind !== 'dialog') return;
+          session.dispatch({ type: 'read/news', units });
+        },
+        fresh.delete('news'),
+      ),
   };
 
   const heed = (): void => {

@@ -34,6 +34,7 @@ export const install: Install = async (context) => {
       return () => createAuthored(procedures, { finder, watch, listed });
     },
   });
+  const kept = keptModes(keep.read('listen'));
   store.register(
     createReadSlice({
       clock,
@@ -44,7 +45,7 @@ export const install: Install = async (context) => {
       follower: createFollower(document),
       country: () => session.site.country,
       glossary,
-      kept: { ...keptChoices(keep.read('prefs')), modes: keptModes(keep.read('listen')) },
+      kept: { ...keptChoices(keep.read('prefs')), modes: kept },
       keep: (choices) => {
         const prefs = keep.read('prefs');
         keep.write('prefs', { ...(typeof prefs === 'object' ? prefs : {}), ...choices });
@@ -92,7 +93,7 @@ export const install: Install = async (context) => {
     if (state.modes.length > 0 && !modes) {
       modes = true;
       void import('./read-modes.js').then(({ followModes }) => {
-        undos.push(followModes(context, outline));
+        undos.push(followModes(context, outline, kept));
       }, offline);
     }
   };

@@ -164,6 +164,28 @@ describe('reading on a page', () => {
     expect(read().source).to.equal('field');
   });
 
+  it('says the errors that a page came with, once, where that was switched on before', async () => {
+    const ERRORS =
+      '<div role="alert">Bienvenue.</div><div class="error-summary"><h2>Il y a un problème</h2><ul><li><a href="#nom">Écrivez votre nom.</a></li></ul></div>' +
+      '<label>Nom <input id="nom" aria-invalid="true" aria-describedby="e"></label><p id="e" class="error">Écrivez votre nom.</p>';
+    main.innerHTML = ERRORS;
+    await session.use('read');
+    session.dispatch({ type: 'read/mode', mode: 'news', on: true });
+    await import('../../src/session/read-modes.js');
+    await frames();
+    expect(speech.said, 'what is there when it is switched on').to.deep.equal([]);
+    session.dispose();
+    session = await realSession(undefined, {}, { locale: 'fr' });
+    await said(1);
+    for (let at = 0; at < 5; at += 1) {
+      speech.start();
+      speech.end();
+      await frames();
+    }
+    expect(speech.said).to.deep.equal(['Il y a un problème', 'Écrivez votre nom.']);
+    session.dispatch({ type: 'read/mode', mode: 'news', on: false });
+  });
+
   it('keeps on the next page of this visit what was switched on, and speaks there only when something happens', async () => {
     await session.use('read');
     session.dispatch({ type: 'read/mode', mode: 'here', on: true });
