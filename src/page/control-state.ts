@@ -1,6 +1,6 @@
 /** How a control of the page is now. Values are looked at here and never handed out. */
 import type { ControlState } from '../core/ports.js';
-import { closestComposed, isVisible, labelsOf } from './dom.js';
+import { byIds, closestComposed, isVisible, labelsOf } from './dom.js';
 import { messageOf } from './control-parts.js';
 import {
   isCheckbox,
@@ -150,25 +150,29 @@ function isRequired(field: HTMLElement): boolean {
 const SECRET_NAME =
   /(^|[\s_.:[\]-])(pin|puk|cvv2?|cvc2?|csc|otp|tan|totp|2fa|mfa)([\s_.:[\]-]|$)|passw|mot de passe|mdp\b|wachtwoord|kennwort|code secret|geheime? code|sicherheitscode|code de (sécurité|validation|confirmation)|beveiligingscode|security code|one.?time/i;
 
-/** Passwords, one-time codes and card numbers; once a password, always one. */
+/** Passwords, one-time codes and card numbers, however the page tells; once a password, always one. */
 export function isSecret(field: HTMLElement): boolean {
   if (field.localName === 'input' && (field as HTMLInputElement).type === 'password')
     oncePassword.add(field);
   if (oncePassword.has(field)) return true;
   const stated = closestComposed(field, '[autocomplete]')?.getAttribute('autocomplete') ?? '';
-  return stated
-    .toLowerCase()
-    .split(/\s+/)
-    .some((token) => SECRET_TOKEN.test(token));
+  const tokens = stated.toLowerCase().split(/\s+/);
+  return tokens.some((token) => SECRET_TOKEN.test(token)) || isNamedSecret(field);
 }
 
-/** What is never said: secrets, what the page marks private, and what is named as a code. */
+/** "A code by text message" is a choice, and no code. */
+function isNamedSecret(field: HTMLElement): boolean {
+  if (isRadio(field) || isCheckbox(field)) return false;
+  const { name, id, ariaLabel, placeholder } = field as Partial<HTMLInputElement> & HTMLElement;
+  const labels = [...labelsOf(field), ...byIds(field, 'aria-labelledby')].map((one) =>
+    shownText(one),
+  );
+  return [name, id, ariaLabel, placeholder, ...labels].some((text) => SECRET_NAME.test(text ?? ''));
+}
+
+/** What is never said: secrets, and what the page marks private. */
 export function isKeptSecret(field: HTMLElement): boolean {
-  if (isSecret(field)) return true;
-  if (closestComposed(field, '[data-private]')) return true;
-  const { name = '', id } = field as Partial<HTMLInputElement> & HTMLElement;
-  const labels = labelsOf(field).map((label) => shownText(label));
-  return [name, id, ...labels].some((text) => SECRET_NAME.test(text));
+  return isSecret(field) || closestComposed(field, '[data-private]') !== undefined;
 }
 
 /** A card's number is kept wherever it was written. */

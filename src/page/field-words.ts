@@ -189,15 +189,17 @@ type Words = readonly [key: MessageKey, values?: Readonly<Record<string, string>
 function kindOf(element: HTMLElement): Words {
   const tokens = element.getAttribute('autocomplete') ?? '';
   if (/one-time-code/.test(tokens)) return ['script.kind.code'];
-  if (/\bcc-/.test(tokens)) return ['script.kind.card'];
+  const { type } = element as HTMLInputElement;
+  if (/\bcc-/.test(tokens) || (type !== 'password' && isSecret(element)))
+    return ['script.kind.card'];
   const role = element.getAttribute('role');
-  if (role === 'slider' || (element as HTMLInputElement).type === 'range') return sliderOf(element);
+  if (role === 'slider' || type === 'range') return sliderOf(element);
   if (role === 'combobox' || element.hasAttribute('list')) return ['script.kind.combobox'];
   if (element.inputMode === 'decimal') return ['fields.number'];
   if (role === 'searchbox') return ['script.kind.search'];
   const isLong = element.localName === 'textarea' || element.ariaMultiLine === 'true';
   if (isLong || element.isContentEditable) return ['script.kind.textarea'];
-  switch ((element as HTMLInputElement).type) {
+  switch (type) {
     case 'password':
       return ['script.kind.password'];
     case 'search':

@@ -4,7 +4,7 @@ import type { LocalText } from '../core/formats/text.js';
 import { OWN_FORM_ID, renewed } from '../core/guide/own-form.js';
 import type { Advice, OwnForm } from '../core/ports.js';
 import { adviceBefore } from './control-advice.js';
-import { isSecret } from './control-state.js';
+import { isKeptSecret, isSecret } from './control-state.js';
 import { languageOf } from './control-value.js';
 import type { Unit } from './own-form-groups.js';
 import { withNames } from './own-form-memo.js';
@@ -121,7 +121,7 @@ function questionsOf(form: Element, units: readonly Unit[]): Question[] {
 }
 
 function stepOf(question: Question, isBank: boolean): Step {
-  const { id, element, find, kind, title, hint, example, need, secret } = question;
+  const { id, element, fields, find, kind, title, hint, example, need, secret } = question;
   const say = (text: string): LocalText => inLanguage(text, languageOf(element));
   const shared: Step = {
     id,
@@ -142,7 +142,7 @@ function stepOf(question: Question, isBank: boolean): Step {
     ...(advice.length > 0 && { advice }),
     done: need === 'needed' && shared.find ? doneOf(question) : 'said',
     ...(need !== 'needed' && { optional: true }),
-    ...(secret && { sensitive: true }),
+    ...(fields.some(isKeptSecret) && { sensitive: true }),
   };
 }
 

@@ -146,12 +146,15 @@ describe('controls', () => {
 
     it('knows what the page marks private, what is named a code, and a card anywhere', () => {
       page(`<div data-private><input id="d" value="grippe"></div><input id="p" name="pin" value="1234">
-        <input id="c" value="4111 1111 1111 1111"><input id="n" value="Namur">`);
-      for (const target of ['#d', '#p', '#c']) {
+        <input id="a" aria-label="Code secret" value="1"><input id="h" placeholder="Mot de passe" value="1">
+        <input id="c" value="4111 1111 1111 1111"><input id="n" value="Namur">
+        <label><input id="r" type="radio" checked> Un code de validation par SMS</label>`);
+      for (const target of ['#d', '#p', '#a', '#h', '#c']) {
         expect(state(target).secret, target).to.be.true;
         expect(controls.spokenValue(one(target)), target).to.be.undefined;
       }
-      expect(state('#n').secret).to.be.false;
+      // Which way a code comes is a choice, and no code.
+      for (const target of ['#n', '#r']) expect(state(target).secret, target).to.be.false;
     });
 
     it('shows the message of the page, and not its hint', () => {

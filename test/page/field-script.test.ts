@@ -30,6 +30,7 @@ describe('the script of a field', () => {
     ['<input id="f" type="password">', '[kind.password]'],
     ['<input id="f" autocomplete="one-time-code" inputmode="numeric">', '[kind.code]'],
     ['<input id="f" autocomplete="cc-number">', '[kind.card]'],
+    ['<input id="f" name="pin" pattern="\\d{4}" placeholder="1234">', '[kind.card]'],
     ['<input id="f" type="date">', '[fields.date 31/12/1980]'],
     ['<input id="f" type="time">', '[kind.time]'],
     ['<input id="f" type="month">', '[kind.month]'],

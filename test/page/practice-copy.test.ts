@@ -188,6 +188,11 @@ describe('the copy to practise on', () => {
     );
   });
 
+  it('lets nothing be filled into what is named a code', () => {
+    add('input', { name: 'pin', id: 'code' });
+    expect(copied().querySelector('#code')!.getAttribute('autocomplete')).to.equal('one-time-code');
+  });
+
   it('holds nothing that runs, fetches or leads away', () => {
     add('script', { type: 'text/plain' }, SECRET);
     add('noscript', {}, SECRET);
