@@ -25,8 +25,9 @@ export interface TextValues {
 /** Stands for a `{target}` that nobody can name now. */
 const UNNAMED = '…';
 
-const ITEM = /^[-•*] +/;
-const INLINE = /\*\*(?=\S)(.*?\S)\*\*|\[([^\][\n]+)\]\(([^()\s]+)\)|\{target\}/;
+/** An entry of a list, and what stands inside a line; the lint of texts reads them with their places. */
+export const ITEM = /^[-•*] +/;
+export const INLINE = /\*\*(?=\S)(.*?\S)\*\*|\[([^\][\n]+)\]\(([^()\s]+)\)|\{target\}/;
 const LINK = /^(https?:|tel:|mailto:|\/)/i;
 
 /** The blocks of an author's text. Never fails: what is no markup is text. */

@@ -123,4 +123,6 @@ export interface SpeechLanguage {
   readonly shortForms: ReadonlySet<string>;
   /** The rules of a region (`BE`, or ''), first come first served. */
   rules(region: string): readonly Rule[];
+  /** Short forms and what they stand for, as in `SpeechLocale`. */
+  abbreviations(): SpeechLocale['abbreviations'];
 }

@@ -17,6 +17,7 @@ export function makeLanguage(
   return {
     shortForms: new Set(shortForms.split(' ')),
     rules: (region) => rulesOf(localeOf(region), region),
+    abbreviations: () => localeOf('').abbreviations,
   };
 }
 

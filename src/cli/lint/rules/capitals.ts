@@ -1,0 +1,151 @@
+/** Words in capitals: those that shout, and those that stand for others. */
+import { speechLanguage } from '../../../core/speech/locales/locales.js';
+import { ROMAN } from '../../../core/speech/roman.js';
+import type { Span } from '../../../core/speech/sentences.js';
+import {
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  matches,
+  wordList,
+  type Context,
+  type Rule,
+} from '../rule.js';
+import type { Language } from '../words/language.js';
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+
+interface Run extends Span {
+  readonly text: string;
+}
+
+/** Stretches of words in capitals alone, of two letters and more. */
+function capitals(text: string): Run[] {
+  return matches(
+    text,
+    /(?<![\p{L}\p{N}])(?:\p{Lu}['’])?\p{Lu}{2,}(?:(?:[ \u00a0-]|['’])\p{Lu}+)*(?![\p{L}\p{N}])/gu,
+  );
+}
+
+function shouts({ text }: Run, words: Language): boolean {
+  const parts = text.split(/[ \u00a0'’-]/).filter(Boolean);
+  const shouted = wordList(words.shouted, 'iu');
+  const some = parts.some((part) => part.length > 1 && shouted.test(part));
+  if (parts.length === 1) return some || text.length > 7;
+  // Two short ones are two acronyms: "CAF MSA".
+  return some || parts.some((part) => part.length > 6);
+}
+
+export const allCapitals: Rule = {
+  info: {
+    id: 'RLS-1.6',
+    source: 'RLS 1.6',
+    title: 'No words in capitals',
+    help: 'Words in capitals have no shape and are read letter by letter. Write them small; make what counts bold.',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check({ options, prose: { text }, tell, words }) {
+    const addresses = matches(text, ADDRESS);
+    for (const run of capitals(text)) {
+      if (options.known.has(run.text) || !shouts(run, words)) continue;
+      if (addresses.some(({ start, end }) => run.start >= start && run.start < end)) continue;
+      tell(run, 'warning', `Write "${run.text}" in small letters; make it bold if it counts.`);
+    }
+  },
+};
+
+export const acronyms: Rule = {
+  info: {
+    id: 'RLS-6.4',
+    source: 'RLS 6.4; WCAG 3.1.4',
+    title: 'No unexplained acronyms and short forms',
+    help: 'Write the words; the first time with the acronym behind them in brackets if people meet it elsewhere. Or put it in the glossary. Write "for example" and not "e.g.".',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check(context) {
+    inCapitals(context);
+    shortForms(context);
+  },
+};
+
+/** CAF, R.S.A., KvK. */
+const ACRONYM =
+  /(?<![\p{L}\p{N}@_/.&]|\d[ \u00a0\u202f])(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}@_&]))|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,3}(?![\p{L}\p{N}]))/gu;
+
+const TITLES = /(?:M|MM|Mme|Mmes|Mlle|Monsieur|Madame|Dhr|Mevr|Mw|Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s$/;
+
+function inCapitals({ options, prose: { text }, tell, words }: Context): void {
+  const loud = capitals(text).filter((run) => shouts(run, words));
+  const addresses = matches(text, ADDRESS);
+  const everyday = new Set(words.everyday.split('|'));
+  const told = new Set<string>();
+  for (const hit of matches(text, ACRONYM)) {
+    const plain = hit.text.replaceAll('.', '');
+    if (told.has(plain) || everyday.has(plain)) continue;
+    if (options.known.has(plain) || options.known.has(hit.text)) continue;
+    if ([...loud, ...addresses].some(({ start, end }) => hit.start >= start && hit.end <= end))
+      continue;
+    if (isForm(plain) || isCode(text, hit)) continue;
+    if (TITLES.test(text.slice(0, hit.start)) || isExplained(text, hit.text)) continue;
+    told.add(plain);
+    tell(hit, 'warning', `Write the words for "${hit.text}", or explain it in the glossary.`);
+  }
+}
+
+const SMALL_ROMAN = new RegExp(`^(?=[IVX]+$)${ROMAN}$`);
+
+/** A Roman numeral, or the letters of a pattern: JJ/MM/AAAA, XXX. */
+function isForm(letters: string): boolean {
+  return SMALL_ROMAN.test(letters) || /^([AJMDTXYZ])\1+$/.test(letters);
+}
+
+/** The country of an account or a VAT number, the letters of a Dutch postcode. */
+function isCode(text: string, { start, end, text: letters }: Run): boolean {
+  const after = text.slice(end);
+  if (/^(?:BE|FR|NL|DE|LU|GB|AT|CH)$/.test(letters) && /^[ \u00a0]?(?:\d|0|x)/i.test(after))
+    return true;
+  return letters.length === 2 && /\d{4} ?$/.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** "caisse d'allocations familiales (CAF)", "CAF (caisse d'allocations familiales)". */
+function isExplained(text: string, acronym: string): boolean {
+  const at = acronym.replace(/[.]/g, '\\.');
+  return (
+    new RegExp(`\\p{L}\\s*[([]\\s*["«“„]?\\s*${at}s?\\s*["»”“]?\\s*[)\\]]`, 'u').test(text) ||
+    new RegExp(`(?<!\\p{L})${at}s?\\s*[([][^()]*\\p{L}{3,}[\\s’'-]+\\p{L}{2,}`, 'u').test(text)
+  );
+}
+
+/** "c.-à-d.", "o.a.", "z. B.", "e.g.": what the voice says for them is what to write. */
+function shortForms({ options, prose: { text }, tell, words }: Context): void {
+  const easy = new Set(words.easyShort.split('|'));
+  const addresses = matches(text, ADDRESS);
+  const taken: Span[] = [];
+  const told = new Set<string>();
+  const all = { ...speechLanguage(words.language)?.abbreviations(), ...words.written };
+  const keys = Object.keys(all).sort((a, b) => b.length - a.length);
+  for (const key of keys) {
+    const form = key.replace(/\*$/, '');
+    // What has a "/" or a unit is no short form of a word.
+    if (easy.has(form) || /[/²³(]/.test(form) || options.known.has(form)) continue;
+    for (const hit of matches(text, shortForm(key, form))) {
+      if ([...taken, ...addresses].some(({ start, end }) => hit.start < end && start < hit.end))
+        continue;
+      taken.push(hit);
+      if (told.has(form)) continue;
+      told.add(form);
+      tell(hit, 'warning', `Write "${all[key] ?? ''}" and not "${hit.text}".`);
+    }
+  }
+}
+
+function shortForm(key: string, form: string): RegExp {
+  const source = form.replace(/[.()+?*[\]\\^$]/g, '\\$&').replace(/ /g, '[\\s\\u00a0\\u202f]?');
+  const isAsItStands = /\p{Lu}/u.test(form);
+  const after = key.endsWith('*') ? '(?=[\\s\\u00a0\\u202f]?[\\p{Lu}\\d])' : '';
+  const end = /\.$/.test(form) ? '' : "(?![\\p{L}\\p{N}]|[’'-]\\p{L})";
+  return new RegExp(`(?<![\\p{L}\\p{N}./@-])${source}${end}${after}`, isAsItStands ? 'gu' : 'giu');
+}

@@ -1,0 +1,212 @@
+/** Dates with the month in letters. */
+import type { Span } from '../../../core/speech/sentences.js';
+import {
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  matches,
+  wordList,
+  type Context,
+  type Rule,
+} from '../rule.js';
+import type { Language } from '../words/language.js';
+
+const S = '[\\s\\u00a0\\u202f]';
+
+export const dates: Rule = {
+  info: {
+    id: 'RLS-5.3',
+    source: 'RLS 5.3; WCAG 3 draft "Clear language"',
+    title: 'The month in letters',
+    help: 'Write "31 December 2025" and not "31/12/2025", "2025-12-31" or "31 Dec. 2025". An example of how to fill in a field may keep its form.',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check(context) {
+    if (context.options.kind === 'example') return;
+    const taken: Span[] = [];
+    for (const hit of [...inFigures(context), ...shortMonths(context)]) {
+      if (taken.some(({ start, end }) => hit.start < end && start < hit.end)) continue;
+      taken.push(hit);
+      if (isExample(context, hit.start) || isNumbered(context, hit.start)) continue;
+      const { isSimple, prose } = context;
+      const written = prose.text.slice(hit.start, hit.end);
+      context.tell(
+        hit,
+        isSimple && hit.isSure ? 'error' : 'warning',
+        hit.better === undefined
+          ? `Write the month of "${written}" in letters, and the whole year.`
+          : `Write "${hit.better}" and not "${written}".`,
+        hit.better !== undefined && hit.mayFix
+          ? { start: hit.start, end: hit.end, text: hit.better }
+          : undefined,
+      );
+    }
+  },
+};
+
+interface Hit extends Span {
+  /** How it reads with its month in letters. */
+  readonly better: string | undefined;
+  readonly mayFix: boolean;
+  readonly isSure: boolean;
+}
+
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: string;
+}
+
+/** "31/12/2025", "31.12.2025", "2025-12-31", "31 12 2025", "12/2025", and after a word for a day "31/12". */
+function inFigures({ options, prose: { text }, words }: Context): Hit[] {
+  const region = regionOf(options.lang);
+  const hits: Hit[] = [];
+  const add = (span: Span, day: Day | undefined, mayFix: boolean, isSure = true): void => {
+    if (!day) return;
+    // Two figures may be any century; and "03/04" is two days in English.
+    const isOpen = day.year.length === 2 || (words.language === 'en' && !mayFix);
+    const better = isOpen ? undefined : write(words, day, region);
+    hits.push({ start: span.start, end: span.end, better, mayFix, isSure });
+  };
+
+  for (const hit of matches(
+    text,
+    /(?<![\p{L}\d/.,:+_-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\d/_-]|[.,:]\d)/gu,
+  )) {
+    const [, one = '', sign = '', two = '', year = ''] = hit.match;
+    // "12.03.26" may be a phone number or a paragraph.
+    if (sign !== '/' && year.length < 4) continue;
+    const { day, isSure } = readDay(words, region, one, two, year);
+    add(hit, day, isSure);
+  }
+  for (const hit of matches(text, /(?<![\p{L}\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu)) {
+    const [, year = '', month = '', day = ''] = hit.match;
+    add(hit, valid({ day: Number(day), month: Number(month), year }), true);
+  }
+  for (const hit of matches(
+    text,
+    /(?<![\d+/.,-] ?)(\d{2}) (\d{2}) ((?:19|20)\d{2})(?! ?[\d/.-]\d)(?!\d)/g,
+  )) {
+    const { day } = readDay(
+      words,
+      region,
+      hit.match[1] ?? '',
+      hit.match[2] ?? '',
+      hit.match[3] ?? '',
+    );
+    add(hit, day, false);
+  }
+  for (const hit of matches(
+    text,
+    /(?<![\p{L}\d/.,-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\p{L}\d/-])/gu,
+  )) {
+    const better = `${monthName(words, Number(hit.match[1]))} ${hit.match[2] ?? ''}`;
+    hits.push({ start: hit.start, end: hit.end, better, mayFix: false, isSure: false });
+  }
+  const lead = new RegExp(`(?:^|[\\s(])(?:${words.beforeDay})${S}$`, 'iu');
+  for (const hit of matches(
+    text,
+    /(?<![\p{L}\d/.,-])(\d{1,2})([/.])(\d{1,2})(\.?)(?![\p{L}\d/%]|[.,-]\d)/gu,
+  )) {
+    const [, one = '', sign = '', two = '', dot = ''] = hit.match;
+    if (!lead.test(text.slice(Math.max(0, hit.start - 30), hit.start))) continue;
+    if (sign === '.' && (words.language !== 'de' || dot === '')) continue;
+    if (/^[12][/][234]$/.test(`${one}/${two}`)) continue;
+    const { day } = readDay(words, region, one, two, '');
+    add({ start: hit.start, end: sign === '.' ? hit.end : hit.end - dot.length }, day, false);
+  }
+  return hits;
+}
+
+/** "31 déc. 2025", "31 Dec", "Dec. 31, 2025". */
+function shortMonths({ options, prose: { text }, words }: Context): Hit[] {
+  const region = regionOf(options.lang);
+  const needsCapital = words.language === 'de' || words.language === 'en';
+  const names = words.shortMonths.flatMap((forms) => forms.split('|')).filter(Boolean);
+  const any = names.sort((a, b) => b.length - a.length).join('|');
+  const monthOf = (name: string): number =>
+    words.shortMonths.findIndex((forms) =>
+      forms.toLowerCase().split('|').includes(name.toLowerCase()),
+    ) + 1;
+  const hits: Hit[] = [];
+  const add = (
+    start: number,
+    end: number,
+    day: string,
+    name: string,
+    dot: string,
+    year: string,
+  ): void => {
+    const date = valid({ day: Number(day), month: monthOf(name), year });
+    if (!date) return;
+    // The last dot may be the end of the sentence, too.
+    const isOpen = year === '' && dot !== '' && !/^\s*[\p{Ll}\d,]/u.test(text.slice(end));
+    hits.push({ start, end, better: write(words, date, region), mayFix: !isOpen, isSure: true });
+  };
+  const dayFirst = new RegExp(
+    `(?<![\\p{L}\\d/.,-])(\\d{1,2})(?:er|\\.|st|nd|rd|th)?${S}?(${any})(\\.?)(?:${S}(\\d{4})(?!\\d))?(?!\\p{L})`,
+    needsCapital ? 'gu' : 'giu',
+  );
+  for (const { start, end, match } of matches(text, dayFirst))
+    add(start, end, match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? '');
+  if (words.language !== 'en') return hits;
+  const monthFirst = new RegExp(
+    `(?<!\\p{L})(${any})(\\.?) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?(?!\\p{L})`,
+    'gu',
+  );
+  for (const { start, end, match } of matches(text, monthFirst))
+    add(start, end, match[3] ?? '', match[1] ?? '', '', match[4] ?? '');
+  return hits;
+}
+
+/** Day first; in English nobody knows, unless the region or a number above 12 tells. */
+function readDay(
+  words: Language,
+  region: string,
+  one: string,
+  two: string,
+  year: string,
+): { readonly day: Day | undefined; readonly isSure: boolean } {
+  const dayFirst = valid({ day: Number(one), month: Number(two), year });
+  if (words.language !== 'en') return { day: dayFirst, isSure: true };
+  const monthFirst = valid({ day: Number(two), month: Number(one), year });
+  if (region === 'US') return { day: monthFirst, isSure: true };
+  if (region !== '' || !monthFirst)
+    return { day: dayFirst ?? monthFirst, isSure: dayFirst !== undefined };
+  if (!dayFirst) return { day: monthFirst, isSure: true };
+  return { day: dayFirst, isSure: one === two };
+}
+
+function valid(day: Day): Day | undefined {
+  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1];
+  return days !== undefined && day.day >= 1 && day.day <= days ? day : undefined;
+}
+
+function write(words: Language, { day, month, year }: Day, region: string): string {
+  return words.writeDate(day, monthName(words, month), year, region);
+}
+
+function monthName({ language }: Language, month: number): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, month - 1, 1),
+  );
+}
+
+/** `BE` of `fr-BE-simple`; '' where there is none. */
+function regionOf(lang: string): string {
+  return /-([A-Z]{2})(?:-|$)/i.exec(lang)?.[1]?.toUpperCase() ?? '';
+}
+
+/** Whether what stands before says: this shows how to write it. */
+function isExample({ prose, words }: Context, at: number): boolean {
+  const sentence = prose.sentences.find(({ start, end }) => at >= start && at < end);
+  const from = Math.max(sentence?.line.start ?? 0, at - 60);
+  return wordList(words.exampleWords, 'iu').test(prose.text.slice(from, at));
+}
+
+function isNumbered({ prose, words }: Context, at: number): boolean {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${words.numberedWords})${S}*$`, 'iu').test(
+    prose.text.slice(Math.max(0, at - 20), at),
+  );
+}

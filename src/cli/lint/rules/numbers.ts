@@ -1,0 +1,110 @@
+/** Numbers in figures, none that nobody can picture, no Roman numerals. */
+import { ROMAN, romanValue } from '../../../core/speech/roman.js';
+import {
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  matches,
+  wordList,
+  type Context,
+  type Rule,
+} from '../rule.js';
+
+const S = '[\\s\\u00a0\\u202f]';
+
+export const figures: Rule = {
+  info: {
+    id: 'RLS-5.1',
+    source: 'RLS 5.1',
+    title: 'Numbers in figures',
+    help: 'Write "2 months" and not "two months", "chapter 4" and not "chapter IV". Names keep theirs: "Louis XIV".',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check(context) {
+    inLetters(context);
+    roman(context);
+  },
+};
+
+function inLetters({ isSimple, prose: { text }, tell, words }: Context): void {
+  const idioms = matches(text, wordList(words.numberIdioms));
+  for (const hit of matches(text, wordList(words.numberWords))) {
+    if (idioms.some(({ start, end }) => hit.start >= start && hit.end <= end)) continue;
+    // "Le Six", "Trois-Rivières": a name. One that begins a sentence is a number.
+    if (/^\p{Lu}/u.test(hit.text) && /[\p{Ll},]\s$/u.test(text.slice(0, hit.start))) continue;
+    if (/^[-’']\p{L}/u.test(text.slice(hit.end))) continue;
+    tell(hit, isSimple ? 'warning' : 'information', `Write "${hit.text}" in figures.`);
+  }
+}
+
+function roman({ prose: { text }, tell, words }: Context): void {
+  const patterns = [
+    new RegExp(`(?<!\\p{L})(?:${words.romanBefore})${S}(${ROMAN})(?![\\p{L}\\d.])`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\d])(${ROMAN})(?=(?:${words.romanAfter}))`, 'gu'),
+  ];
+  for (const pattern of patterns) {
+    for (const { end, match, text: all, start } of matches(text, pattern)) {
+      const [, numeral = ''] = match;
+      if (numeral === '' || numeral !== numeral.toUpperCase()) continue;
+      const from = start + all.lastIndexOf(numeral);
+      tell(
+        { start: from, end: Math.max(from + numeral.length, Math.min(end, from + numeral.length)) },
+        'warning',
+        `Write ${romanValue(numeral)} and not the Roman numeral ${numeral}.`,
+      );
+    }
+  }
+}
+
+export const bigNumbers: Rule = {
+  info: {
+    id: 'RLS-5.2',
+    source: 'RLS 5.2; lucid-lint',
+    title: 'No percentages, no big numbers',
+    help: 'Few people can picture 8 % or 25,000. Say "8 out of 100", "1 in 10", or compare. Amounts of money and what a law fixes stay; explain them.',
+    languages: ALL_LANGUAGES,
+    profiles: ['simple', 'clear'],
+    sure: 'heuristic',
+  },
+  check({ isSimple, options, prose: { text }, tell }) {
+    if (options.kind === 'example') return;
+    for (const hit of matches(text, new RegExp(`\\d+(?:[.,]\\d+)?${S}?[%‰]`, 'g')))
+      tell(
+        hit,
+        isSimple ? 'warning' : 'information',
+        `Say what "${hit.text}" means: so many out of 100, or a comparison.`,
+      );
+    const most = isSimple ? 1000 : 10_000;
+    for (const hit of matches(
+      text,
+      /(?<![\p{L}\d.,:/+-])\d{1,3}(?:([.,\s\u00a0\u202f])\d{3})(?:\1\d{3})*(?![\d/-]|[.,]\d{1,2}(?!\d))/gu,
+    )) {
+      const value = Number(hit.text.replace(/\D/g, ''));
+      if (value <= most || isMoney(text, hit.start, hit.end) || isCode(text, hit.start, hit.end))
+        continue;
+      tell(
+        hit,
+        'information',
+        `${hit.text} is hard to picture. Is it needed? Compare it with something people know.`,
+      );
+    }
+  },
+};
+
+const MONEY = /^\s?(?:€|\$|£|EUR|euros?|francs?|CHF|pounds?|cents?|Euro)/i;
+
+function isMoney(text: string, start: number, end: number): boolean {
+  return MONEY.test(text.slice(end)) || /(?:€|\$|£|EUR|CHF)\s?$/.test(text.slice(0, start));
+}
+
+/** "BE 0123 456 789", "081 000 000", "n° 12 345": names made of figures. */
+function isCode(text: string, start: number, end: number): boolean {
+  return (
+    /^0/.test(text.slice(start)) ||
+    /(?:\p{Lu}{2}|\d|[Nn][°or]\.?|[Nn]umm?er|[Nn]uméro|[Nn]umber|[Tt][eé]l\.?)[\s:.]{1,2}$/u.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) ||
+    /^[\s.]?\d/.test(text.slice(end))
+  );
+}

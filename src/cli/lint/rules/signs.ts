@@ -1,0 +1,86 @@
+/** Signs that stand for words, and notes that send the reader away. */
+import { ALL_LANGUAGES, ALL_PROFILES, matches, quote, wordList, type Rule } from '../rule.js';
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\S)\/\S+/g;
+
+export const signs: Rule = {
+  info: {
+    id: 'RLS-5.4',
+    source: 'RLS 5.4',
+    title: 'Words, not signs',
+    help: 'Write "and" for &, "more than" for >, "or" for /. No #, *, =, +, arrows or other signs.',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check({ options, prose: { text }, tell, words }) {
+    if (options.kind === 'example') return;
+    const addresses = matches(text, ADDRESS);
+    const found = matches(
+      text,
+      /[&<>#=~^|\\§→←↓↑►▶»](?<!»)|(?<=\p{L})\*+(?!\*)|(?<!\S)\*|(?<!\S)\+(?=\s)|(?<=\p{L})\+|(?<=\p{L}\p{L}|\s)\/(?=\p{L}\p{L}|\s)/gu,
+    );
+    for (const hit of found) {
+      if (addresses.some(({ start, end }) => hit.start >= start && hit.start < end)) continue;
+      const before = text.slice(0, hit.start);
+      const after = text.slice(hit.end);
+      // A name: "R&D", "Dupont & Fils".
+      if (hit.text === '&' && isName(before, after)) continue;
+      // "km/h", "t/m": one short form, told as that.
+      if (hit.text === '/' && !/\p{L}\p{L}\s?$/u.test(before)) continue;
+      const better = wordFor(hit.text, before, after, words);
+      tell(
+        hit,
+        'warning',
+        better === undefined
+          ? `Say "${hit.text}" in words.`
+          : `Write "${better}" and not "${hit.text}".`,
+        better === undefined ? undefined : { start: hit.start, end: hit.end, text: better },
+      );
+    }
+  },
+};
+
+function isName(before: string, after: string): boolean {
+  return (
+    /\S$/.test(before) ||
+    /^\S/.test(after) ||
+    (/\p{Lu}\S*\s$/u.test(before) && /^\s\p{Lu}/u.test(after))
+  );
+}
+
+/** Only where the words around it stay as they are. */
+function wordFor(
+  sign: string,
+  before: string,
+  after: string,
+  words: { readonly and: string; readonly under: string; readonly over: string },
+): string | undefined {
+  if (sign === '&' && /\p{L}\s$/u.test(before) && /^\s\p{L}/u.test(after)) return words.and;
+  const isAmount = /(?:^|[\p{L}(:,]\s)$/u.test(before) && /^\s\d/.test(after);
+  if (sign === '<' && isAmount) return words.under;
+  if (sign === '>' && isAmount) return words.over;
+  return undefined;
+}
+
+export const notes: Rule = {
+  info: {
+    id: 'RLS-4.4',
+    source: 'RLS 4.4',
+    title: 'No notes',
+    help: 'No footnotes, no "(1)", no "see below": say it where it is needed.',
+    languages: ALL_LANGUAGES,
+    profiles: ALL_PROFILES,
+    sure: 'certain',
+  },
+  check({ prose: { text }, tell, words }) {
+    const found = [
+      ...matches(text, /(?<=\p{L}[.,]?|\p{L}\s)(?:[([]\d{1,2}[)\]]|[([]\*+[)\]])/gu),
+      // "m²" is a unit.
+      ...matches(text, /(?<=\p{L}{3}[.,]?)[¹²³⁴⁵⁶⁷⁸⁹]+/gu),
+      ...matches(text, wordList(words.notes)),
+    ];
+    for (const hit of found)
+      tell(hit, 'warning', `No note (${quote(hit.text)}): say it here, or leave it out.`);
+  },
+};
