@@ -49,5 +49,5 @@ function pageInto(script: ScriptBuilder, button: HTMLButtonElement): void {
   else if (expanded === 'true') script.addWords('script.button.less');
   else if (opens === 'dialog') script.addWords('script.button.window');
   else script.addWords('script.button.other');
-  if (button.getAttribute('aria-pressed') === 'true') script.addWords('script.button.pressed');
+  if (button.getAttribute('aria-pressed') === 'true') script.addState('script.button.pressed');
 }

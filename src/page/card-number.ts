@@ -1,15 +1,26 @@
 /** Numbers of payment cards, told from the other long numbers that people write in forms. */
 
-/**
- * Figures as long as those of a card, with its check digit: not said, whatever the field is called. Of 14 figures only
- * what begins as a card of Diners Club: the number of a French enterprise has as many, and the same check.
- */
+/** How the numbers of cards begin and how long they are, by those who issue them (ISO/IEC 7812). */
+const CARDS = [
+  // Diners Club. The number of a French enterprise is as long, and has the same check.
+  /^3(0[0-59]|[689]\d)\d{11}$/,
+  // American Express. The number of a French person is as long, and begins with 1 or 2.
+  /^3[47]\d{13}$/,
+  // Visa, Mastercard, Maestro, Discover, RuPay, UnionPay, Diners Club, JCB and Mir.
+  /^(4\d{3}|5[0-8]\d\d|6\d{3}|8[12]\d\d|3(0[0-59]\d|[689]\d\d|5(2[89]|[3-8]\d))|220[0-4])\d{12}$/,
+  // Mastercard from 2221 to 2720.
+  /^2(22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}$/,
+  // Maestro and Bancontact may be longer, and Visa by three.
+  /^(5[0678]|6\d)\d{15,17}$/,
+  /^4\d{18}$/,
+];
+
+/** Figures as those of a card, with their check digit: not said, whatever the field is called. */
 export function looksLikeCard(value: string): boolean {
   if (isIban(value)) return false;
   for (const [run] of value.matchAll(/\d(?:[ -]?\d){12,18}/g)) {
     const digits = run.replace(/\D/g, '');
-    if (/^(3[068]\d{12}|[2-6](\d{14}|\d{15}|\d{18}))$/.test(digits) && hasCheckDigit(digits))
-      return true;
+    if (CARDS.some((card) => card.test(digits)) && hasCheckDigit(digits)) return true;
   }
   return false;
 }

@@ -1,6 +1,14 @@
 /** What is said of a button before it is pressed. */
 import { expect } from '@open-wc/testing';
-import { alone, authored, forgetScripts, prepareScripts, whole } from './script-fixture.js';
+import { one } from './page-fixture.js';
+import {
+  alone,
+  authored,
+  forgetScripts,
+  outline,
+  prepareScripts,
+  whole,
+} from './script-fixture.js';
 
 describe('the script of a button', () => {
   before(prepareScripts);
@@ -18,7 +26,6 @@ describe('the script of a button', () => {
     ['<button id="f" aria-expanded="false">Go</button>', '[button.more]'],
     ['<button id="f" aria-expanded="true">Go</button>', '[button.less]'],
     ['<button id="f" aria-haspopup="dialog">Go</button>', '[button.window]'],
-    ['<button id="f" aria-pressed="true">Go</button>', '[button.other] [button.pressed]'],
     [
       '<dialog open><form method="dialog"><button id="f">Go</button></form></dialog>',
       '[button.closes]',
@@ -46,6 +53,14 @@ describe('the script of a button', () => {
       expect(whole('<a href="#x">Go</a>')).to.deep.equal(['Go', `[guide.${effect}]`]);
     });
   }
+
+  it('is pressed in, which is private as every choice is', () => {
+    expect(alone('<button id="f" aria-pressed="true">Go</button>')).to.deep.equal([
+      ...['Go', '[button.other]', '[button.pressed]'],
+    ]);
+    const units = [...outline.read(one('#f')).units];
+    expect(units.map((unit) => unit.private === true)).to.deep.equal([false, false, true]);
+  });
 
   it('and a link say that they lead away', () => {
     authored({ away: 'Vous reviendrez.' });

@@ -157,10 +157,20 @@ describe('what somebody wrote, on request', () => {
   });
 
   it('takes long numbers that are no card for what they are', async () => {
-    // Each has the check digit of a card: an enterprise, and two accounts.
-    for (const number of ['443 061 841 00047', 'BE30 0539 0078 6511', 'be30053900835011'])
+    // Each has the check digit of a card: an enterprise, two accounts, a French person, and what no card begins with.
+    const others = ['443 061 841 00047', 'BE30 0539 0078 6511', 'be30053900835011'];
+    const unlike = [
+      '3500 12345 678909',
+      '6012 34567 890122',
+      '5900000000000000',
+      '2721000000000004',
+    ];
+    for (const number of [...others, '2 55 08 14 168 014 49', ...unlike])
       expect((await valueOf(`<input id="f" value="${number}">`)).status, number).to.equal('value');
-    for (const card of ['3056 930902 5904', '3782 822463 10005', 'CB41 1111 1111 1111 11'])
+    const cards = ['3056 930902 5904', '3782 822463 10005', 'CB41 1111 1111 1111 11'];
+    const long = ['6703 0000 0000 1237', '6703 0000 0000 1234 7', '4222 2222 2222 2222 224'];
+    const masters = ['2221000000000009', '2720999999999996', '5018 0000 0000 1239'];
+    for (const card of [...cards, ...masters, ...long, '3528000000000007', '2200123456789019'])
       expect((await valueOf(`<input id="f" value="${card}">`)).status, card).to.equal('secret');
     expect((await valueOf('<input id="f" value="4111 1111 1111 1112">')).status).to.equal('value');
     expect((await valueOf('<input id="f" value="+++090/9337/55493+++">')).status).to.equal('value');
