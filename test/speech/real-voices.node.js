@@ -277,7 +277,7 @@ describe('real voices', () => {
     await page.evaluate(() => window.aidant.read());
     const player = page.locator('aidant-player');
     await player.getByRole('button', { name: 'Pause' }).click();
-    await player.getByRole('button', { name: 'Continuer' }).click();
+    await player.getByRole('button', { name: 'Reprendre la lecture' }).click();
     await page.waitForFunction(() => globalThis.heard.some(({ voice }) => voice === 'Test nl'));
     const said = (await heard()).map(({ text }) => text);
     assert.equal(said[0], 'Mon adresse');

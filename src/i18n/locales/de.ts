@@ -178,7 +178,7 @@ export const de: Messages = {
       waiting: 'Die Stimme wartet.',
       stop: 'Stopp',
       pause: 'Pause',
-      goOn: 'Weiter',
+      goOn: 'Weiter vorlesen',
       again: 'Noch einmal',
       next: 'Nächster',
       more: 'Mehr',

@@ -176,7 +176,7 @@ export const en = {
       waiting: 'The voice is waiting.',
       stop: 'Stop',
       pause: 'Pause',
-      goOn: 'Go on',
+      goOn: 'Go on reading',
       again: 'Again',
       next: 'Next',
       more: 'More',

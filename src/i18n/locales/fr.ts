@@ -178,7 +178,7 @@ export const fr: Messages = {
       waiting: 'La voix attend.',
       stop: 'Arrêter',
       pause: 'Pause',
-      goOn: 'Continuer',
+      goOn: 'Reprendre la lecture',
       again: 'Encore',
       next: 'Suivant',
       more: 'Plus',

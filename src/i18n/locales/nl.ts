@@ -178,7 +178,7 @@ export const nl: Messages = {
       waiting: 'De stem wacht.',
       stop: 'Stoppen',
       pause: 'Pauze',
-      goOn: 'Verder',
+      goOn: 'Verder voorlezen',
       again: 'Nog eens',
       next: 'Volgende',
       more: 'Meer',
