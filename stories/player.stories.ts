@@ -61,6 +61,13 @@ export const OneBar = story('fr', undefined, (press) => press('header .icon-only
 /** What few people need: other ways to move, what may be switched on, other things to read. */
 export const More = story('fr', undefined, (press) => press('.more'));
 
+/** One of its two groups is open. */
+export const Settings = story('fr', undefined, async (press) => {
+  await press('.more');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await press('.list .two button:last-child');
+});
+
 export const MoreInGerman = story(
   'de',
   (session) => session.store.dispatch({ type: 'read/mode', mode: 'here', on: true }),

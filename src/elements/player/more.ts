@@ -21,20 +21,45 @@ const PATHS = {
   focus: 'M4 7h16v10h-16v-10M8 10v4',
   news: 'M12 4l9 16h-18l9-16M12 10v4M12 17v.01',
   part: 'M4 5h16v14h-16v-14M4 10h16',
+  other: 'M6 3h9l4 4v14h-13v-18M9 11h7M9 15h7',
+  settings: 'M4 7h10M18 7h2M14 5v4M4 17h2M10 17h10M10 15v4',
 } as const;
 
-/** What few people need: other ways to move, other things to read, and what may be switched on. */
+/** What "more" holds besides the ways to move. */
+export type Group = 'other' | 'settings';
+
+interface Shown {
+  readonly group: Group | undefined;
+  /** Opens a group; undefined: the ways to move again. */
+  readonly open: (group: Group | undefined) => void;
+  readonly close: () => void;
+}
+
+/** What few people need: other ways to move, and behind a button each, other things to read and what may be switched on. */
 export function renderMore(
   host: AidantElement,
   session: Session,
   read: ReadState,
-  close: () => void,
+  { group, open, close }: Shown,
 ): TemplateResult {
   const t = (key: MessageKey): string => session.i18n.t(key);
   const send = (action: Action) => (): void => session.dispatch(action, host);
-  const row = (picture: keyof typeof PATHS, key: MessageKey, act: () => void): TemplateResult =>
-    html`<button class="row" @click=${act}>
+  const then = (action: Action) => (): void => {
+    close();
+    session.dispatch(action, host);
+  };
+  const button = (picture: keyof typeof PATHS, key: MessageKey, act: () => void, look = 'row') =>
+    html`<button class=${look} @click=${act}>
       ${drawing(PATHS[picture])}<span>${t(key)}</span>
+    </button>`;
+  const way = (picture: keyof typeof PATHS, key: MessageKey, action: Action): TemplateResult =>
+    button(picture, key, send(action), '');
+  const door = (name: Group): TemplateResult =>
+    html`<button
+      aria-expanded=${group === name}
+      @click=${() => open(group === name ? undefined : name)}
+    >
+      ${drawing(PATHS[name])}<span>${t(`read.more.${name}`)}</span>
     </button>`;
   const toggle = (mode: ReadMode): TemplateResult => {
     const on = read.modes.includes(mode);
@@ -47,44 +72,57 @@ export function renderMore(
       <span class="end" aria-hidden="true">${t(on ? 'app.yes' : 'app.no')}</span>
     </button>`;
   };
-  const then = (action: Action) => (): void => {
-    close();
-    session.dispatch(action, host);
-  };
-  const isReading = read.status !== 'idle';
-  const mine = answered(session, read.target);
-  return html`<div class="list">
-    ${
-      isReading
-        ? html`<div class="stack">
-            ${row('sentenceBack', 'read.more.sentenceBack', send({ type: 'read/previous' }))}
-            ${row('paragraphBack', 'read.more.paragraphBack', send({ type: 'read/previous', by: 'paragraph' }))}
-            ${row('paragraphNext', 'read.more.paragraphNext', send({ type: 'read/next', by: 'paragraph' }))}
-            ${row('restart', 'read.more.restart', send({ type: 'read/restart' }))}
-          </div>`
-        : nothing
-    }
-    <div class="stack">${MODES.map(toggle)}</div>
-    <div class="stack">
-      ${mine ? row('mine', 'read.more.mine', then({ type: 'read/value', target: mine })) : nothing}
+  const ways = (): TemplateResult =>
+    html`<div class="tiles two">
+      ${way('sentenceBack', 'read.more.sentenceBack', { type: 'read/previous' })}
+      ${way('restart', 'read.more.restart', { type: 'read/restart' })}
+      ${way('paragraphBack', 'read.more.paragraphBack', { type: 'read/previous', by: 'paragraph' })}
+      ${way('paragraphNext', 'read.more.paragraphNext', { type: 'read/next', by: 'paragraph' })}
+    </div>`;
+  const others = (): TemplateResult =>
+    html`<div class="stack">
       ${
         document.getSelection()?.toString().trim()
-          ? row('selection', 'read.more.selection', then({ type: 'read/page' }))
+          ? button('selection', 'read.more.selection', then({ type: 'read/page' }))
           : nothing
       }
       ${
-        read.source === 'page' && isReading && !read.target
+        read.source === 'page' && read.status !== 'idle' && !read.target
           ? nothing
-          : row('page', 'read.more.page', then({ type: 'read/page', all: true }))
+          : button('page', 'read.more.page', then({ type: 'read/page', all: true }))
       }
       ${
         read.parts
           ? read.parts.map((part) => partRow(part, then({ type: 'read/page', target: part.node })))
-          : row('part', 'read.more.parts', send({ type: 'read/parts' }))
+          : button('part', 'read.more.parts', send({ type: 'read/parts' }))
       }
-      ${row('silent', 'read.more.silent', then({ type: 'read/heard', heard: false }))}
-    </div>
+    </div>`;
+  const settings = (): TemplateResult =>
+    html`<div class="stack">
+      ${button('silent', 'read.more.silent', then({ type: 'read/heard', heard: false }))}
+      ${MODES.map(toggle)}
+    </div>`;
+  const moves = read.status === 'idle' ? nothing : ways();
+  return html`<div class="list">
+    <div class="tiles two">${door('other')} ${door('settings')}</div>
+    ${group === 'other' ? others() : group === 'settings' ? settings() : moves}
   </div>`;
+}
+
+/** The button that reads what the person wrote in the field that is read; undefined where nothing may be said. */
+export function renderMine(
+  host: AidantElement,
+  session: Session,
+  { target }: ReadState,
+): TemplateResult | undefined {
+  const mine = answered(session, target);
+  if (!mine) return undefined;
+  return html`<button
+    class="row"
+    @click=${() => session.dispatch({ type: 'read/value', target: mine }, host)}
+  >
+    ${drawing(PATHS.mine)}<span>${session.i18n.t('read.more.mine')}</span>
+  </button>`;
 }
 
 function partRow({ name, words, lang }: Landmark, act: () => void): TemplateResult {

@@ -26,7 +26,7 @@ export const playerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
-    padding: 12px 16px calc(16px + env(safe-area-inset-bottom));
+    padding: 12px 16px calc(4px + env(safe-area-inset-bottom));
     border: 2px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_cream);
@@ -56,9 +56,19 @@ export const playerStyles = css`
 
   header p {
     margin: 0;
-    flex: 1 1 4em;
+    flex: 1 1 5.5em;
     font-weight: 600;
     line-height: 1.3;
+  }
+
+  /* These stay together: where the words are large they take a line of their own. */
+  .ends {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 4px 12px;
+    margin-inline-start: auto;
+    min-inline-size: 0;
   }
 
   /* How far the reading has come: for the eye, the words say it too. */
@@ -72,6 +82,10 @@ export const playerStyles = css`
     overflow: hidden;
     background: var(--_accent-soft);
     color: var(--_accent);
+  }
+
+  .later {
+    visibility: hidden;
   }
 
   progress::-webkit-progress-bar {
@@ -108,6 +122,10 @@ export const playerStyles = css`
     text-align: center;
     line-height: 1.2;
     font-size: calc(16em / 18);
+  }
+
+  .tiles.two {
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
   }
 
   .four button:not(.icon-only) {
@@ -163,7 +181,18 @@ export const playerStyles = css`
 
   .list {
     display: grid;
-    gap: 24px;
+    gap: 12px;
+  }
+
+  .list [aria-expanded='true'] {
+    background: var(--_accent-soft);
+  }
+
+  /* Also before the question has loaded: as high as the speeds, whose place it takes. */
+  .question {
+    display: flex;
+    align-items: center;
+    min-block-size: calc(36px + 1.2em);
   }
 
   .icon-only {
@@ -188,9 +217,70 @@ export const playerStyles = css`
     min-block-size: 60px;
   }
 
+  .is-bar .ends {
+    gap: 4px;
+  }
+
+  .is-bar .voice {
+    max-inline-size: 6.5em;
+  }
+
+  /* Over the end of what is seen, without a place of its own but the last gap. */
+  .below {
+    position: sticky;
+    inset-block-end: calc(-4px - env(safe-area-inset-bottom));
+    display: flex;
+    align-items: end;
+    justify-content: center;
+    block-size: 40px;
+    margin-block: -40px 0;
+    margin-inline: -16px;
+    visibility: hidden;
+    pointer-events: none;
+    background: linear-gradient(transparent, var(--_cream) 60%);
+    color: var(--_accent);
+  }
+
+  .is-bar .below {
+    display: none;
+  }
+
+  [data-below] .below {
+    visibility: visible;
+  }
+
+  /* What few people need is seen whole, and half of the page with it. */
+  :host([floating]) .is-more {
+    max-block-size: 52dvh;
+  }
+
   /* What to do must be seen whole. */
+  :host([floating]) .asks,
   :host([floating]) .helps {
     max-block-size: 85dvh;
+  }
+
+  :host([floating]) .player {
+    container-type: inline-size;
+  }
+
+  /* Large words on a small screen: two beside each other as long as they fit, and what asks for an answer in sight. */
+  @container (max-width: 14em) {
+    .four,
+    .tiles.two {
+      grid-template-columns: repeat(auto-fit, minmax(min(3.5em, 100%), 1fr));
+    }
+
+    .four button:not(.icon-only) {
+      flex-direction: column;
+      gap: 0;
+      padding: 4px;
+      font-size: calc(16em / 18);
+    }
+
+    .asks .further {
+      display: none;
+    }
   }
 
   @media (min-width: 640px) {

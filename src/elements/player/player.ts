@@ -2,17 +2,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
 import { heardPlace } from '../../core/speech/heard-place.js';
-import { RATES } from '../../core/speech/choices.js';
 import type { ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { Below, renderBelow } from './below.js';
 import { isElsewhere, isLow, isWayIn, litBoxes, makeWay } from './make-way.js';
-import type { renderMore } from './more.js';
+import type { Group } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
+import { renderSpeeds } from './speeds.js';
 import { VoiceQuestions } from './voice-questions.js';
 import { WayBack } from './way-back.js';
 import { progress, where } from './where.js';
@@ -41,10 +42,16 @@ export class AidantPlayer extends AidantElement {
 
   @state() protected shape: Shape = 'open';
 
+  /** Which choices of "more" are open; undefined: the ways to move. */
+  @state() protected group: Group | undefined;
+
   protected readonly questions = new VoiceQuestions(this);
-  #more: typeof renderMore | undefined;
+  /** Asked for without a press: once, also where it does not come. */
+  #wanted = false;
+  #more: typeof import('./more.js') | undefined;
   #unlayer: Undo | undefined;
   readonly #back = new WayBack(this);
+  readonly #below = new Below(this);
   #frame = 0;
   /** The person made it large themselves: it stays so. */
   #opened = false;
@@ -69,8 +76,9 @@ export class AidantPlayer extends AidantElement {
     if (this.#isShown && !this.#unlayer && !this.htmlFor) this.#enter();
     if (!this.#isShown && this.hasAttribute('floating')) this.#leave();
     const read = this.#read;
-    if (!read) return;
-    if (read.modes.length > 0 && read.status === 'idle' && !this.#more) void this.#loadMore();
+    if (!read || !this.#isShown || this.#wanted) return;
+    this.#wanted = read.target !== undefined || (read.modes.length > 0 && read.status === 'idle');
+    if (this.#wanted) void this.#loadMore();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -89,8 +97,9 @@ export class AidantPlayer extends AidantElement {
       lang=${locale}
       dir=${dir}
       @keydown=${this.#onKey}
+      @scroll=${this.#below.look}
     >
-      ${read && this.#isShown ? this.#renderShown(read) : this.#renderStart()}
+      ${read && this.#isShown ? this.#renderShown(read) : this.#renderStart()} ${renderBelow()}
     </section>`;
   }
 
@@ -106,52 +115,50 @@ export class AidantPlayer extends AidantElement {
     const isBar = this.shape === 'bar';
     return html`<header>
         <p>${where(read, (key, values) => this.t(key, values))}</p>
-        ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
-        ${this.shape === 'more' ? nothing : this.#renderFold()}
+        <div class="ends">
+          ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
+          ${this.shape === 'more' ? nothing : this.#renderFold()}
+        </div>
       </header>
-      ${isBar ? this.#renderQuestion() : [progress(read), this.#renderBody(read)]}`;
+      ${isBar ? this.#renderQuestion() : this.#renderBody(read)}`;
   }
 
-  /** One thing at a time: the advice, the question, the choices few people need, or the speeds. */
+  /** Stop and pause always, and one thing at a time: the choices few people need, the question, or the speeds. */
   #renderBody(read: ReadState): unknown {
-    const question = this.#renderQuestion();
-    // What to do must be seen whole.
-    if (read.heard === 'no') return question;
     const isMore = this.shape === 'more';
-    return html`<div class="tiles four">
+    const question = isMore ? nothing : this.#renderQuestion();
+    return html`${isMore ? nothing : progress(read)}
+      <div class="tiles four">
         ${this.#renderStop()} ${this.#renderPause(read)}
         ${
-          isMore
+          isMore || read.heard === 'no'
             ? nothing
-            : [
-                this.#button('again', 'read.player.again', { type: 'read/again' }),
-                this.#button('next', 'read.player.next', { type: 'read/next' }),
-              ]
+            : (['again', 'next'] as const).map((name) =>
+                this.#button(name, `read.player.${name}`, { type: `read/${name}` }, 'further'),
+              )
         }
       </div>
+      ${isMore ? nothing : this.#renderMine(read)}
       ${
-        isMore ? this.#renderList(read) : question === nothing ? this.#renderSpeeds(read) : question
+        isMore
+          ? this.#renderList(read)
+          : question === nothing
+            ? this.session && renderSpeeds(this, this.session, read)
+            : question
       }`;
+  }
+
+  /** In the field that is read, its answer: said only when asked for, so the way to ask must be in sight. */
+  #renderMine(read: ReadState): unknown {
+    return (this.session && this.#more?.renderMine(this, this.session, read)) ?? nothing;
   }
 
   /** "Do you hear the voice?", where nobody else on the page is the one to ask it. */
   #renderQuestion(): TemplateResult | typeof nothing {
     const { session } = this;
     if (!session || heardPlace(session.store.getState()) !== 'player') return nothing;
-    return html`<aidant-heard .session=${session}></aidant-heard>`;
-  }
-
-  #renderSpeeds(read: ReadState): TemplateResult {
-    return html`<div class="tiles" role="group" aria-label=${this.t('read.player.speed')}>
-      ${RATES.map(
-        (rate) =>
-          html`<button
-            aria-pressed=${rate === read.rate}
-            @click=${() => this.dispatch({ type: 'read/rate', rate })}
-          >
-            ${sign(rate)}<span>${this.t(`read.player.${rate}`)}</span>
-          </button>`,
-      )}
+    return html`<div class="question">
+      <aidant-heard .session=${session}></aidant-heard>
     </div>`;
   }
 
@@ -165,14 +172,10 @@ export class AidantPlayer extends AidantElement {
       : this.#button('pause', 'read.player.pause', { type: 'read/pause' }, 'main voice');
   }
 
-  #renderTrouble(read: ReadState): TemplateResult {
-    return html`<p role="status">${read.trouble ? this.t(`read.trouble.${read.trouble}`) : ''}</p>
+  #renderTrouble({ trouble }: ReadState): TemplateResult {
+    return html`<p role="status">${trouble ? this.t(`read.trouble.${trouble}`) : ''}</p>
       <div class="answers">
-        ${
-          read.trouble === 'stalled'
-            ? this.#button('again', 'read.player.retry', { type: 'read/again' })
-            : nothing
-        }
+        ${trouble === 'stalled' ? this.#button('again', 'read.player.retry', { type: 'read/again' }) : nothing}
         <button class="main" @click=${this.#onAsk}>
           ${sign('person')}<span>${this.t('app.ask')}</span>
         </button>
@@ -193,17 +196,23 @@ export class AidantPlayer extends AidantElement {
     const how: MessageKey = mode === 'news' || !mode ? 'read.more.ready' : `read.more.${mode}How`;
     return html`<header>
         <p>${this.#more ? this.t(how) : ''}</p>
-        ${this.#renderMoreButton()}
-        <button class="icon-only" aria-label=${this.t('read.player.close')} @click=${this.#onOff}>
-          ${sign('no')}
-        </button>
+        <div class="ends">
+          ${this.#renderMoreButton()}
+          <button class="icon-only" aria-label=${this.t('read.player.close')} @click=${this.#onOff}>
+            ${sign('no')}
+          </button>
+        </div>
       </header>
-      ${this.#renderList(read)}`;
+      ${this.#renderMine(read)} ${this.#renderList(read)}`;
   }
 
   #renderList(read: ReadState): unknown {
     if (this.shape !== 'more' || !this.session) return nothing;
-    return this.#more?.(this, this.session, read, () => (this.shape = 'open'));
+    return this.#more?.renderMore(this, this.session, read, {
+      group: this.group,
+      open: (group) => (this.group = group),
+      close: () => (this.shape = 'open'),
+    });
   }
 
   #renderMoreButton(): TemplateResult {
@@ -235,7 +244,8 @@ export class AidantPlayer extends AidantElement {
   }
 
   #look(read: ReadState | undefined): string {
-    return `is-${this.shape} ${read?.heard === 'no' ? 'helps' : ''}`;
+    const asks = read?.heard === 'no' ? 'helps' : read?.askHeard ? 'asks' : '';
+    return `is-${this.shape} ${asks}`;
   }
 
   get #read(): ReadState | undefined {
@@ -306,11 +316,9 @@ export class AidantPlayer extends AidantElement {
 
   async #loadMore(): Promise<void> {
     try {
-      const [{ renderMore }] = await Promise.all([
-        import('./more.js'),
-        this.session?.i18n.more('read'),
-      ]);
-      this.#more = renderMore;
+      const { session } = this;
+      const coming = [session?.i18n.more('read'), session?.need('finding')] as const;
+      [this.#more] = await Promise.all([import('./more.js'), ...coming]);
     } catch {
       this.shape = 'open';
     }
@@ -324,12 +332,11 @@ export class AidantPlayer extends AidantElement {
     this.dispatch({ type: 'app/open', surface: 'helper' });
   };
 
-  readonly #onStart = async (): Promise<void> => {
-    if (this.#target) await this.session?.read(this.#target);
-  };
+  readonly #onStart = (): void => void (this.#target && this.session?.read(this.#target));
 
   readonly #onMore = (): void => {
     this.shape = this.shape === 'more' ? 'open' : 'more';
+    this.group = undefined;
     if (this.shape === 'more') void this.#loadMore();
   };
 
@@ -348,6 +355,7 @@ export class AidantPlayer extends AidantElement {
   readonly #onMove = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
+      this.#below.look();
       this.#stayOff();
     });
   };

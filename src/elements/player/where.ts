@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Translator } from '../../core/ports.js';
 import type { ReadState } from '../../core/speech/read.js';
 
@@ -15,8 +15,13 @@ export function where(
   return status === 'paused' ? `${place}. ${t('read.player.waiting')}` : place;
 }
 
-/** For the eye; the words beside it say the same. */
-export function progress(read: ReadState): TemplateResult | typeof nothing {
-  if (!read.counted || !read.current) return nothing;
-  return html`<progress aria-hidden="true" max=${read.total} .value=${read.index + 1}></progress>`;
+/** For the eye; the words beside it say the same. Until the sentences are counted it keeps its place. */
+export function progress({ counted, current, total, index }: ReadState): TemplateResult {
+  const isKnown = counted && current !== undefined;
+  return html`<progress
+    class=${isKnown ? '' : 'later'}
+    aria-hidden="true"
+    max=${isKnown ? total : 1}
+    .value=${isKnown ? index + 1 : 0}
+  ></progress>`;
 }

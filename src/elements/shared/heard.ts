@@ -72,6 +72,33 @@ export class AidantHeard extends AidantElement {
         min-block-size: 56px;
         justify-content: center;
       }
+
+      /* As high as the speeds, whose place it takes in the player: nothing moves under the finger. */
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+      }
+
+      .line p {
+        flex: 1 1 7em;
+        margin: 0;
+        line-height: 1.3;
+      }
+
+      .line .answers {
+        flex: 1 1 8em;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+
+      .line button {
+        flex-direction: column;
+        gap: 0;
+        padding: 4px;
+        line-height: 1.2;
+        font-size: calc(16em / 18);
+      }
     `,
   ];
 
@@ -115,11 +142,13 @@ export class AidantHeard extends AidantElement {
   }
 
   #renderQuestion(): TemplateResult {
-    return html`<p id="what">${this.t('read.heard.ask')}</p>
+    return html`<div class="line">
+      <p id="what">${this.t('read.heard.ask')}</p>
       <div class="answers">
         ${this.#button('yes', 'read.heard.yes', this.#onYes)}
         ${this.#button('no', 'read.heard.no', this.#onNo)}
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #renderAdvice(): TemplateResult {

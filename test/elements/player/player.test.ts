@@ -95,7 +95,7 @@ describe('aidant-player', () => {
     await press('Pause');
     expect(shown()).to.include('La voix attend.');
     expect(speech.speaking).to.equal(false);
-    await press('Continuer');
+    await press('Reprendre la lecture');
     await waitUntil(() => speech.said.length === 2);
     expect(speech.said).to.deep.equal(['Un.', 'Un.']);
   });
@@ -162,6 +162,7 @@ describe('aidant-player', () => {
     await sees('Vous entendez la voix');
     await press('Non');
     await sees("Montez le son de l'appareil.");
+    expect(shown(), 'the voice stays in hand').to.include('Arrêter').and.include('Pause');
     expect(speech.speaking, 'so that one hears when the sound is back').to.equal(true);
     expect(speech.said.length).to.equal(2);
     await press('Depuis le début');
@@ -208,6 +209,8 @@ describe('aidant-player', () => {
   it('switches on what the person wants, stays while it is on, and says how; × switches all off', async () => {
     await start();
     await press('Plus');
+    await sees('Aide et réglages');
+    await press('Aide et réglages');
     await sees('Lire là où');
     expect(modes()).to.deep.equal([]);
     await press("Lire là où j'appuie non");
@@ -258,7 +261,6 @@ describe('aidant-player', () => {
   it('keeps focus while Escape folds it, so that the next Escape stops, and gives focus back', async () => {
     await start();
     await step(() => speech.start());
-    // Not where the person was when the reading began.
     const field = main.querySelector('input')!;
     field.focus();
     await sendKeys({ press: 'F6' });

@@ -33,6 +33,8 @@ export const de: ReadMessages = {
       others: 'Andere können das hören.',
       parts: 'Einen anderen Teil lesen',
       silent: 'Ich höre nichts',
+      other: 'Etwas anderes lesen',
+      settings: 'Hilfe und Einstellungen',
     },
   },
 };

@@ -33,6 +33,8 @@ export const en = {
       others: 'Other people may hear this.',
       parts: 'Read another part',
       silent: 'I hear nothing',
+      other: 'Read something else',
+      settings: 'Help and settings',
     },
   },
 } as const;

@@ -33,6 +33,8 @@ export const fr: ReadMessages = {
       others: "D'autres personnes peuvent entendre.",
       parts: 'Lire une autre partie',
       silent: "Je n'entends rien",
+      other: 'Lire autre chose',
+      settings: 'Aide et réglages',
     },
   },
 };

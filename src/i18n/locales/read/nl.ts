@@ -33,6 +33,8 @@ export const nl: ReadMessages = {
       others: 'Andere mensen kunnen dit horen.',
       parts: 'Een ander deel lezen',
       silent: 'Ik hoor niets',
+      other: 'Iets anders lezen',
+      settings: 'Hulp en instellingen',
     },
   },
 };

@@ -1,0 +1,106 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/player/define.js';
+import type { AidantPlayer } from '../../../src/elements/player/player.js';
+import type { Session } from '../../../src/core/session.js';
+import { FakeSpeech } from '../../support/fake-speech.js';
+import { realSession } from '../../support/session.js';
+
+describe('the room that aidant-player takes', () => {
+  let speech: FakeSpeech;
+  let session: Session;
+  let player: AidantPlayer;
+  let main: HTMLElement;
+
+  beforeEach(async () => {
+    speech = new FakeSpeech().install();
+    session = await realSession(undefined, {}, { locale: 'fr' });
+    main = document.createElement('main');
+    main.lang = 'fr';
+    main.innerHTML = '<p>Un. Deux.</p><p>Trois.</p><input id="low" aria-label="Bas">';
+    document.body.append(main);
+    player = await fixture(html`<aidant-player .session=${session}></aidant-player>`);
+  });
+  afterEach(() => {
+    session.hush();
+    session.dispose();
+    speech.remove();
+    main.remove();
+  });
+
+  const start = async (): Promise<void> => {
+    void session.read(main);
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
+    await player.updateComplete;
+  };
+  const step = async (act: () => void): Promise<void> => {
+    act();
+    await player.updateComplete;
+  };
+  /** The player, and the question in it. */
+  const roots = (): ShadowRoot[] => {
+    const heard = player.shadowRoot!.querySelector('aidant-heard')?.shadowRoot;
+    return [player.shadowRoot!, ...(heard ? [heard] : [])];
+  };
+  const shown = (): string =>
+    roots()
+      .map(({ textContent }) => textContent ?? '')
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const sees = (words: string) =>
+    waitUntil(() => shown().includes(words), words, { timeout: 5000 });
+
+  it('does not move what stands above the question when it comes', async () => {
+    await start();
+    await step(() => speech.start());
+    await waitUntil(() => player.matches(':popover-open'));
+    const { top, height } = player.getBoundingClientRect();
+    speech.end();
+    await sees('Vous entendez la voix');
+    const now = player.getBoundingClientRect();
+    expect(Math.abs(now.top - top)).to.be.below(2);
+    expect(Math.abs(now.height - height)).to.be.below(2);
+  });
+
+  it('shows the question whole on a small phone with words twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    try {
+      await start();
+      await step(() => speech.start());
+      await waitUntil(() => player.matches(':popover-open'));
+      const box = player.shadowRoot!.querySelector<HTMLElement>('.player')!;
+      box.style.inlineSize = '360px';
+      speech.end();
+      await sees('Vous entendez la voix');
+      expect(box.scrollHeight).to.be.below(740 * 0.85);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
+  it('shows that more stands below, until it is seen', async () => {
+    await start();
+    await step(() => speech.start());
+    const box = player.shadowRoot!.querySelector<HTMLElement>('.player')!;
+    expect(box.hasAttribute('data-below')).to.equal(false);
+    box.style.maxBlockSize = '150px';
+    window.dispatchEvent(new Event('resize'));
+    await waitUntil(() => box.hasAttribute('data-below'));
+    box.scrollTop = box.scrollHeight;
+    await waitUntil(() => !box.hasAttribute('data-below'));
+  });
+
+  it('offers to read the answer in sight, where the field that is read has one', async () => {
+    const field = main.querySelector('input')!;
+    field.value = 'Lou';
+    await session.use('read');
+    session.dispatch({ type: 'read/mode', mode: 'focus', on: true });
+    void session.read(field);
+    await waitUntil(() => speech.said.length > 0, '', { timeout: 5000 });
+    await sees('Lire ma réponse');
+    field.type = 'password';
+    await step(() => speech.start());
+    expect(shown()).not.to.include('Lire ma réponse');
+    session.dispatch({ type: 'read/mode', mode: 'focus', on: false });
+  });
+});
