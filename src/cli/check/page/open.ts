@@ -1,0 +1,165 @@
+/**
+ * A page opened without a browser: its markup, and the styles that stand in it. No script runs and nothing is fetched.
+ * What `src/page` asks of a browser beyond that (has this a box?) is answered here from the styles.
+ */
+import type { JSDOM, VirtualConsole } from 'jsdom';
+import type { PageLocation } from '../../../core/ports.js';
+import type { PageFile } from '../workspace.js';
+import { firstLine } from '../author-file.js';
+import { Unreadable, type SourceFile } from '../source.js';
+import { addressesOf, toUrl } from './addresses.js';
+
+export interface OpenPage {
+  readonly source: SourceFile;
+  readonly document: Document;
+  /** Where the page may lie in the site, the surest first. */
+  readonly addresses: readonly PageLocation[];
+  /** Offsets of an element's tag, or of a text, in the file. */
+  spot(node: Node): { readonly start: number; readonly end: number };
+  /** The same of all of it, over as many lines as it has. */
+  whole(node: Node): { readonly start: number; readonly end: number };
+  /**
+   * Runs code that was written for a page, with this page's window around it.
+   * @param hidden also what the page hides counts as shown.
+   */
+  inside<T>(work: () => T, hidden?: boolean): T;
+  close(): void;
+}
+
+interface Library {
+  readonly JSDOM: typeof JSDOM;
+  readonly VirtualConsole: typeof VirtualConsole;
+}
+
+/** @throws {Unreadable} with the one command that helps, where the library is not there. */
+export async function loadLibrary(): Promise<Library> {
+  try {
+    return await import('jsdom');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';
+    throw new Unreadable(
+      missing
+        ? 'Pages are read with the package "jsdom", which is not here. Run the same with: npx -p aidant -p jsdom aidant check … (or once: npm install jsdom).'
+        : `The package "jsdom" does not start with this Node.js: ${(error as Error).message}`,
+    );
+  }
+}
+
+interface Offsets {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): OpenPage {
+  const { source } = file;
+  const text = source.text.replace(/^\uFEFF/, '');
+  // Offsets count in the file, which may begin with a mark that is no part of the page.
+  const mark = source.text.length - text.length;
+  const addresses = addressesOf(file);
+  const dom = new JSDOM(text, {
+    url: toUrl(addresses[0]),
+    includeNodeLocations: true,
+    virtualConsole: new VirtualConsole(),
+  });
+  const { window } = dom;
+  const layout = new Layout(window);
+  const place = (at: Offsets | null | undefined): { start: number; end: number } =>
+    at ? { start: at.startOffset + mark, end: at.endOffset + mark } : { start: 0, end: 0 };
+  return {
+    source,
+    document: window.document,
+    addresses,
+    spot(node) {
+      const at = dom.nodeLocation(node);
+      return firstLine(source, place(at?.startTag ?? at));
+    },
+    whole: (node) => place(dom.nodeLocation(node)),
+    inside: (work, hidden = false) => layout.around(work, hidden),
+    close: () => window.close(),
+  };
+}
+
+type View = Window & typeof globalThis;
+
+/** Globals that page code takes for given. */
+const GLOBALS = ['window', 'MutationObserver', 'Node'] as const;
+
+/** Answers, from styles alone, what only a browser that draws could tell. */
+class Layout {
+  readonly #window: View;
+  readonly #shown = new WeakMap<Element, boolean>();
+  readonly #styles = new WeakMap<Element, CSSStyleDeclaration>();
+  #hiddenToo = false;
+
+  constructor(window: View) {
+    this.#window = window;
+    const compute = window.getComputedStyle.bind(window);
+    // Nothing in the page changes, so each element is asked once.
+    window.getComputedStyle = (element, pseudo) => {
+      if (pseudo) return compute(element, pseudo);
+      if (this.#hiddenToo) return SHOWN;
+      const known = this.#styles.get(element) ?? compute(element);
+      this.#styles.set(element, known);
+      return known;
+    };
+    const box = { x: 0, y: 0, left: 0, top: 0, right: 1, bottom: 1, width: 1, height: 1 };
+    const rectangle = { ...box, toJSON: () => box };
+    const list = [rectangle] as unknown as DOMRectList;
+    const shows = (element: Element): boolean => this.#shows(element);
+    Object.assign(window.Element.prototype, {
+      checkVisibility(this: Element, asked?: { readonly visibilityProperty?: boolean }) {
+        if (asked?.visibilityProperty && window.getComputedStyle(this).visibility !== 'visible')
+          return false;
+        return shows(this);
+      },
+      getBoundingClientRect: () => rectangle,
+      getClientRects: () => list,
+    });
+  }
+
+  around<T>(work: () => T, hidden: boolean): T {
+    const scope = globalThis as unknown as Record<string, unknown>;
+    const view = this.#window as unknown as Record<string, unknown>;
+    const before = [...GLOBALS, 'CSS'].map((name) => [name, scope[name]] as const);
+    for (const name of GLOBALS) scope[name] = name === 'window' ? view : view[name];
+    scope['CSS'] = { escape: escapeIdentifier };
+    this.#hiddenToo = hidden;
+    try {
+      return work();
+    } finally {
+      this.#hiddenToo = false;
+      for (const [name, value] of before)
+        if (value === undefined) Reflect.deleteProperty(scope, name);
+        else scope[name] = value;
+    }
+  }
+
+  #shows(element: Element): boolean {
+    if (this.#hiddenToo) return true;
+    const known = this.#shown.get(element);
+    if (known !== undefined) return known;
+    const shows =
+      this.#window.getComputedStyle(element).display !== 'none' &&
+      (element.parentElement === null || this.#shows(element.parentElement));
+    this.#shown.set(element, shows);
+    return shows;
+  }
+}
+
+const VALUES: Readonly<Record<string, string>> = { display: 'block', visibility: 'visible' };
+const SHOWN = {
+  ...VALUES,
+  getPropertyValue: (name: string) => VALUES[name] ?? '',
+} as unknown as CSSStyleDeclaration;
+
+/** `CSS.escape`, which Node has not: every sign that is no letter, digit, `-` or `_` is written as its number. */
+function escapeIdentifier(text: string): string {
+  return [...text]
+    .map((sign, index) =>
+      /[^\w\u0080-\u{10FFFF}-]/u.test(sign) || (index === 0 && /\d/.test(sign)) || text === '-'
+        ? `\\${(sign.codePointAt(0) ?? 0).toString(16)} `
+        : sign,
+    )
+    .join('')
+    .replace(/^-(?=\d)/, '\\2d ');
+}

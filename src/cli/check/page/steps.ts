@@ -1,0 +1,169 @@
+/** Procedures: advice from the file, and from the pages on which their steps are. The same as in the page. */
+import { waysOf } from '../../../core/formats/find.js';
+import type { Procedure, Step } from '../../../core/formats/procedure.js';
+import {
+  lintProcedure,
+  lintStepOnPage,
+  notFound,
+  type Finding,
+  type LintCode,
+  type Look,
+} from '../../../core/guide/lint.js';
+import { pageOf } from '../../../core/guide/machine.js';
+import { createControls } from '../../../page/controls.js';
+import { createFinder } from '../../../page/find.js';
+import { spotIn, type AuthorFile } from '../author-file.js';
+import type { Level, Problem } from '../problem.js';
+import { matchesAny } from './addresses.js';
+import type { OpenPage } from './open.js';
+import { watchAt } from './texts.js';
+
+export type ProcedureFile = AuthorFile<'procedure'> & { readonly value: Procedure };
+
+/** Sentences are judged by the rules for words, which know more of them. */
+const ELSEWHERE: ReadonlySet<LintCode> = new Set(['long-sentence', 'many-sentences', 'not-found']);
+
+/** Worth knowing, and no more. */
+const QUIET: ReadonlySet<LintCode> = new Set(['one-way', 'order', 'effect-keeps', 'no-title']);
+
+/** @param pages that were given; without any, only the file is judged. */
+export function checkProcedure(
+  file: ProcedureFile,
+  pages: readonly OpenPage[],
+  locales: readonly string[],
+): Problem[] {
+  const procedure = file.value;
+  const advice = lintProcedure(procedure, { locales })
+    .filter(({ code }) => !ELSEWHERE.has(code))
+    .map((finding) => problemOf(file, finding));
+  if (pages.length === 0) return advice;
+  const unseen: string[] = [];
+  const met = procedure.steps.flatMap((step, index) => {
+    if (step.find === undefined || step.broken) return [];
+    const page = pageOf(procedure, step.id);
+    const here = pages.filter((one) => page === undefined || matchesAny(page, one.addresses));
+    if (here.length > 0) return checkStep(file, step, index, here, locales);
+    unseen.push(step.id);
+    return [];
+  });
+  return [...advice, ...met, ...(unseen.length > 0 ? [notGiven(file, unseen)] : [])];
+}
+
+function checkStep(
+  file: ProcedureFile,
+  step: Step,
+  index: number,
+  here: readonly OpenPage[],
+  locales: readonly string[],
+): Problem[] {
+  const procedure = file.value;
+  const seen = here
+    .map((page) => ({
+      page,
+      findings: look(page, locales, false, (look) => lintStepOnPage(procedure, step, look)),
+    }))
+    .filter((one) => one.findings !== undefined);
+  if (seen.length > 0) {
+    const told = new Map<string, Problem>();
+    for (const { page, findings = [] } of seen)
+      for (const finding of findings) {
+        const { code, path } = finding;
+        const everywhere = seen.every(({ findings: other = [] }) =>
+          other.some((one) => one.code === code && one.path === path),
+        );
+        // A page in another language needs another way: what some page finds is no dead way.
+        if (code === 'way-missing' && !everywhere) continue;
+        told.set(`${code} ${path}`, problemOf(file, finding, page));
+      }
+    return [...told.values()];
+  }
+  return [notMet(file, step, index, here, locales)];
+}
+
+function notMet(
+  file: ProcedureFile,
+  step: Step,
+  index: number,
+  here: readonly OpenPage[],
+  locales: readonly string[],
+): Problem {
+  const path = `steps[${index}].find`;
+  const at = { source: file.source, path, ...spotIn(file, path) };
+  const names = here.map(({ source }) => source.name).join(', ');
+  const finds = (hidden: boolean): readonly string[] =>
+    here.flatMap((page) =>
+      look(page, locales, hidden, ({ find }) =>
+        waysOf(step.find ?? []).map((way) => find(way).status),
+      ),
+    );
+  if (finds(false).includes('ambiguous'))
+    return {
+      ...at,
+      rule: 'aidant-target-ambiguous',
+      level: 'error',
+      message: `More than one thing on ${names} fits, so none is taken. Give an id, or narrow with "within".`,
+    };
+  if (finds(true).some((status) => status !== 'missing'))
+    return {
+      ...at,
+      rule: 'aidant-target-hidden',
+      level: 'information',
+      message: `Found on ${names}, but hidden there. That is right if a script shows it later.`,
+    };
+  // Only some people meet it: the page as it was given may well be without it.
+  const rare = step.if !== undefined || step.optional === true;
+  const [first] = here;
+  const tried = first
+    ? look(first, locales, false, (one) => notFound(file.value, step, one)[0]?.fix ?? '')
+    : '';
+  const details = /\(([^]*)\)/.exec(tried)?.[1] ?? '';
+  return {
+    ...at,
+    rule: 'aidant-target-missing',
+    level: rare ? 'information' : 'error',
+    message: `Nothing on ${names} fits (${details}). Mend "find" or "page".${
+      rare ? ' That is right if the page shows it only to some people.' : ''
+    }`,
+  };
+}
+
+function look<T>(
+  page: OpenPage,
+  locales: readonly string[],
+  hidden: boolean,
+  work: (look: Look) => T,
+): T {
+  return page.inside(() => {
+    const finder = createFinder(page.document, { locales });
+    const controls = createControls(watchAt({ path: '/', query: {}, hash: '' }));
+    return work({
+      has: () => true,
+      find: (way) => finder.find(way),
+      state: (node) => controls.state(node),
+    });
+  }, hidden);
+}
+
+function problemOf(file: ProcedureFile, finding: Finding, page?: OpenPage): Problem {
+  const { code, level, path, fix } = finding;
+  const severity: Level = level === 'fix' ? 'error' : QUIET.has(code) ? 'information' : 'warning';
+  return {
+    rule: `aidant-${code}`,
+    level: severity,
+    source: file.source,
+    path,
+    ...spotIn(file, path),
+    message: page ? `${fix} (${page.source.name})` : fix,
+  };
+}
+
+function notGiven(file: ProcedureFile, steps: readonly string[]): Problem {
+  return {
+    rule: 'aidant-page-unseen',
+    level: 'information',
+    source: file.source,
+    path: 'steps',
+    ...spotIn(file, 'steps'),
+    message: `No page that was given is the page of ${steps.length} steps (${steps.join(', ')}): what they point at was not looked for.`,
+  };
+}

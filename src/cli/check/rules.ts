@@ -1,0 +1,195 @@
+/** The rules that ask for more than words: files, pages, languages. Those for words are in `../lint`. */
+import { RULES as WORDS, type RuleInfo } from '../lint/lint.js';
+
+type Own = Pick<RuleInfo, 'id' | 'title' | 'help'> & Partial<Pick<RuleInfo, 'sure' | 'source'>>;
+
+const OWN: readonly Own[] = [
+  {
+    id: 'aidant-file-invalid',
+    title: 'The file is as aidant reads it',
+    help: 'An unknown key or a bad value is ignored, or takes its block, term, place or step with it. The message says what to write.',
+  },
+  {
+    id: 'aidant-file-version',
+    title: 'The file is written in a format that this version reads',
+    help: 'Update aidant, or write the file in format 1.',
+  },
+  {
+    id: 'aidant-file-missing',
+    title: 'Every file that is named is there',
+    help: 'Paths start from the file that names them. Mend the path, or add the file.',
+  },
+  {
+    id: 'aidant-languages',
+    title: 'Every text is there in every language of the site',
+    help: 'People who read another language are told honestly that it is missing. Better is to add it.',
+  },
+  {
+    id: 'aidant-simple-missing',
+    title: 'A hard text has a simple version',
+    help: 'The text would not pass as a simple one, and there is none beside it. Add "fr-simple" and its like.',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-target-missing',
+    title: 'What a file points at is on its page',
+    help: 'Nothing on the page fits. Mend "find" or "page". What scripts show only later cannot be seen here.',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-target-ambiguous',
+    title: 'What a file points at is one thing',
+    help: 'Several things fit, so none is taken. Give an id, or narrow with "within".',
+  },
+  {
+    id: 'aidant-page-unseen',
+    title: 'Every page that a file speaks of was given',
+    help: 'No page that was given is the page of these steps, so their finds were not looked at.',
+  },
+  {
+    id: 'aidant-text-stale',
+    title: 'A simple text belongs to the original of today',
+    help: 'The original has changed, and people see it instead of the simple text. Read both again, mend the simple text, then write the new fingerprint (or: --fix --pin).',
+  },
+  {
+    id: 'aidant-text-unpinned',
+    title: 'A simple text has the fingerprint of its original',
+    help: 'Without it nobody notices when the original changes. Read both, then write "source" (or: --fix --pin).',
+  },
+  {
+    id: 'aidant-text-ambiguous',
+    title: 'A simple text is for one text of the page',
+    help: 'Several things fit, or another block speaks for the same text: the original shows.',
+  },
+  {
+    id: 'aidant-text-mixed',
+    title: 'A simple text can take the place of its original',
+    help: 'This original holds fields or other things that must stay. Put a pair in the template: <aidant-text>.',
+  },
+  {
+    id: 'aidant-text-unused',
+    title: 'Every simple text is for a page that is there',
+    help: 'No page that was given has it. Mend "page" or "find", or take the text out.',
+  },
+  {
+    id: 'aidant-pair-halves',
+    title: 'A pair has an official and a simple half',
+    help: 'Inside <aidant-text>: one child with data-level="original" and one with data-level="simple".',
+  },
+  {
+    id: 'aidant-pair-empty',
+    title: 'Both halves of a pair have words',
+    help: 'An empty half leaves people with nothing.',
+  },
+  {
+    id: 'aidant-pair-lang',
+    title: 'The simple half says that it is simple',
+    help: 'Write lang="fr-simple" on it: voices and style sheets go by it.',
+  },
+  {
+    id: 'aidant-pair-hidden',
+    title: 'The simple half is hidden until somebody asks for it',
+    help: 'Write hidden on it. Not hidden="until-found": the name of a field would then hold both texts.',
+  },
+  {
+    id: 'aidant-pair-option',
+    title: 'No pair is inside a choice',
+    help: 'An <option> holds only text. Put the simple words in a texts file.',
+  },
+  {
+    id: 'aidant-pair-consent',
+    title: 'What people agree to is never in other words alone',
+    help: 'Keep the official words, and say in simple words beside them what they mean.',
+    sure: 'heuristic',
+  },
+  // Advice on procedures: the same as in the page, for authors.
+  { id: 'aidant-no-title', title: 'A step has a title', help: 'It is announced.' },
+  {
+    id: 'aidant-never-played',
+    title: 'A recording says a text that is there',
+    help: 'A recording is played for the text of its own tag only.',
+  },
+  {
+    id: 'aidant-made-up',
+    title: 'An id stays from one release to the next',
+    help: 'Ids that a framework makes up change. Ask for an id that stays, or a data-aidant-anchor.',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-weak-css',
+    title: 'A selector stays from one release to the next',
+    help: 'Selectors that count places or name classes of a build break at the next change.',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-role-alone',
+    title: 'A role has a name',
+    help: 'A page often has several things of one role.',
+  },
+  {
+    id: 'aidant-one-way',
+    title: 'A thing is found in two ways',
+    help: 'If one is lost, the other serves.',
+  },
+  { id: 'aidant-order', title: 'The steadiest way stands first', help: 'Ways are tried in order.' },
+  {
+    id: 'aidant-find-languages',
+    title: 'Words to find by are there in every language',
+    help: 'On pages in other languages nothing is found. Add the words, or an id.',
+  },
+  {
+    id: 'aidant-done-needs-find',
+    title: 'What shows that a step is done has something to look at',
+    help: 'Add "find", or leave "done" out: then the person says so.',
+  },
+  {
+    id: 'aidant-done-misfit',
+    title: 'What shows that a step is done can come true',
+    help: 'A button is never filled; a field is never pressed to send.',
+  },
+  {
+    id: 'aidant-effect-done',
+    title: 'A step that sends knows when it worked',
+    help: 'Add the page that comes then. Else people are told so too early.',
+  },
+  {
+    id: 'aidant-effect-keeps',
+    title: 'What the site keeps before sending is told',
+    help: 'Without "keeps" nothing is promised to people.',
+  },
+  { id: 'aidant-no-end', title: 'A procedure has an end', help: 'What happens next, and by when.' },
+  {
+    id: 'aidant-way-missing',
+    title: 'Every way to a thing finds it',
+    help: 'Another way still does. Mend or remove this one before that breaks too.',
+  },
+  {
+    id: 'aidant-way-ambiguous',
+    title: 'Every way to a thing finds one',
+    help: 'Another way still does. Narrow this one with "within".',
+  },
+  {
+    id: 'aidant-ways-differ',
+    title: 'All ways of a step mean one thing',
+    help: 'They find different things on the page: people may be sent to the wrong one.',
+  },
+  {
+    id: 'aidant-secret',
+    title: 'A field for a code or a password is marked sensitive',
+    help: 'Add "sensitive": true.',
+  },
+];
+
+const EVERY: Pick<RuleInfo, 'languages' | 'profiles'> = {
+  languages: ['fr', 'nl', 'de', 'en'],
+  profiles: ['simple', 'clear', 'original'],
+};
+
+/** Every rule that the command can name. */
+export const RULES: readonly RuleInfo[] = [
+  ...OWN.map((rule) => ({ source: 'aidant', sure: 'certain' as const, ...EVERY, ...rule })),
+  ...WORDS,
+];
+
+/** Of these the command alone decides; the docs list them. */
+export const OWN_RULES: readonly string[] = OWN.map(({ id }) => id);

@@ -1,0 +1,138 @@
+/** The files and pages that are checked, as they were read: every offset counts in this text. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Edit } from './problem.js';
+
+/** A file of this computer or a page of the web, read once. */
+export class SourceFile {
+  /** As reports name it: relative to the folder of the command, with `/`; or the address. */
+  readonly name: string;
+  readonly url: URL;
+  readonly text: string;
+  #starts: number[] | undefined;
+
+  constructor(url: URL, text: string) {
+    this.url = url;
+    this.text = text;
+    this.name = nameOf(url);
+  }
+
+  /** Where it lies on this computer; undefined for a page of the web. */
+  get path(): string | undefined {
+    return this.url.protocol === 'file:' ? fileURLToPath(this.url) : undefined;
+  }
+
+  /** Line and column of an offset, both from 1, columns in UTF-16 units. A byte-order mark is no column. */
+  placeAt(offset: number): { readonly line: number; readonly column: number } {
+    const starts = (this.#starts ??= lineStarts(this.text));
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const mark = low === 0 && offset > 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 - mark };
+  }
+
+  /** The offset of a line and column, as parsers tell them. */
+  offsetAt(line: number, column: number): number {
+    const starts = (this.#starts ??= lineStarts(this.text));
+    return Math.min((starts[line - 1] ?? 0) + column - 1, this.text.length);
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+function nameOf(url: URL): string {
+  if (url.protocol !== 'file:') return url.href;
+  const path = fileURLToPath(url);
+  const name = relative(process.cwd(), path);
+  return (name === '' ? path : name).split(sep).join('/');
+}
+
+/** What cannot be read, in words for the person at the keyboard. */
+export class Unreadable extends Error {}
+
+/** The address of a path of this computer, or of a page of the web. */
+export function addressOf(input: string): URL {
+  return /^https?:\/\//i.test(input) ? new URL(input) : pathToFileURL(input);
+}
+
+/** Reads once each: a second asking gives the same file. */
+export class Sources {
+  readonly #read = new Map<string, Promise<SourceFile>>();
+
+  /** @throws {Unreadable} when there is none. */
+  get(url: URL): Promise<SourceFile> {
+    const key = url.href;
+    const known = this.#read.get(key);
+    if (known) return known;
+    const reading = read(url);
+    this.#read.set(key, reading);
+    return reading;
+  }
+
+  /** Forgets a file that was written, so that it is read again. */
+  drop(source: SourceFile): void {
+    this.#read.delete(source.url.href);
+  }
+}
+
+async function read(url: URL): Promise<SourceFile> {
+  if (url.protocol === 'file:') {
+    try {
+      return new SourceFile(url, await readFile(fileURLToPath(url), 'utf8'));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const why = code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+      throw new Unreadable(`${nameOf(url)}: ${why}.`);
+    }
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, { headers: { accept: 'text/html, application/json' } });
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: Error };
+    throw new Unreadable(`${url.href}: ${cause?.message || message}.`);
+  }
+  if (!response.ok) throw new Unreadable(`${url.href}: the server answers ${response.status}.`);
+  return new SourceFile(new URL(response.url || url), await response.text());
+}
+
+/**
+ * Makes the changes that do not touch each other, the first ones first; every other byte stays.
+ * @returns how many were made.
+ */
+export async function rewrite(source: SourceFile, edits: readonly Edit[]): Promise<number> {
+  const { path, text } = source;
+  // A letter that was lost in reading would be lost for good in writing.
+  if (path === undefined || text.includes('\uFFFD')) return 0;
+  const made = apart(edits);
+  if (made.length === 0) return 0;
+  let result = '';
+  let at = 0;
+  for (const edit of made) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  await writeFile(path, result + text.slice(at));
+  return made.length;
+}
+
+/** The first of those that touch each other. */
+function apart(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  let end = -1;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < end || edit.start === kept.at(-1)?.start) continue;
+    kept.push(edit);
+    end = edit.end;
+  }
+  return kept;
+}

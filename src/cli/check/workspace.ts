@@ -1,0 +1,136 @@
+/** All that a run looks at: the files and pages that were named, and what they name in their turn. */
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FormatName } from '../../core/formats/parse.js';
+import { kindOf, readAuthorFile, type AuthorFile } from './author-file.js';
+import type { Problem } from './problem.js';
+import { addressFrom, missing, referencesIn } from './references.js';
+import { addressOf, Unreadable, type SourceFile, type Sources } from './source.js';
+
+export interface PageFile {
+  readonly source: SourceFile;
+  /** The folder that was named, with all the pages in it; undefined for a page named by itself. */
+  readonly folder?: string;
+}
+
+export interface Workspace {
+  /** What is reported on, in the order in which it was named. */
+  readonly files: readonly AuthorFile[];
+  readonly pages: readonly PageFile[];
+  /** The files above, and those that only say to which site they belong. */
+  readonly around: readonly AuthorFile[];
+  /** Files that are named and not there. */
+  readonly problems: readonly Problem[];
+}
+
+const PAGE = /\.(html?|xhtml)$/i;
+const FILE = /\.json$/i;
+
+/**
+ * @param inputs files, folders and addresses of pages, as they were typed.
+ * @param site a `site.json` to which they belong, without a report on it.
+ * @throws {Unreadable} for an input that is not there, or that is none of ours.
+ */
+export async function openWorkspace(
+  inputs: readonly string[],
+  site: string | undefined,
+  sources: Sources,
+): Promise<Workspace> {
+  const files = new Map<string, AuthorFile>();
+  const around = new Map<string, AuthorFile>();
+  const pages = new Map<string, PageFile>();
+  const problems: Problem[] = [];
+
+  const take = async (
+    url: URL,
+    kind: FormatName | undefined,
+    into: Map<string, AuthorFile>,
+  ): Promise<void> => {
+    if (into.has(url.href)) return;
+    const source = await sources.get(url);
+    const known = kind ?? kindOf(source.text);
+    if (known === undefined) throw new Unreadable(notOurs(source.name));
+    const file = readAuthorFile(known, source);
+    into.set(url.href, file);
+    for (const reference of referencesIn(file)) {
+      if (reference.kind === undefined) continue;
+      const to = addressFrom(url, reference.to);
+      try {
+        if (!to) throw new Unreadable('in any folder above');
+        await take(to, reference.kind, into);
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        if (into === files) problems.push(missing(file, reference));
+      }
+    }
+  };
+
+  for (const input of inputs) {
+    const url = addressOf(input);
+    if (url.protocol !== 'file:') {
+      const source = await sources.get(url);
+      if (/^\s*\{/.test(source.text)) await take(url, undefined, files);
+      else pages.set(url.href, { source });
+      continue;
+    }
+    const path = fileURLToPath(url);
+    if (await isFolder(path)) {
+      for (const inner of await filesBelow(path)) {
+        const at = addressOf(inner);
+        if (PAGE.test(inner)) pages.set(at.href, { source: await sources.get(at), folder: path });
+        else if (isOurs((await sources.get(at)).text)) await take(at, undefined, files);
+      }
+    } else if (PAGE.test(path)) pages.set(url.href, { source: await sources.get(url) });
+    else await take(url, undefined, files);
+  }
+  for (const [href, file] of files) around.set(href, file);
+  if (site !== undefined) await take(addressOf(site), 'site', around);
+  return {
+    files: [...files.values()],
+    pages: [...pages.values()],
+    around: [...around.values()],
+    problems,
+  };
+}
+
+function notOurs(name: string): string {
+  return `${name} is none of aidant's files. Name a site.json, a procedure, texts, a glossary, places, a words file, or a page (.html).`;
+}
+
+/** Of a folder's JSON files only those that say so are ours: there may be any others beside them. */
+function isOurs(text: string): boolean {
+  return /"format"\s*:/.test(text) && kindOf(text) !== undefined;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      const path = resolve(join(folder, entry.name));
+      if (entry.isDirectory()) return filesBelow(path);
+      return PAGE.test(entry.name) || FILE.test(entry.name) ? [path] : [];
+    }),
+  );
+  return found.flat().sort();
+}
+
+/** The files of one kind that can be used, with their content. */
+export function usable<Name extends FormatName>(
+  files: readonly AuthorFile[],
+  kind: Name,
+): (AuthorFile<Name> & { readonly value: NonNullable<AuthorFile<Name>['value']> })[] {
+  return files.filter(
+    (file): file is AuthorFile<Name> & { value: NonNullable<AuthorFile<Name>['value']> } =>
+      file.kind === kind && file.value !== undefined,
+  );
+}
