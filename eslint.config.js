@@ -166,26 +166,32 @@ export default [
   },
   mayNotImport(
     ['src/core/**/*.ts'],
-    ['page', 'i18n', 'elements', 'session', 'embed'],
-    ['lit', 'dom-accessibility-api'],
+    ['page', 'i18n', 'elements', 'session', 'embed', 'cli'],
+    ['lit', 'dom-accessibility-api', 'jsdom', 'node:.*'],
   ),
-  mayNotImport(['src/page/**/*.ts'], ['i18n', 'elements', 'session', 'embed'], ['lit']),
+  mayNotImport(['src/page/**/*.ts'], ['i18n', 'elements', 'session', 'embed', 'cli'], ['lit']),
   mayNotImport(
     ['src/i18n/**/*.ts'],
-    ['page', 'elements', 'session', 'embed'],
+    ['page', 'elements', 'session', 'embed', 'cli'],
     ['lit', 'dom-accessibility-api'],
   ),
   mayNotImport(
     ['src/elements/*/**/*.ts'],
-    ['page', 'i18n', 'session', 'embed'],
+    ['page', 'i18n', 'session', 'embed', 'cli'],
     ['dom-accessibility-api', 'valibot'],
     [siblings(['shared', 'picture'])],
   ),
-  mayNotImport(['src/session.ts', 'src/session/**/*.ts'], ['elements', 'embed'], ['lit']),
-  mayNotImport(['src/embed/**/*.ts'], ['i18n'], ['valibot']),
+  mayNotImport(['src/session.ts', 'src/session/**/*.ts'], ['elements', 'embed', 'cli'], ['lit']),
+  mayNotImport(['src/embed/**/*.ts'], ['i18n', 'cli'], ['valibot']),
   mayNotImport(
     ['src/voice-pico/**/*.ts'],
-    ['page', 'i18n', 'elements', 'session', 'embed'],
+    ['page', 'i18n', 'elements', 'session', 'embed', 'cli'],
     ['lit', 'valibot', 'dom-accessibility-api'],
+  ),
+  // A command of Node: it uses `page` as it is, in a document without a browser.
+  mayNotImport(
+    ['src/cli/**/*.ts'],
+    ['i18n', 'elements', 'session', 'embed'],
+    ['lit', 'dom-accessibility-api'],
   ),
 ];

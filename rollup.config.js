@@ -27,7 +27,7 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const transformed = new Map();
 const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
-const SPEECH_INDEX = join(root, 'src/core/speech/locales/locales.ts');
+const SPEECH_INDEX = join(root, 'src/core/speech/locales/files.ts');
 const locales = readdirSync(dirname(LOCALES_INDEX))
   .map((file) => /^(\w\w)\.ts$/.exec(file)?.[1])
   .filter((name) => name !== undefined);
@@ -140,7 +140,7 @@ function voicePico() {
 /** The validators, run once in Node, give the JSON Schemas. */
 function schemas() {
   return {
-    input: 'src/core/formats/schemas.ts',
+    input: 'src/cli/schemas.ts',
     output: { file: '.cache/schemas.js', format: 'es' },
     external: ['valibot', '@valibot/to-json-schema'],
     plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript(), writeSchemas()],
