@@ -1,38 +1,31 @@
 /** The page for hands and ears: has every fact of docs/speech-support.md, and finds out what it says it can. */
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startSite } from '../support/small-site.js';
 import { openWithVoices } from '../support/voices.js';
 
 const docs = resolve(import.meta.dirname, '../../docs');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 describe('docs/speech-check.html', () => {
-  let server;
+  let site;
   let browser;
   let page;
   const errors = [];
 
   before(async () => {
-    server = createServer((request, response) => {
-      const file = join(docs, new URL(request.url, 'http://localhost').pathname);
-      if (!existsSync(file)) return response.writeHead(404).end();
-      response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain');
-      return createReadStream(file).pipe(response);
-    });
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    site = await startSite({ folder: { at: '/', from: docs } });
     browser = await openWithVoices();
     page = await browser.context.newPage();
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`http://127.0.0.1:${server.address().port}/speech-check.html`);
+    await page.goto(`${site.url}/speech-check.html`);
     await page.getByRole('option', { name: 'Test fr (fr-FR)' }).waitFor({ state: 'attached' });
   });
 
   after(async () => {
     await browser?.close();
-    server?.close();
+    site?.close();
   });
 
   it('has the facts of the documentation, each once', async () => {

@@ -3,14 +3,10 @@
  * (test/support/voices-extension): what is said, in which order, in which voice, and what is lit meanwhile.
  */
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from '../support/build.js';
+import { startSite } from '../support/small-site.js';
 import { openWithVoices } from '../support/voices.js';
-
-const cdn = resolve(import.meta.dirname, '../../cdn');
 
 const PAGE = `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Essai</title>
@@ -66,22 +62,13 @@ function listen() {
 
 describe('real voices', () => {
   let browser;
-  let server;
+  let site;
   let page;
   let before_;
 
   before(async () => {
     build('cdn');
-    server = createServer((request, response) => {
-      const path = new URL(request.url, 'http://localhost').pathname;
-      const file = join(cdn, path.replace(/^\/aidant\//, ''));
-      if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
-      else if (path.startsWith('/aidant/') && existsSync(file)) {
-        response.setHeader('content-type', 'text/javascript');
-        createReadStream(file).pipe(response);
-      } else response.writeHead(404).end();
-    });
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    site = await startSite({ files: { '/': ['text/html', PAGE] } });
     browser = await openWithVoices();
     page = await browser.context.newPage();
     await page.addInitScript(listen);
@@ -89,11 +76,11 @@ describe('real voices', () => {
 
   after(async () => {
     await browser?.close();
-    server?.close();
+    site?.close();
   });
 
   const open = async () => {
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(site.url);
     await page.locator('aidant-listen[for=intro] button').waitFor();
     // The test extension may need a moment after the browser has started.
     await page.waitForFunction(() => speechSynthesis.getVoices().length >= 6);

@@ -6,16 +6,15 @@
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright';
 import { build } from '../support/build.js';
 import { CHROMIUM_ARGS, findChromium } from '../support/find-browser.js';
+import { startSite } from '../support/small-site.js';
 
-const cdn = resolve(import.meta.dirname, '../../cdn');
 const PROGRAMS = ['speech-dispatcher', 'espeak-ng', 'pulseaudio', 'pactl', 'parec'];
 /** Of 32768; what stands below is the hiss of a card, not a voice. */
 const LOUD = 1000;
@@ -40,7 +39,7 @@ describe('sound', { skip }, () => {
   const started = [];
   let folder;
   let environment;
-  let server;
+  let site;
   let browser;
   let page;
 
@@ -84,16 +83,7 @@ describe('sound', { skip }, () => {
     );
     await wait(() => existsSync(socket), 'speech-dispatcher');
 
-    server = createServer((request, response) => {
-      const path = new URL(request.url, 'http://localhost').pathname;
-      const file = join(cdn, path.replace(/^\/aidant\//, ''));
-      if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
-      else if (path.startsWith('/aidant/') && existsSync(file)) {
-        response.setHeader('content-type', 'text/javascript');
-        createReadStream(file).pipe(response);
-      } else response.writeHead(404).end();
-    });
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    site = await startSite({ files: { '/': ['text/html', PAGE] } });
     const found = await findChromium();
     browser = await chromium.launch({
       executablePath: found.path,
@@ -103,12 +93,12 @@ describe('sound', { skip }, () => {
       args: [...CHROMIUM_ARGS, '--headless=new', '--enable-speech-dispatcher'],
     });
     page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(site.url);
   });
 
   after(async () => {
     await browser?.close();
-    server?.close();
+    site?.close();
     for (const child of started.reverse()) child.kill();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
