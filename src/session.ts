@@ -193,6 +193,8 @@ class PageSession implements Session {
 
   async read(target?: PageNode): Promise<void> {
     primeVoice();
+    // What walks the page comes beside what reads it: on a phone one after the other is felt.
+    void import('./page/page-outline.js').catch(() => undefined);
     await this.#safely(async () => {
       await this.ready;
       if (await this.use('read')) this.dispatch({ type: 'read/page', ...(target && { target }) });
@@ -261,7 +263,8 @@ class PageSession implements Session {
     const loading =
       this.#features.get(feature) ??
       this.#loading(async () => {
-        const [{ install }] = await Promise.all([load(), this.#page.need(needs)]);
+        const languages = [this.i18n.locale, this.#document.documentElement.lang];
+        const [{ install }] = await Promise.all([load(languages), this.#page.need(needs)]);
         const undo = await install(this.#context());
         if (undo) this.#undos.push(undo);
       }).then((loaded) => {

@@ -1,11 +1,13 @@
 import type { KeepKey } from '../core/ports.js';
 import type { FeatureName, PortGroup } from '../core/session.js';
+import { LANGUAGES } from '../core/speech/locales/files.js';
 import type { Install } from './context.js';
 
 /** A feature: the groups of ports it leans on, and the chunk that brings it into the session. */
 interface Feature {
   readonly needs: readonly PortGroup[];
-  readonly load: () => Promise<{ install: Install }>;
+  /** @param languages of the interface and of the page. */
+  readonly load: (languages: readonly string[]) => Promise<{ install: Install }>;
 }
 
 export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
@@ -14,7 +16,15 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     load: () => import('./guide.js'),
   },
   practice: { needs: ['finding'], load: () => import('./practice.js') },
-  read: { needs: ['finding', 'painting'], load: () => import('./read.js') },
+  read: {
+    needs: ['finding', 'painting'],
+    load: (languages) => {
+      // How they are said comes beside the reading, which asks for it first of all: a round trip less. This is only
+      // a guess from the tag, and the reading tells what is missing.
+      for (const tag of languages) LANGUAGES[tag.slice(0, 2)]?.().catch(() => undefined);
+      return import('./read.js');
+    },
+  },
   simple: {
     needs: ['finding', 'painting', 'announcing'],
     load: () => import('./simple.js'),

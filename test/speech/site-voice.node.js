@@ -4,24 +4,18 @@
  * from there on a worker of this test speaks.
  */
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright';
 import { build } from '../support/build.js';
 import { CHROMIUM_ARGS, findChromium } from '../support/find-browser.js';
+import { startSite } from '../support/small-site.js';
 
-const cdn = resolve(import.meta.dirname, '../../cdn');
 const PICO = '/aidant/voice-pico/worker.js';
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; media-src 'self'; img-src 'self'; worker-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types aidant lit-html";
 const WASM = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
-const TYPES = {
-  '.js': 'text/javascript',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-};
 
 const SITE = {
   format: 1,
@@ -93,28 +87,20 @@ const FILES = {
 };
 
 describe('the voice and the recordings of a site', () => {
-  let server;
+  let site;
   let browser;
   let page;
   let origin;
   let workerPolicy;
-  const asked = [];
 
   before(async () => {
     build('cdn');
-    server = createServer((request, response) => {
-      const path = new URL(request.url, 'http://localhost').pathname;
-      asked.push(path);
-      const file = join(cdn, path.replace(/^\/aidant\//, ''));
-      response.setHeader('content-security-policy', path === PICO ? workerPolicy : POLICY);
-      if (FILES[path]) response.setHeader('content-type', FILES[path][0]).end(FILES[path][1]);
-      else if (path.startsWith('/aidant/') && existsSync(file)) {
-        response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
-        createReadStream(file).pipe(response);
-      } else response.writeHead(404).end();
+    const policyOf = (path) => (path === PICO ? workerPolicy : POLICY);
+    site = await startSite({
+      files: FILES,
+      headers: (path) => ({ 'content-security-policy': policyOf(path) }),
     });
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
-    origin = `http://127.0.0.1:${server.address().port}`;
+    origin = site.url;
     const found = await findChromium();
     browser = await chromium.launch({
       executablePath: found.path,
@@ -149,7 +135,7 @@ describe('the voice and the recordings of a site', () => {
 
   after(async () => {
     await browser?.close();
-    server?.close();
+    site?.close();
   });
 
   const open = async () => {
@@ -175,11 +161,27 @@ describe('the voice and the recordings of a site', () => {
 
   it('is not fetched for a language that it does not have', async () => {
     await open();
-    asked.length = 0;
+    site.asked.length = 0;
     await page.locator('aidant-listen[for=tr] button').click();
     await page.locator('aidant-listen[for=tr] [part=trouble]').waitFor();
-    assert.ok(!asked.includes('/beep.js'));
+    assert.ok(!site.asked.includes('/beep.js'));
     assert.equal(await page.evaluate(() => globalThis.sounds), 0);
+  });
+
+  it('loads how it is said and what walks the page beside what reads, not after it', async () => {
+    await open();
+    const chunks = JSON.parse(readFileSync(resolve('.cache/chunks.json'), 'utf8'));
+    const fileOf = (source) => chunks.find(({ sources }) => sources.includes(source)).file;
+    const asks = (source) => page.waitForRequest(`**/${fileOf(source)}`);
+    const beside = ['src/core/speech/locales/fr.ts', 'src/page/page-outline.ts'].map(asks);
+    // What reads comes only when both are asked for: were one of them to wait for it, nothing would come.
+    await page.route(`**/${fileOf('src/session/read.ts')}`, async (route) => {
+      await Promise.all(beside);
+      await route.continue();
+    });
+    await page.locator('aidant-listen[for=intro] button').click();
+    await page.waitForFunction(() => globalThis.statuses.at(-1) === 'idle');
+    await page.unrouteAll();
   });
 
   it('gives way to a recording of the step, which is said sentence by sentence', async () => {

@@ -1,13 +1,6 @@
 import { parseTag } from '../choose-voice.js';
+import { LANGUAGES } from './files.js';
 import type { SpeechLanguage } from './locale.js';
-
-/** Each is a chunk of its own: a French page fetches French only. */
-const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly speech: SpeechLanguage }>>> = {
-  de: () => import('./de.js'),
-  en: () => import('./en.js'),
-  fr: () => import('./fr.js'),
-  nl: () => import('./nl.js'),
-};
 
 const known = new Map<string, SpeechLanguage | undefined>();
 const coming = new Map<string, Promise<void>>();
