@@ -22,14 +22,16 @@ inEachBrowser('the movement of the step', { luck: { files: movingFiles() } }, (v
     return [before.at(-1), ...(await visit.browser.evaluate(recorded))];
   };
 
-  /** Where the step was drawn, each place once, in order. A pixel is no other place: engines round. */
+  /** Where the step was drawn, each place once, in order, and where its target was. A pixel is no other place: engines round. */
   const placesOf = (frames) => {
     const places = [];
-    for (const { card } of frames) {
-      const last = places.at(-1);
-      if (card && !last?.every((at, i) => Math.abs(at - card[i]) <= 1)) places.push(card);
+    for (const { card, target, side } of frames) {
+      const last = places.at(-1)?.card;
+      if (card && !last?.every((at, i) => Math.abs(at - card[i]) <= 1))
+        places.push({ card, target, side });
     }
-    return places.map((place) => place.map(Math.round).join(' '));
+    const told = (box) => box?.map(Math.round).join(' ');
+    return places.map(({ card, target, side }) => `${told(card)} (${side} of ${told(target)})`);
   };
 
   for (const step of ['first', 'below', 'nested', 'broad', 'tall', 'last', 'long', 'alone'])

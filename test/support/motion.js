@@ -15,11 +15,7 @@ export function record(id) {
     return [x, y, width, height];
   };
   const frames = (window.testFrames = []);
-  const turn = (window.testTurn = (window.testTurn ?? 0) + 1);
-  // What is posted in a frame is told after it has been drawn.
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
-    if (turn !== window.testTurn) return channel.port1.close();
+  const look = () => {
     const guide = document.querySelector('aidant-guide');
     const card = guide?.shadowRoot?.querySelector('.box');
     const seen =
@@ -40,10 +36,40 @@ export function record(id) {
       side: guide?.dataset.side,
       title: guide?.shadowRoot?.querySelector('h2')?.textContent.trim(),
     });
-    next();
   };
-  const next = () => requestAnimationFrame(() => channel.port2.postMessage(0));
-  next();
+
+  // What will be drawn is settled only when each observer of sizes has been told. A size that changes in answer to
+  // another, deeper in the tree than all others, is told last. A message or a timer may come after later work already.
+  window.testProbe ??= (() => {
+    const probe = document.createElement('test-probe');
+    const outer = document.createElement('div');
+    probe.attachShadow({ mode: 'closed' }).append(outer);
+    outer.style.cssText = 'position: fixed; height: 0; visibility: hidden';
+    let inner = outer;
+    for (let depth = 0; depth < 30; depth += 1)
+      inner = inner.appendChild(document.createElement('div'));
+    inner.style.width = '3px';
+    document.documentElement.append(probe);
+    const made = { look: undefined, turn: 0, going: false };
+    const sizes = new ResizeObserver((entries) => {
+      if (entries.every(({ target }) => target === inner)) made.look?.();
+      else inner.style.width = `${1 + (made.turn % 2)}px`;
+    });
+    sizes.observe(outer);
+    sizes.observe(inner);
+    return Object.assign(made, {
+      go() {
+        made.going = made.look !== undefined;
+        if (!made.going) return;
+        made.turn += 1;
+        outer.style.width = `${10 + (made.turn % 2)}px`;
+        requestAnimationFrame(made.go);
+      },
+    });
+  })();
+  window.testProbe.look = look;
+  if (!window.testProbe.going) requestAnimationFrame(window.testProbe.go);
+  window.testProbe.going = true;
 }
 
 /** Stops recording once nothing has moved for twenty frames, and gives them all. */
@@ -55,6 +81,6 @@ export async function recorded(limit = 600) {
     return last.every((one) => one === last[0]);
   };
   while (!still() && frames.length < limit) await new Promise(requestAnimationFrame);
-  window.testTurn += 1;
+  window.testProbe.look = undefined;
   return frames;
 }
