@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import { summonSession } from '../../core/page-session.js';
 import type { Session } from '../../core/session.js';
+import { isPlayed } from '../../core/speech/played.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
@@ -79,6 +80,7 @@ export class AidantLauncher extends AidantElement {
       app?.trouble,
       read?.status,
       read?.source,
+      read?.modes,
       read?.current,
       read?.trouble,
       guide?.status,
@@ -88,7 +90,7 @@ export class AidantLauncher extends AidantElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { guide, read } = this.session?.store.getState() ?? {};
-    const isReading = read?.source === 'page' && read.status !== 'idle';
+    const isReading = read !== undefined && read.status !== 'idle' && isPlayed(read);
     const isGuiding = guide !== undefined && ['running', 'ended', 'stopped'].includes(guide.status);
     // A step and the player have their own Listen and their own way to a person, and need the room.
     this.toggleAttribute('busy', isReading || isGuiding);

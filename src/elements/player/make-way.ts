@@ -8,8 +8,17 @@ interface Box {
   readonly bottom: number;
 }
 
+/** What the player must not cover: what is being said, and the way to help. */
+export function keptFree(read: ReadState): Box[] {
+  const launchers = [...document.querySelectorAll('aidant-launcher')];
+  return [
+    ...litBoxes(read),
+    ...launchers.map((launcher) => launcher.getBoundingClientRect()),
+  ].filter(({ top, bottom }) => bottom > top);
+}
+
 /** Where on the screen what is being said stands, when it is of the page. */
-export function litBoxes({ current, span }: ReadState): Box[] {
+function litBoxes({ current, span }: ReadState): Box[] {
   if (!current) return [];
   const ranges = span ? rangesOf({ unit: current, ...span }) : [];
   const boxes = ranges.map(({ startNode, startOffset, endNode, endOffset }) => {
@@ -28,7 +37,7 @@ export function litBoxes({ current, span }: ReadState): Box[] {
   if (ranges.length === 0 && node instanceof Element) {
     boxes.push(inPage(node.getBoundingClientRect(), node));
   }
-  return boxes.filter((box) => box !== undefined && box.bottom > box.top) as Box[];
+  return boxes.filter((box) => box !== undefined);
 }
 
 /** Boxes in a frame are told by the frame's own corner. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
 import { heardPlace } from '../../core/speech/heard-place.js';
+import { isPlayed } from '../../core/speech/played.js';
 import type { ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
@@ -9,14 +10,14 @@ import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { Below, renderBelow } from './below.js';
-import { isElsewhere, isLow, isWayIn, litBoxes, makeWay } from './make-way.js';
+import { isElsewhere, isLow, isWayIn, keptFree, makeWay } from './make-way.js';
 import type { Group } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 import { renderSpeeds } from './speeds.js';
 import { VoiceQuestions } from './voice-questions.js';
 import { WayBack } from './way-back.js';
-import { progress, where } from './where.js';
+import { look, progress, where } from './where.js';
 
 /** What the player shows of itself: one bar, the buttons, or the choices few people need. */
 type Shape = 'bar' | 'open' | 'more';
@@ -84,6 +85,8 @@ export class AidantPlayer extends AidantElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#stayOff();
+    // The launcher comes back after us.
+    if (this.#unlayer) this.#onMove();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -91,7 +94,7 @@ export class AidantPlayer extends AidantElement {
     if (!this.session || (!this.#isShown && !this.htmlFor)) return nothing;
     const { locale, dir } = this.session.i18n;
     return html`<section
-      class="root player ${this.#look(read)}"
+      class="root player is-${this.shape} ${look(read)}"
       part="player"
       aria-label=${this.t('read.player.title')}
       lang=${locale}
@@ -104,7 +107,8 @@ export class AidantPlayer extends AidantElement {
   }
 
   #renderShown(read: ReadState): TemplateResult {
-    if (read.status !== 'idle') return this.#renderReading(read);
+    if (read.status !== 'idle' && (this.htmlFor || isPlayed(read)))
+      return this.#renderReading(read);
     if (read.trouble && read.trouble !== 'ask') return this.#renderTrouble(read);
     // The voice has said all, and a question is open; or it waits to be told where to read.
     return html`${read.modes.length > 0 ? this.#renderReady(read) : nothing}
@@ -243,11 +247,6 @@ export class AidantPlayer extends AidantElement {
     </button>`;
   }
 
-  #look(read: ReadState | undefined): string {
-    const asks = read?.heard === 'no' ? 'helps' : read?.askHeard ? 'asks' : '';
-    return `is-${this.shape} ${asks}`;
-  }
-
   get #read(): ReadState | undefined {
     return this.session?.store.getState().read;
   }
@@ -261,7 +260,7 @@ export class AidantPlayer extends AidantElement {
     if (read.modes.length > 0) return true;
     if (isElsewhere(read.target)) return false;
     if (heardPlace(state) === 'player') return true;
-    return isActive && (read.source === 'page' || read.source === 'selection');
+    return isActive && isPlayed(read);
   }
 
   get #target(): HTMLElement | undefined {
@@ -310,7 +309,7 @@ export class AidantPlayer extends AidantElement {
   /** Never over what is said: the other edge, and where that does not help one bar. */
   #stayOff(): void {
     const read = this.#read;
-    if (!read || !this.#unlayer || makeWay(this, litBoxes(read))) return;
+    if (!read || !this.#unlayer || makeWay(this, keptFree(read))) return;
     if (this.shape === 'open' && !this.#opened) this.shape = 'bar';
   }
 

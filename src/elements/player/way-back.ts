@@ -16,9 +16,9 @@ export class WayBack implements ReactiveController {
     host.addController(this);
   }
 
-  /** Called before focus comes into the player. */
+  /** Called before focus comes into the player. Focus that is nowhere tells nothing new. */
   remember(): void {
-    this.#place = deepActiveElement();
+    this.#place = deepActiveElement() ?? this.#place;
   }
 
   /** Into the player: to the voice, which is what most people come for. */

@@ -25,3 +25,9 @@ export function progress({ counted, current, total, index }: ReadState): Templat
     .value=${isKnown ? index + 1 : 0}
   ></progress>`;
 }
+
+/** What is asked or advised must be seen whole. */
+export function look(read: ReadState | undefined): string {
+  if (read?.heard === 'no') return 'helps';
+  return read?.askHeard ? 'asks' : '';
+}

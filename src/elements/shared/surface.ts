@@ -218,8 +218,11 @@ export abstract class AidantSurface extends AidantElement {
     const range = this.#selected;
     this.#selected = undefined;
     if (range?.startContainer.isConnected && !selectedRange()) {
+      const focused = deepActiveElement();
       document.getSelection()?.removeAllRanges();
       document.getSelection()?.addRange(range);
+      // Some browsers take focus away with it.
+      if (deepActiveElement() !== focused) focused?.focus({ preventScroll: true });
     }
   }
 }

@@ -190,7 +190,6 @@ describe('aidant-player', () => {
     await sees('Vous entendez la voix');
     await press('Oui');
     expect(shown()).to.equal('');
-    expect(player.matches(':popover-open')).to.equal(false);
   });
 
   it('goes to the next sentence, and by "more" back, and from paragraph to paragraph', async () => {

@@ -1,5 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/player/define.js';
+import '../../../src/elements/launcher/define.js';
+import type { AidantLauncher } from '../../../src/elements/launcher/launcher.js';
 import type { AidantPlayer } from '../../../src/elements/player/player.js';
 import type { Session } from '../../../src/core/session.js';
 import { FakeSpeech } from '../../support/fake-speech.js';
@@ -101,6 +103,51 @@ describe('the room that aidant-player takes', () => {
     field.type = 'password';
     await step(() => speech.start());
     expect(shown()).not.to.include('Lire ma réponse');
+    session.dispatch({ type: 'read/mode', mode: 'focus', on: false });
+  });
+
+  it('asks alone, while what reads has its own way to stop, and stays off the way to help', async () => {
+    const launcher: AidantLauncher = await fixture(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    session.say(
+      ['Un.', 'Deux.'].map((text) => ({ text, lang: 'fr' })),
+      'surface',
+    );
+    await waitUntil(() => speech.said.length === 1, '', { timeout: 5000 });
+    speech.start();
+    speech.end();
+    await sees('Vous entendez la voix');
+    expect(shown()).not.to.include('Arrêter');
+    expect(launcher.hasAttribute('busy')).to.equal(false);
+    // As on a phone, where one would lie over the other.
+    launcher.position = 'start';
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('resize'));
+      return player.getAttribute('edge') === 'top';
+    });
+  });
+
+  it('is the one way to stop what is selected, and what a switch has said', async () => {
+    const launcher: AidantLauncher = await fixture(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    const stops = (): boolean[] => [launcher.hasAttribute('busy'), shown().includes('Arrêter')];
+    document.getSelection()!.selectAllChildren(main.querySelector('p')!);
+    void session.read();
+    await sees('Arrêter');
+    await waitUntil(() => session.store.getState().read!.source === 'selection');
+    await launcher.updateComplete;
+    expect(stops()).to.deep.equal([true, true]);
+    document.getSelection()!.removeAllRanges();
+    session.hush();
+    await launcher.updateComplete;
+    session.dispatch({ type: 'read/mode', mode: 'focus', on: true });
+    void session.read(main.querySelector('input')!);
+    await waitUntil(() => session.store.getState().read!.source === 'field');
+    await launcher.updateComplete;
+    await player.updateComplete;
+    expect(stops()).to.deep.equal([true, true]);
     session.dispatch({ type: 'read/mode', mode: 'focus', on: false });
   });
 });
