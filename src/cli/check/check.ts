@@ -7,10 +7,12 @@ import { findingsOf, Known, lintPassage } from './lint-passage.js';
 import { loadLibrary, openPage, type OpenPage } from './page/open.js';
 import { checkPairs } from './page/pairs.js';
 import { checkProcedure } from './page/steps.js';
+import { checkTerms } from './page/terms.js';
 import { checkTexts, type Coverage } from './page/texts.js';
 import { jsonPassage, type Passage } from './passage.js';
 import { inOrder, type Problem } from './problem.js';
 import { missingAssets } from './references.js';
+import { badSelectors } from './selectors.js';
 import type { Sources } from './source.js';
 import { placesIn, type Place } from './texts-in.js';
 import { openWorkspace, usable, type Workspace } from './workspace.js';
@@ -53,9 +55,10 @@ function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked)
   const { files, around } = workspace;
   const [site] = usable(around, 'site');
   const locales = site?.value.locales ?? [];
-  const first = locales[0] ?? asked.lang;
+  const first = asked.lang ?? locales[0];
   const known = new Known();
-  for (const { value } of usable(around, 'glossary')) known.add(value);
+  const glossaries = usable(around, 'glossary').map(({ value }) => value);
+  for (const glossary of glossaries) known.add(glossary);
 
   const problems: Problem[] = [...workspace.problems];
   const passages: Passage[] = [];
@@ -67,13 +70,17 @@ function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked)
     problems.push(...needSimple(own, known));
     problems.push(...missingLanguages(file, around));
   }
+  // Whether a selector is one, only what reads pages can tell.
+  const [judge] = pages;
+  if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
   for (const file of usable(files, 'procedure'))
     problems.push(...checkProcedure(file, pages, locales));
   const texts = checkTexts(usable(files, 'texts'), pages, locales);
   problems.push(...texts.problems);
   for (const page of pages) {
-    const pairs = checkPairs(page, asked.profile, asked.lang ?? first);
+    const pairs = checkPairs(page, asked.profile, first);
     passages.push(...pairs.passages);
+    problems.push(...checkTerms(page, glossaries));
     problems.push(...pairs.problems, ...pairs.passages.flatMap((one) => lintPassage(one, known)));
   }
   return {
@@ -117,8 +124,7 @@ function needSimple(
     level: 'information',
     source: first.source,
     path,
-    start: first.offset(0),
-    end: first.offset(first.text.length),
+    ...first.span(0, first.text.length),
     message: `Add ${tags.join(', ')}: this text would not pass as a simple one (${[...rules].join(', ')}).`,
   }));
 }

@@ -47,8 +47,7 @@ export function problemOf(passage: Passage, finding: Finding): Problem {
     level,
     message,
     source: passage.source,
-    start: passage.offset(finding.start),
-    end: passage.offset(finding.end),
+    ...passage.span(finding.start, finding.end),
     ...(passage.path !== undefined && { path: passage.path }),
     ...(edit && { fix: edit }),
   };

@@ -14,8 +14,8 @@ export interface Passage {
   readonly kind: Kind;
   /** False for the text of a page, in which `**` is no markup. */
   readonly markup: boolean;
-  /** The offset in the file of a sign, or of the end. */
-  offset(sign: number): number;
+  /** Where in the file the signs from `start` to `end` stand. */
+  span(start: number, end: number): { readonly start: number; readonly end: number };
   /** The same change in the file; undefined where the text cannot be written back sign by sign. */
   edit(change: Edit): Edit | undefined;
 }
@@ -46,7 +46,7 @@ export function jsonPassage(
     text,
     ...role,
     markup: true,
-    offset,
+    span: (start, end) => ({ start: offset(start), end: offset(end) }),
     edit: ({ start, end, text: words }) => ({
       start: offset(start),
       end: offset(end),

@@ -37,6 +37,22 @@ const OWN: readonly Own[] = [
     sure: 'heuristic',
   },
   {
+    id: 'aidant-target-hidden',
+    title: 'What a file points at shows',
+    help: 'It is on the page, but hidden as the page was given. That is right where a script shows it later; else mend "find" or "page".',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-selector-invalid',
+    title: 'Every CSS selector is one',
+    help: 'A selector that browsers do not understand finds nothing.',
+  },
+  {
+    id: 'aidant-term-unknown',
+    title: 'Every word that a page marks is in a glossary',
+    help: '<aidant-term> needs a term of that id, or that word, in the language around it. Else it explains nothing.',
+  },
+  {
     id: 'aidant-target-ambiguous',
     title: 'What a file points at is one thing',
     help: 'Several things fit, so none is taken. Give an id, or narrow with "within".',

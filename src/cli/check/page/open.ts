@@ -18,6 +18,7 @@ export interface OpenPage {
   spot(node: Node): { readonly start: number; readonly end: number };
   /** The same of all of it, over as many lines as it has. */
   whole(node: Node): { readonly start: number; readonly end: number };
+  isSelector(css: string): boolean;
   /**
    * Runs code that was written for a page, with this page's window around it.
    * @param hidden also what the page hides counts as shown.
@@ -74,6 +75,15 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
       return firstLine(source, place(at?.startTag ?? at));
     },
     whole: (node) => place(dom.nodeLocation(node)),
+    isSelector(css) {
+      try {
+        window.document.querySelector(css);
+        return true;
+      } catch (error) {
+        // What this library alone does not support may well be understood by a browser.
+        return (error as DOMException).name !== 'SyntaxError';
+      }
+    },
     inside: (work, hidden = false) => layout.around(work, hidden),
     close: () => window.close(),
   };

@@ -1,10 +1,9 @@
 /** Procedures: advice from the file, and from the pages on which their steps are. The same as in the page. */
-import { waysOf } from '../../../core/formats/find.js';
+import { waysOf, type Find } from '../../../core/formats/find.js';
 import type { Procedure, Step } from '../../../core/formats/procedure.js';
 import {
   lintProcedure,
   lintStepOnPage,
-  notFound,
   type Finding,
   type LintCode,
   type Look,
@@ -46,7 +45,25 @@ export function checkProcedure(
     unseen.push(step.id);
     return [];
   });
+  met.push(...checkEnd(file, pages, locales));
   return [...advice, ...met, ...(unseen.length > 0 ? [notGiven(file, unseen)] : [])];
+}
+
+/** What shows that it worked is only on its own page: without one, nobody knows where to look. */
+function checkEnd(
+  file: ProcedureFile,
+  pages: readonly OpenPage[],
+  locales: readonly string[],
+): Problem[] {
+  const { find, page } = file.value.end ?? {};
+  const here = page === undefined ? [] : pages.filter((one) => matchesAny(page, one.addresses));
+  if (find === undefined || here.length === 0) return [];
+  const met = here.some((one) =>
+    look(one, locales, false, ({ find: by }) =>
+      waysOf(find).some((way) => by(way).status === 'found'),
+    ),
+  );
+  return met ? [] : [notMet(file, { find, rare: false }, 'end.find', here, locales)];
 }
 
 function checkStep(
@@ -77,24 +94,24 @@ function checkStep(
       }
     return [...told.values()];
   }
-  return [notMet(file, step, index, here, locales)];
+  // Only some people meet it: the page as it was given may well be without it.
+  const rare = step.if !== undefined || step.optional === true;
+  const find = step.find ?? [];
+  return [notMet(file, { find, rare }, `steps[${index}].find`, here, locales)];
 }
 
 function notMet(
   file: ProcedureFile,
-  step: Step,
-  index: number,
+  { find, rare }: { readonly find: Find; readonly rare: boolean },
+  path: string,
   here: readonly OpenPage[],
   locales: readonly string[],
 ): Problem {
-  const path = `steps[${index}].find`;
   const at = { source: file.source, path, ...spotIn(file, path) };
   const names = here.map(({ source }) => source.name).join(', ');
   const finds = (hidden: boolean): readonly string[] =>
     here.flatMap((page) =>
-      look(page, locales, hidden, ({ find }) =>
-        waysOf(step.find ?? []).map((way) => find(way).status),
-      ),
+      look(page, locales, hidden, (one) => waysOf(find).map((way) => one.find(way).status)),
     );
   if (finds(false).includes('ambiguous'))
     return {
@@ -110,18 +127,20 @@ function notMet(
       level: 'information',
       message: `Found on ${names}, but hidden there. That is right if a script shows it later.`,
     };
-  // Only some people meet it: the page as it was given may well be without it.
-  const rare = step.if !== undefined || step.optional === true;
   const [first] = here;
   const tried = first
-    ? look(first, locales, false, (one) => notFound(file.value, step, one)[0]?.fix ?? '')
-    : '';
-  const details = /\(([^]*)\)/.exec(tried)?.[1] ?? '';
+    ? look(first, locales, false, (one) =>
+        waysOf(find).flatMap((way) => {
+          const found = one.find(way);
+          return found.status === 'found' ? [] : found.tried;
+        }),
+      )
+    : [];
   return {
     ...at,
     rule: 'aidant-target-missing',
     level: rare ? 'information' : 'error',
-    message: `Nothing on ${names} fits (${details}). Mend "find" or "page".${
+    message: `Nothing on ${names} fits (${tried.join('; ')}). Mend "find" or "page".${
       rare ? ' That is right if the page shows it only to some people.' : ''
     }`,
   };
@@ -164,6 +183,6 @@ function notGiven(file: ProcedureFile, steps: readonly string[]): Problem {
     source: file.source,
     path: 'steps',
     ...spotIn(file, 'steps'),
-    message: `No page that was given is the page of ${steps.length} steps (${steps.join(', ')}): what they point at was not looked for.`,
+    message: `No page that was given is the page of ${steps.length === 1 ? '1 step' : `${steps.length} steps`} (${steps.join(', ')}), so what is pointed at there was not looked for.`,
   };
 }

@@ -26,7 +26,11 @@ export function elementPassage(page: OpenPage, element: Element, role: Role): Pa
     text,
     ...role,
     markup: false,
-    offset: (sign) => signs[sign]?.at ?? after,
+    span(start, end) {
+      const from = signs[start]?.at ?? after;
+      // Not where the next sign begins: there may be tags between.
+      return { start: from, end: Math.max(from, signs[end - 1]?.end ?? after) };
+    },
     edit({ start, end, text: words }) {
       const first = signs[start];
       const last = signs[end - 1];
