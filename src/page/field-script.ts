@@ -28,8 +28,6 @@ export interface Scripts {
   link(element: HTMLElement): FieldScript;
   /** What a press on a closed summary does. */
   opens(summary: HTMLElement): FieldScript;
-  /** Whether what is answered here is for nobody else. */
-  isSensitive(field: HTMLElement): boolean;
 }
 
 export function createScripts(context: ScriptContext): Scripts {
@@ -55,6 +53,5 @@ export function createScripts(context: ScriptContext): Scripts {
     group: (element) => build(element, (script) => groupInto(script, element, needs)),
     link: (element) => build(element, (script) => linkInto(script, element)),
     opens: (summary) => build(summary, (script) => script.addWords('script.button.more')),
-    isSensitive: (field) => new ScriptBuilder(field, context).isSensitive,
   };
 }

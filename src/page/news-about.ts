@@ -1,6 +1,6 @@
 /** Which fields a message of the page is about: what repeats an answer is no news, and what is about a secret is private. */
+import type { Outline } from '../core/ports.js';
 import { fieldsIn, isEditingHost, isField, resolve } from './control-members.js';
-import { isKeptSecret } from './control-state.js';
 import {
   byIds,
   closestComposed,
@@ -29,18 +29,22 @@ export function isEcho(message: HTMLElement, text: string): boolean {
   return /\d/.test(text) && fieldsBeside(message).some(isAt);
 }
 
-/** @param isSensitive what the site's author says of a field. */
-export function isAboutPrivate(
+/** Whether it may repeat what nobody else should hear: it stands in a private part, or is about a field that keeps it. */
+export async function isAboutPrivate(
   message: HTMLElement,
-  isSensitive: (field: HTMLElement) => boolean = () => false,
-): boolean {
+  { value }: Pick<Outline, 'value'>,
+): Promise<boolean> {
   if (closestComposed(message, '[data-private]')) return true;
   const controls = [
     ...fieldsOfOutput(message),
     ...describedBy(message),
     ...fieldsBeside(message),
   ].flatMap((control) => [control, ...(resolve(control)?.fields ?? [])]);
-  return controls.some((control) => isKeptSecret(control) || isSensitive(control));
+  // What cannot be known is kept.
+  const isKept = await Promise.all(
+    [...new Set(controls)].map(async (control) => (await value(control)).status === 'secret'),
+  ).catch(() => [true]);
+  return isKept.includes(true);
 }
 
 /** An `output` says what comes of the fields it names, and of those of its form. */

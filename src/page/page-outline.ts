@@ -4,7 +4,6 @@ import { editorAround, isButton, isField } from './control-members.js';
 import { allRoots, elementOf, isVisible, type Root } from './dom.js';
 import type { Scripts } from './field-script.js';
 import { frontModal } from './modals.js';
-import { isAboutPrivate } from './news-about.js';
 import { GROUP } from './said-elsewhere.js';
 import { Walk } from './walk.js';
 
@@ -38,15 +37,7 @@ export function readOutline(
   if (isField(element) || isButton(element)) {
     return { source: 'field', units: walk.control(element, true) };
   }
-  if (element.matches(GROUP)) return { source: 'field', units: walk.whole(element) };
-  // The message of a secret field may repeat what was written in it.
-  const isPrivate = isAboutPrivate(element, (field) => scripts?.isSensitive(field) === true);
-  const units = walk.whole(element);
-  return { source: 'page', units: isPrivate ? allPrivate(units) : units };
-}
-
-function* allPrivate(units: Iterable<SayUnit>): Generator<SayUnit> {
-  for (const unit of units) yield { ...unit, private: true };
+  return { source: element.matches(GROUP) ? 'field' : 'page', units: walk.whole(element) };
 }
 
 function* pageUnits(document: Document, walkOf: (scope: HTMLElement) => Walk): Generator<SayUnit> {

@@ -21,17 +21,21 @@ export function watchNews(
   fromStart = false,
 ): Undo {
   let stopped = false;
-  const say = async (node: HTMLElement, kind: Parameters<typeof act>[1]): Promise<void> => {
+  const tell = async (node: HTMLElement, kind: Parameters<typeof act>[1]): Promise<void> => {
     await outline.prepare(node).catch(() => undefined);
+    const isPrivate = await isAboutPrivate(node, outline);
     if (stopped || !node.isConnected) return;
     const units = [...outline.read(node).units];
     const text = shownText(node).trim();
     // What belongs to a field is said with the field, and by itself when it is new.
-    if (units.length === 0 && text !== '') {
-      const kept = isAboutPrivate(node) && { private: true };
-      units.push({ text, lang: languageAt(node), node, ...kept });
-    }
-    if (units.length > 0) act(units, kind);
+    if (units.length === 0 && text !== '') units.push({ text, lang: languageAt(node), node });
+    const kept = isPrivate ? units.map((unit) => ({ ...unit, private: true })) : units;
+    if (kept.length > 0) act(kept, kind);
+  };
+  // One after the other, in the order in which they came.
+  let told = Promise.resolve();
+  const say = (...news: Parameters<typeof tell>): void => {
+    told = told.then(() => tell(...news));
   };
   const title = (): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>('h1')].find(
@@ -43,17 +47,17 @@ export function watchNews(
 
   const undos = [
     createAppearedWatch(document, watch).watch(({ kind, node }) => {
-      void say(node as HTMLElement, kind);
+      say(node as HTMLElement, kind);
     }),
     watch.onChange(() => {
       const heading = title();
       const now = words(heading);
       if (now === known) return;
       known = now;
-      if (heading && now !== '') void say(heading, 'title');
+      if (heading && now !== '') say(heading, 'title');
     }),
   ];
-  if (fromStart) for (const error of errorsThere(document)) void say(error, 'error');
+  if (fromStart) for (const error of errorsThere(document)) say(error, 'error');
   return () => {
     stopped = true;
     undos.forEach((undo) => undo());

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { Outline, PageWatch } from '../../src/core/ports.js';
 import { watchNews } from '../../src/page/read-news.js';
 import { createPageWatch } from '../../src/page/watch.js';
-import { clearPages, one, page, until } from './page-fixture.js';
-import { outline } from './script-fixture.js';
+import { one, page, until } from './page-fixture.js';
+import { authored, forgetScripts, outline } from './script-fixture.js';
 
 describe('saying what is new', () => {
   for (const stops of [false, true]) {
@@ -51,9 +51,14 @@ describe('saying what is new', () => {
       'that sums up a form with a secret',
       '<form><div><input type="password" aria-label="Code"></div><output id="m"></output></form>',
     ],
+    [
+      'beside what its author calls sensitive',
+      '<div><input aria-label="Nom"><p id="m" role="alert"></p></div>',
+    ],
     ['of nothing secret', '<div><input aria-label="Nom"><p id="m" role="alert"></p></div>'],
   ] as const) {
     it(`keeps from a remote voice what stands ${where}, and nothing else`, async () => {
+      if (where.includes('author')) authored({ sensitive: true });
       await outline.prepare();
       page(html);
       const watch = createPageWatch(document);
@@ -65,7 +70,7 @@ describe('saying what is new', () => {
       await until(() => told.length > 0);
       undo();
       watch.dispose();
-      clearPages();
+      forgetScripts();
       expect(told).to.deep.equal([where === 'of nothing secret' ? undefined : true]);
     });
   }
