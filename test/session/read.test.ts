@@ -71,7 +71,7 @@ describe('reading on a page', () => {
     history.pushState(null, '', '/elsewhere');
     await waitUntil(() => read().status === 'idle', '', PATIENCE);
     expect(speech.speaking).to.equal(false);
-    expect(read().sticky, 'the next screen is spoken').to.equal(true);
+    expect(read().sticky, 'nobody asked for our own screens').to.equal(false);
   });
 
   it('reads on at another address what is said of a window of ours', async () => {

@@ -1,5 +1,5 @@
 import type { Action } from '../store.js';
-import type { ReadState } from './read.js';
+import type { ReadSource, ReadState } from './read.js';
 
 export const initial: ReadState = {
   status: 'idle',
@@ -21,13 +21,17 @@ export const initial: ReadState = {
   refused: [],
 };
 
+/** Who listens to the page has not asked for our own words. */
+const isOurs = (source: ReadSource | undefined): boolean =>
+  source === 'surface' || source === 'step';
+
 export function reduce(state: ReadState, action: Action): ReadState {
   switch (action.type) {
     case 'read/say':
       return {
         ...state,
         status: 'loading',
-        sticky: true,
+        sticky: state.sticky || isOurs(action.source),
         source: action.source,
         target: action.target,
         index: 0,
@@ -79,7 +83,9 @@ export function reduce(state: ReadState, action: Action): ReadState {
       return {
         ...state,
         modes: action.on ? [...others, action.mode] : others,
-        sticky: isNews ? action.on || state.status !== 'idle' : state.sticky,
+        sticky: isNews
+          ? action.on || (state.status !== 'idle' && isOurs(state.source))
+          : state.sticky,
       };
     }
     case 'read/started':

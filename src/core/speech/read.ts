@@ -64,7 +64,10 @@ export type Rate = 'slow' | 'normal' | 'fast';
 export interface ReadState {
   /** `loading` until the device says it speaks. */
   readonly status: 'idle' | 'loading' | 'speaking' | 'paused';
-  /** True from the first press on Listen until "Stop the voice": each aidant screen that opens is spoken. */
+  /**
+   * True from the first press on Listen in a screen of ours until "Stop the voice": each one that opens is spoken. The
+   * page read aloud does not switch it on.
+   */
   readonly sticky: boolean;
   readonly source: ReadSource | undefined;
   /** The element of the page that was asked for; undefined for the whole page and for windows of ours. */

@@ -204,10 +204,11 @@ describe('what appears while something is read', () => {
 describe('leaving', () => {
   it('stops with the page, and stays switched on for the next screen', () => {
     const one = bench();
+    one.store.dispatch({ type: 'read/say', units: texts('Fenêtre.'), source: 'surface' });
     page(one, texts('Un. Deux.'));
     one.speaker.start();
     one.store.dispatch({ type: 'read/leave' });
-    expect(one.speaker.cancelled).to.equal(1);
+    expect(one.speaker.cancelled).to.equal(2);
     expect(one.read().status).to.equal('idle');
     expect(one.read().sticky).to.equal(true);
     expect(one.clock.waiting).to.equal(0);

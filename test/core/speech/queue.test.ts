@@ -140,6 +140,25 @@ describe('the speech queue', () => {
     expect(read().status).to.equal('idle');
   });
 
+  it('is not sticky for the page that is read, nor by what was switched on and off meanwhile', () => {
+    const { store, speaker, read } = bench();
+    const units = [{ text: 'Un.', lang: 'fr' }];
+    for (const source of ['page', 'selection', 'field', 'news'] as const) {
+      store.dispatch({ type: 'read/say', units, source });
+      store.dispatch({ type: 'read/mode', mode: 'news', on: true });
+      expect(read().sticky, 'what is new is asked for').to.equal(true);
+      store.dispatch({ type: 'read/mode', mode: 'news', on: false });
+      expect(read().sticky, source).to.equal(false);
+    }
+    speaker.start();
+    speaker.end();
+    expect(read().sticky).to.equal(false);
+    for (const source of ['step', 'page'] as const) {
+      store.dispatch({ type: 'read/say', units, source });
+      expect(read().sticky, 'the page takes nothing back').to.equal(true);
+    }
+  });
+
   it('asks once whether it is heard, after the first utterance, without stopping', () => {
     const { store, speaker, say, read } = bench();
     say('Un. Deux. Trois.');
