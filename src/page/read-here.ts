@@ -24,14 +24,33 @@ export function watchPresses(
   document: Document,
   act: (isFirst: (sentence: Sentence) => boolean) => void,
 ): Undo {
+  let pressed: PointerEvent | undefined;
+  const onDown = (event: Event): void => {
+    pressed = event as PointerEvent;
+  };
   const onClick = (event: MouseEvent): void => {
-    const place = placeOf(event);
+    const place = isDrag(pressed, event) ? undefined : placeOf(event);
     if (place) act((sentence) => reaches(sentence, place.node, place.offset));
   };
   // A frame keeps its events to itself.
   const documents = allRoots(document).filter((root): root is Document => !isShadowRoot(root));
-  for (const one of documents) one.addEventListener('click', onClick);
-  return () => documents.forEach((one) => one.removeEventListener('click', onClick));
+  for (const one of documents) {
+    one.addEventListener('click', onClick);
+    // Also of a press that the page stops on its way.
+    one.addEventListener('pointerdown', onDown, true);
+  }
+  return () => {
+    for (const one of documents) {
+      one.removeEventListener('click', onClick);
+      one.removeEventListener('pointerdown', onDown, true);
+    }
+  };
+}
+
+/** A finger trembles; who selects moves further, also where nothing could be selected or a shadow root hides it. */
+function isDrag(from: PointerEvent | undefined, to: MouseEvent): boolean {
+  if (!from || to.detail === 0) return false;
+  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > NEAR;
 }
 
 function placeOf(event: MouseEvent): { readonly node: Text; readonly offset: number } | undefined {

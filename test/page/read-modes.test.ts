@@ -86,6 +86,22 @@ describe('what the person may switch on, and the selection', () => {
       }
     };
 
+    it('leaves alone who drags to select, also where nothing comes of it', async () => {
+      await fill('<p>Un deux trois quatre cinq.</p>');
+      const range = document.createRange();
+      range.selectNodeContents(get('p'));
+      const { left, top, height } = range.getBoundingClientRect();
+      const at = { clientX: left + 20, clientY: top + height / 2, detail: 1, bubbles: true };
+      const press = (from: number): void => {
+        get('p').dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: left + from }));
+        get('p').dispatchEvent(new MouseEvent('click', at));
+      };
+      press(120);
+      expect(pressed.length).to.equal(0);
+      press(23);
+      expect(pressed.length, 'a finger trembles').to.equal(1);
+    });
+
     it('begins with the sentence under the finger', async () => {
       await fill('<p>Un chat. Deux chiens. Trois ânes.</p><p>Quatre <em>oiseaux</em> ici.</p>');
       pressOn(get('p'), 'chiens');
