@@ -1,27 +1,50 @@
-/** Counts, from the runners' own records: how many tests passed, failed and were skipped. */
+/** Counts, from the runners' own records: how many tests passed, failed and were skipped in each file. */
 import { writeFileSync } from 'node:fs';
 
-/** A reporter for the browser test runner that leaves its counts in a file for `test/run.js`. */
-export function totalReporter(file) {
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {Count & { file: string, browser?: string }} FileCount `file` is absolute
+ */
+
+/** A reporter for the browser test runner that leaves a list of `FileCount` in a file for `test/run.js`. */
+export function totalReporter(path) {
   return {
     stop({ sessions }) {
-      const total = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
-        addSuite(total, session.testResults);
-        // A file that did not load, or a failed hook, is a failure even where no test of it ran.
-        const broken = session.errors?.length ?? 0;
-        const ran = session.testResults !== undefined && session.status === 'FINISHED';
-        total.failed += broken || (ran ? 0 : 1);
-      }
-      if (file) writeFileSync(file, JSON.stringify(total));
+      const counts = [...sessions].map((session) => {
+        const count = { ...countOf(session), file: session.testFile };
+        return { ...count, browser: session.browser.name.toLowerCase() };
+      });
+      if (path) writeFileSync(path, JSON.stringify(counts));
     },
   };
 }
 
-function addSuite(total, suite) {
+function countOf(session) {
+  const count = none();
+  addSuite(count, session.testResults);
+  // A file that did not load, or a failed hook, is a failure even where no test of it ran.
+  const broken = session.errors?.length ?? 0;
+  const ran = session.testResults !== undefined && session.status === 'FINISHED';
+  count.failed += broken || (ran ? 0 : 1);
+  return count;
+}
+
+function addSuite(count, suite) {
   for (const test of suite?.tests ?? [])
-    total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-  for (const inner of suite?.suites ?? []) addSuite(total, inner);
+    count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite?.suites ?? []) addSuite(count, inner);
+}
+
+/** @returns {Count} */
+export function none() {
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+/** @param {Iterable<Count>} counts */
+export function sum(counts) {
+  const total = none();
+  for (const one of counts) for (const key of Object.keys(total)) total[key] += one[key];
+  return total;
 }
 
 export function closingLine({ passed, failed, skipped }) {
