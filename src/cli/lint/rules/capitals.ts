@@ -73,7 +73,7 @@ export const acronyms: Rule = {
 
 /** CAF, R.S.A., KvK. */
 const ACRONYM =
-  /(?<![\p{L}\p{N}@_/.&]|\d[ \u00a0\u202f])(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}@_&]))|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,3}(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}@_/.&]|\d[ \u00a0\u202f])(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}@_&]|\.\p{L}))|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,3}(?![\p{L}\p{N}]))/gu;
 
 const TITLES = /(?:M|MM|Mme|Mmes|Mlle|Monsieur|Madame|Dhr|Mevr|Mw|Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s$/;
 
@@ -146,6 +146,7 @@ function shortForm(key: string, form: string): RegExp {
   const source = form.replace(/[.()+?*[\]\\^$]/g, '\\$&').replace(/ /g, '[\\s\\u00a0\\u202f]?');
   const isAsItStands = /\p{Lu}/u.test(form);
   const after = key.endsWith('*') ? '(?=[\\s\\u00a0\\u202f]?[\\p{Lu}\\d])' : '';
-  const end = /\.$/.test(form) ? '' : "(?![\\p{L}\\p{N}]|[’'-]\\p{L})";
+  // "n°3": after a sign nothing need part it from what follows.
+  const end = /[^\p{L}]$/u.test(form) ? '' : "(?![\\p{L}\\p{N}]|[’'-]\\p{L})";
   return new RegExp(`(?<![\\p{L}\\p{N}./@-])${source}${end}${after}`, isAsItStands ? 'gu' : 'giu');
 }

@@ -66,7 +66,8 @@ function inBrackets({ isSimple, prose: { text }, tell }: Context): void {
   for (const pair of brackets(text)) {
     const words = text.slice(pair.start, pair.end);
     if (!isSimple && pair.depth === 0) continue;
-    if (ACRONYM_OR_NOTE.test(words)) continue;
+    // "article 6(1)" has neither.
+    if (ACRONYM_OR_NOTE.test(words) && !/\d$/.test(text.slice(0, pair.start))) continue;
     const glued = /\p{L}/u.test(text[pair.start - 1] ?? '') && ENDINGS.test(words);
     tell(
       pair,

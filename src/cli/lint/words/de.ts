@@ -42,6 +42,7 @@ export const de: Language = {
     'Nr.': 'Nummer',
     'Nrn.': 'Nummern',
     'Bsp.': 'Beispiel',
+    Bsp: 'Beispiel',
     'b. w.': 'bitte wenden',
     'i. H. v.': 'in Höhe von',
     'i. S. d.': 'im Sinne von',
