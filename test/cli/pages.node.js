@@ -19,7 +19,8 @@ const FORM = html(`
 <section id="more" hidden><label for="conjoint">Nom du conjoint</label> <input id="conjoint"></section>
 <button type="button">Modifier</button>
 <button>Envoyer</button>
-</form>`);
+</form>
+<p>Le service traite votre demande en 10 jours.</p>`);
 
 const rules = ({ findings }) => findings.map(({ rule }) => rule);
 
@@ -162,11 +163,7 @@ describe('aidant check, texts on pages', () => {
         assert.equal(unpinned.path, 'blocks[2]');
         assert.equal(unpinned.level, 'warning');
         assert.ok(unpinned.message.includes(sourceHash('Nom de famille *')));
-        assert.deepEqual(
-          told.coverage.map(({ page, simple }) => [page, simple]),
-          [['form.html', 2]],
-        );
-        assert.ok(told.coverage[0].blocks > 2);
+        assert.deepEqual(told.coverage, [{ page: 'form.html', simple: 2, blocks: 3 }]);
       },
     ));
 

@@ -1,0 +1,117 @@
+/** `--fix` changes what is safe and no other byte; `--pin` is asked for by name. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { at, html, inProject, sourceHash } from './support.js';
+
+/** Odd on purpose: a mark, CRLF, tabs, escapes, no line at the end. */
+const ODD =
+  '\uFEFF{\t"format":1 ,\r\n\t"lang" : "fr", "blocks": [\r\n' +
+  '\t\t{"find":"Rue\\u0020longue",  "simple":"Caf\\u00e9 & th\\u00e9 \\"ici\\".\\n\\nVenez le 31/12/2026 \\u00e0 10h." },\r\n' +
+  '\t\t{"simple":"Rien à changer.",\t"find":{"id":"x"}}\r\n\t]}';
+
+describe('aidant check --fix', () => {
+  it('mends dates and signs inside JSON texts, and keeps every other byte', () =>
+    inProject({ 't.json': ODD }, async ({ report, read }) => {
+      const before = await report('t.json');
+      assert.ok(before.findings.some(({ rule, fix }) => rule === 'RLS-5.3' && fix));
+      const told = await report('t.json', '--fix');
+      const mended = ODD.replace('31/12/2026', '31 décembre 2026').replace(
+        'Caf\\u00e9 & th',
+        'Caf\\u00e9 et th',
+      );
+      assert.equal(read('t.json'), mended);
+      assert.equal(told.fixed, 2);
+      assert.equal(JSON.parse(read('t.json').slice(1)).blocks[0].find, 'Rue longue');
+      // A second time there is nothing left to do.
+      const again = await report('t.json', '--fix');
+      assert.equal(again.fixed, 0);
+      assert.equal(read('t.json'), mended);
+    }));
+
+  it('mends the simple half of a pair, and nothing else of the page', () => {
+    const page = html(
+      '<p>Le 31/12/2026 &amp; R&D <aidant-text><b data-level="original">Au 31/12/2026 &amp; après</b>' +
+        '<b data-level="simple" lang="fr-simple" hidden>Caf&eacute; &amp; th&eacute;.<br>Le <i>31/12/2026</i>,\r\n &lt;ici&gt;</b></aidant-text></p>',
+    );
+    return inProject({ 'a.html': page }, async ({ report, read }) => {
+      await report('a.html', '--fix');
+      const half = page.indexOf('data-level="simple"');
+      const expected =
+        page.slice(0, half) +
+        page
+          .slice(half)
+          .replace('&eacute; &amp; th', '&eacute; et th')
+          .replace('31/12/2026', '31 décembre 2026');
+      assert.equal(read('a.html'), expected);
+      await report('a.html', '--fix');
+      assert.equal(read('a.html'), expected);
+    });
+  });
+
+  it('leaves a file alone in which letters were lost', () => {
+    const lost = ODD.replace('Rien', 'Ri\uFFFDn');
+    return inProject({ 't.json': lost }, async ({ report, read }) => {
+      const told = await report('t.json', '--fix');
+      assert.equal(told.fixed, 0);
+      assert.equal(read('t.json'), lost);
+    });
+  });
+
+  it('writes a fingerprint with --pin only', () => {
+    const file = `{
+  "format": 1,
+  "lang": "fr",
+  "blocks": [
+    {
+      "find": { "id": "a" },
+      "source": "0123456789abcdef",
+      "simple": "Signez ici."
+    },
+    {
+      "find": { "id": "b" },
+      "simple": "Venez ici."
+    },
+    { "find": { "id": "c" }, "simple": "Payez ici." }
+  ]
+}
+`;
+    const words = {
+      a: 'Veuillez signer ci-dessous.',
+      b: 'Veuillez venir au guichet.',
+      c: 'Veuillez payer au guichet.',
+    };
+    return inProject(
+      {
+        't.json': file,
+        'p.html': html(
+          Object.entries(words)
+            .map(([id, text]) => `<p id="${id}">${text}</p>`)
+            .join('\n'),
+        ),
+      },
+      async ({ report, read, run }) => {
+        const told = await report('t.json', 'p.html', '--fix');
+        assert.equal(read('t.json'), file);
+        assert.equal(told.fixed, 0);
+        assert.ok(told.findings.every(({ fix }) => !fix || fix.pin));
+        assert.equal((await run('t.json', 'p.html', '--pin')).code, 2);
+        const pinned = await report('t.json', 'p.html', '--fix', '--pin');
+        assert.equal(pinned.fixed, 3);
+        assert.deepEqual(
+          [...at(pinned, 'aidant-text-stale'), ...at(pinned, 'aidant-text-unpinned')],
+          [],
+        );
+        assert.equal(
+          read('t.json'),
+          file
+            .replace('0123456789abcdef', sourceHash(words.a))
+            .replace(
+              '{ "id": "b" },\n',
+              `{ "id": "b" },\n      "source": "${sourceHash(words.b)}",\n`,
+            )
+            .replace('{ "id": "c" }, ', `{ "id": "c" }, "source": "${sourceHash(words.c)}", `),
+        );
+      },
+    );
+  });
+});
