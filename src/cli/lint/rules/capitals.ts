@@ -121,25 +121,44 @@ function isExplained(text: string, acronym: string): boolean {
 
 /** "c.-à-d.", "o.a.", "z. B.", "e.g.": what the voice says for them is what to write. */
 function shortForms({ options, prose: { text }, tell, words }: Context): void {
-  const easy = new Set(words.easyShort.split('|'));
   const addresses = matches(text, ADDRESS);
   const taken: Span[] = [];
-  const told = new Set<string>();
-  const all = { ...speechLanguage(words.language)?.abbreviations(), ...words.written };
-  const keys = Object.keys(all).sort((a, b) => b.length - a.length);
-  for (const key of keys) {
-    const form = key.replace(/\*$/, '');
-    // What has a "/" or a unit is no short form of a word.
-    if (easy.has(form) || /[/²³(]/.test(form) || options.known.has(form)) continue;
-    for (const hit of matches(text, shortForm(key, form))) {
-      if ([...taken, ...addresses].some(({ start, end }) => hit.start < end && start < hit.end))
-        continue;
-      taken.push(hit);
-      if (told.has(form)) continue;
-      told.add(form);
-      tell(hit, 'warning', `Write "${all[key] ?? ''}" and not "${hit.text}".`);
-    }
+  for (const { form, pattern, written } of formsOf(words)) {
+    if (options.known.has(form)) continue;
+    const hits = matches(text, pattern).filter(
+      (hit) =>
+        ![...taken, ...addresses].some(({ start, end }) => hit.start < end && start < hit.end),
+    );
+    taken.push(...hits);
+    const [first] = hits;
+    if (first) tell(first, 'warning', `Write "${written}" and not "${first.text}".`);
   }
+}
+
+interface ShortForm {
+  readonly form: string;
+  readonly pattern: RegExp;
+  readonly written: string;
+}
+
+const forms = new Map<Language, readonly ShortForm[]>();
+
+/** The longest first: "t.a.v." has "a.v." in it. */
+function formsOf(words: Language): readonly ShortForm[] {
+  const known = forms.get(words);
+  if (known) return known;
+  const easy = new Set(words.easyShort.split('|'));
+  const all = { ...speechLanguage(words.language)?.abbreviations(), ...words.written };
+  const made = Object.entries(all)
+    .map(([key, written]) => {
+      const form = key.replace(/\*$/, '');
+      return { form, written, pattern: shortForm(key, form) };
+    })
+    // What has a "/" or is a unit is no short form of a word.
+    .filter(({ form }) => !easy.has(form) && !/[/²³(]/.test(form))
+    .sort((a, b) => b.form.length - a.form.length);
+  forms.set(words, made);
+  return made;
 }
 
 function shortForm(key: string, form: string): RegExp {
