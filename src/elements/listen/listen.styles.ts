@@ -25,11 +25,27 @@ export const listenStyles = css`
     background: var(--_accent-soft);
   }
 
-  p {
-    margin: 8px 0 0;
-    padding-inline-start: 12px;
-    border-inline-start: 4px solid var(--_accent);
+  /* On a ground of their own: nobody knows what the page has there. */
+  p,
+  .question {
+    margin: 12px 0 0;
+    padding: 12px;
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
     max-inline-size: 34em;
+  }
+
+  p {
+    border-inline-start: 4px solid var(--_accent);
+  }
+
+  .question {
+    border: 2px solid var(--_line);
+  }
+
+  .question:not(:has(:defined)) {
+    display: none;
   }
 
   @media print {

@@ -39,7 +39,7 @@ export class AidantListen extends AidantElement {
   /** What tells this button from the other ones on the page. */
   @state() protected name = '';
 
-  /** The words for an answer have come. */
+  /** The words of the reading that few people meet have come. */
   @state() protected ready = false;
 
   /** What this button reads; undefined when it is not on the page. */
@@ -65,7 +65,7 @@ export class AidantListen extends AidantElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('session') || changed.has('htmlFor')) void this.#learnName();
-    if (this.#asksItself) void loadHeard();
+    if (this.#asksItself) void Promise.all([loadHeard(), this.#learnWords()]);
   }
 
   protected override render(): TemplateResult {
@@ -99,7 +99,13 @@ export class AidantListen extends AidantElement {
             : nothing
         }
       </div>
-      ${this.#asksItself ? html`<aidant-heard .session=${this.session}></aidant-heard>` : nothing}
+      ${
+        this.ready && this.#asksItself
+          ? html`<div class="question">
+              <aidant-heard .session=${this.session}></aidant-heard>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -134,16 +140,20 @@ export class AidantListen extends AidantElement {
     this.name = session.page.controls.name(target).slice(0, NAME_LENGTH);
   }
 
+  /** Without these words there is no question and no button more. */
+  async #learnWords(): Promise<void> {
+    await this.session?.i18n.more('read').then(
+      () => (this.ready = true),
+      () => undefined,
+    );
+  }
+
   readonly #onListen = async (): Promise<void> => {
     const session = this.session ?? (await summonSession());
     const { target } = this;
     if (!session || !target) return;
     await session.read(target);
-    // Without these words there is no button more.
-    await session.i18n.more('read').then(
-      () => (this.ready = true),
-      () => undefined,
-    );
+    await this.#learnWords();
   };
 
   readonly #onAnswer = (): void => {
