@@ -39,6 +39,7 @@ const inOthers = inBrowsers.filter((file) => !OURS.test(file.replaceAll('\\', '/
 
 /** More than so many are no accident. */
 const MOST_AGAIN = 12;
+const SLOWEST = 20;
 
 const first = [
   ...(await runInBrowsers(inBrowsers, ONE_BROWSER)),
@@ -46,10 +47,20 @@ const first = [
   ...(await runInNode(inNode)),
 ];
 const counts = named.length === 0 ? await secondTry(first) : first;
+if (named.length === 0) tellSlowest(first);
 const total = sum([...counts, { ...none(), failed: missing.length }]);
 if (total.passed + total.failed === 0) console.error('No test ran.');
 console.log(`\n${closingLine(total)}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** What to look at when the run gets long. Files run side by side, so these are not to be added up. */
+function tellSlowest(counts) {
+  const slowest = counts.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+  const lines = slowest.map(({ file, browser = 'node', ms }) => {
+    return `${String(Math.round(ms / 1000)).padStart(6)} s  ${relative(root, file)} (${browser})`;
+  });
+  console.log(`\nThe slowest files:\n${lines.join('\n')}`);
+}
 
 /** The counts, with those of each file that failed from its second run. */
 async function secondTry(counts) {
@@ -94,7 +105,7 @@ async function runInBrowsers(paths, browsers) {
   rmSync(folder, { recursive: true });
   // The runner's own verdict counts too, such as a coverage threshold.
   const unseen = code !== 0 && sum(counts).failed === 0;
-  return unseen || counts.length === 0 ? [...counts, { ...none(), failed: 1 }] : counts;
+  return unseen || counts.length === 0 ? [...counts, { ...none(), failed: 1, ms: 0 }] : counts;
 }
 
 async function runInNode(paths) {
@@ -104,11 +115,12 @@ async function runInNode(paths) {
     for (const what of ['cdn', 'lib', 'manifest']) build(what);
     process.env.AIDANT_BUILT = '1';
   }
-  const counts = new Map(paths.map((path) => [resolve(path), none()]));
+  const counts = new Map(paths.map((path) => [resolve(path), { ...none(), ms: 0 }]));
   const count = (outcome) => (test) => {
-    if (test.details?.type === 'suite') return;
-    const of = counts.get(test.file) ?? none();
+    const of = counts.get(test.file) ?? { ...none(), ms: 0 };
     counts.set(test.file, of);
+    if (test.nesting === 0) of.ms += test.details?.duration_ms ?? 0;
+    if (test.details?.type === 'suite') return;
     of[test.skip !== undefined || test.todo !== undefined ? 'skipped' : outcome] += 1;
   };
   const stream = run({ files: [...counts.keys()], concurrency: AT_ONCE });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {Count & { file: string, browser?: string }} FileCount `file` is absolute
+ * @typedef {Count & { file: string, browser?: string, ms: number }} FileCount `file` is absolute, `ms` what its tests took
  */
 
 /** A reporter for the browser test runner that leaves a list of `FileCount` in a file for `test/run.js`. */
@@ -11,8 +11,8 @@ export function totalReporter(path) {
   return {
     stop({ sessions }) {
       const counts = [...sessions].map((session) => {
-        const count = { ...countOf(session), file: session.testFile };
-        return { ...count, browser: session.browser.name.toLowerCase() };
+        const about = { file: session.testFile, browser: session.browser.name.toLowerCase() };
+        return { ...countOf(session), ...about, ms: durationOf(session.testResults) };
       });
       if (path) writeFileSync(path, JSON.stringify(counts));
     },
@@ -33,6 +33,11 @@ function addSuite(count, suite) {
   for (const test of suite?.tests ?? [])
     count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
   for (const inner of suite?.suites ?? []) addSuite(count, inner);
+}
+
+function durationOf(suite) {
+  const own = (suite?.tests ?? []).reduce((ms, test) => ms + (test.duration ?? 0), 0);
+  return (suite?.suites ?? []).reduce((ms, inner) => ms + durationOf(inner), own);
 }
 
 /** @returns {Count} */
