@@ -66,6 +66,19 @@ export function matches(
   }));
 }
 
+/** Web and mail addresses and paths, where signs and words are parts of a name. */
+export function addressesIn(text: string): Span[] {
+  return matches(
+    text,
+    /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\S)\.{0,2}\/\S+|[\p{L}\d.-]+\.\p{L}{2,}\/\S*/gu,
+  );
+}
+
+/** Whether a place is inside one of the spans. */
+export function isIn(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => at >= start && at < end);
+}
+
 /** A text short enough to stand in a message. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -3,16 +3,16 @@ import { speechLanguage } from '../../../core/speech/locales/locales.js';
 import { ROMAN } from '../../../core/speech/roman.js';
 import type { Span } from '../../../core/speech/sentences.js';
 import {
+  addressesIn,
   ALL_LANGUAGES,
   ALL_PROFILES,
+  isIn,
   matches,
   wordList,
   type Context,
   type Rule,
 } from '../rule.js';
 import type { Language } from '../words/language.js';
-
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 
 interface Run extends Span {
   readonly text: string;
@@ -22,7 +22,7 @@ interface Run extends Span {
 function capitals(text: string): Run[] {
   return matches(
     text,
-    /(?<![\p{L}\p{N}])(?:\p{Lu}['’])?\p{Lu}{2,}(?:(?:[ \u00a0-]|['’])\p{Lu}+)*(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}_])(?:\p{Lu}['’])?\p{Lu}{2,}(?:(?:[ \u00a0-]|['’])\p{Lu}+)*(?![\p{L}\p{N}_])/gu,
   );
 }
 
@@ -30,7 +30,8 @@ function shouts({ text }: Run, words: Language): boolean {
   const parts = text.split(/[ \u00a0'’-]/).filter(Boolean);
   const shouted = wordList(words.shouted, 'iu');
   const some = parts.some((part) => part.length > 1 && shouted.test(part));
-  if (parts.length === 1) return some || text.length > 7;
+  // Alone, a short one is an acronym, unless it says no.
+  if (parts.length === 1) return (some && (text.length > 3 || /^N/.test(text))) || text.length > 7;
   // Two short ones are two acronyms: "CAF MSA".
   return some || parts.some((part) => part.length > 6);
 }
@@ -46,10 +47,10 @@ export const allCapitals: Rule = {
     sure: 'certain',
   },
   check({ options, prose: { text }, tell, words }) {
-    const addresses = matches(text, ADDRESS);
+    const addresses = addressesIn(text);
     for (const run of capitals(text)) {
       if (options.known.has(run.text) || !shouts(run, words)) continue;
-      if (addresses.some(({ start, end }) => run.start >= start && run.start < end)) continue;
+      if (isIn(addresses, run.start)) continue;
       tell(run, 'warning', `Write "${run.text}" in small letters; make it bold if it counts.`);
     }
   },
@@ -73,13 +74,13 @@ export const acronyms: Rule = {
 
 /** CAF, R.S.A., KvK. */
 const ACRONYM =
-  /(?<![\p{L}\p{N}@_/.&]|\d[ \u00a0\u202f])(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}@_&]|\.\p{L}))|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,3}(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}@_/.&]|\d[ \u00a0\u202f])(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}@_&]|\.\p{L}))|\p{Lu}\p{Ll}\p{Lu}{1,3}(?![\p{L}\p{N}]))/gu;
 
 const TITLES = /(?:M|MM|Mme|Mmes|Mlle|Monsieur|Madame|Dhr|Mevr|Mw|Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s$/;
 
 function inCapitals({ options, prose: { text }, tell, words }: Context): void {
   const loud = capitals(text).filter((run) => shouts(run, words));
-  const addresses = matches(text, ADDRESS);
+  const addresses = addressesIn(text);
   const everyday = new Set(words.everyday.split('|'));
   const told = new Set<string>();
   for (const hit of matches(text, ACRONYM)) {
@@ -121,7 +122,7 @@ function isExplained(text: string, acronym: string): boolean {
 
 /** "c.-à-d.", "o.a.", "z. B.", "e.g.": what the voice says for them is what to write. */
 function shortForms({ options, prose: { text }, tell, words }: Context): void {
-  const addresses = matches(text, ADDRESS);
+  const addresses = addressesIn(text);
   const taken: Span[] = [];
   for (const { form, pattern, written } of formsOf(words)) {
     if (options.known.has(form)) continue;

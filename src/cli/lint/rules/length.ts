@@ -52,6 +52,8 @@ export const sentencePerLine: Rule = {
   },
 };
 
+const GERMAN_RELATIVE = /(?<=,\s)(?:der|die|das|den|dem|denen)(?!\p{L})/gu;
+
 export const oneIdea: Rule = {
   info: {
     id: 'RLS-4.1',
@@ -65,7 +67,11 @@ export const oneIdea: Rule = {
   check({ prose, tell, words }) {
     const joint = wordList(words.joints);
     for (const sentence of prose.sentences) {
-      const found = matches(sentence.text, joint);
+      const found = [
+        ...matches(sentence.text, joint),
+        // The comma shows that it is no article: "das Kind, das".
+        ...(words.language === 'de' ? matches(sentence.text, GERMAN_RELATIVE) : []),
+      ];
       if (found.length < 2 || sentence.words.length < 9) continue;
       tell(
         sentence,

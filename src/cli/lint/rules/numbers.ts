@@ -44,12 +44,14 @@ function roman({ prose: { text }, tell, words }: Context): void {
     new RegExp(`(?<![\\p{L}\\d])(${ROMAN})(?=(?:${words.romanAfter}))`, 'gu'),
   ];
   for (const pattern of patterns) {
-    for (const { end, match, text: all, start } of matches(text, pattern)) {
+    for (const { match, text: all, start } of matches(text, pattern)) {
       const [, numeral = ''] = match;
       if (numeral === '' || numeral !== numeral.toUpperCase()) continue;
+      // "Category C" is a letter.
+      if (/^[CDLM]$/.test(numeral)) continue;
       const from = start + all.lastIndexOf(numeral);
       tell(
-        { start: from, end: Math.max(from + numeral.length, Math.min(end, from + numeral.length)) },
+        { start: from, end: from + numeral.length },
         'warning',
         `Write ${romanValue(numeral)} and not the Roman numeral ${numeral}.`,
       );

@@ -1,24 +1,27 @@
 /** Signs between the words: only full stop, comma, question mark, exclamation mark and colon are easy. */
 import type { Span } from '../../../core/speech/sentences.js';
-import { ALL_LANGUAGES, ALL_PROFILES, matches, quote, type Context, type Rule } from '../rule.js';
-
-/** An address, where signs are parts of it. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+import {
+  addressesIn,
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  isIn,
+  matches,
+  quote,
+  type Context,
+  type Rule,
+} from '../rule.js';
 
 /** "a) …", "2) …" at the beginning of a line. */
 const ENTRY = /(?:^|\n)\s*[\p{L}\d]{1,2}\)/gu;
-
-const inAny = (spans: readonly Span[], at: number): boolean =>
-  spans.some(({ start, end }) => at >= start && at < end);
 
 /** Where "(", "[" and their partners stand, the inner ones too; a lone one is its own pair. */
 function brackets(text: string): (Span & { readonly depth: number })[] {
   const open: { readonly at: number; readonly sign: string }[] = [];
   const pairs: (Span & { depth: number })[] = [];
   const entries = matches(text, ENTRY);
-  const addresses = matches(text, ADDRESS);
+  const addresses = addressesIn(text);
   for (const { start, text: sign } of matches(text, /[()[\]]/g)) {
-    if (inAny(addresses, start) || (sign === ')' && inAny(entries, start) && open.length === 0))
+    if (isIn(addresses, start) || (sign === ')' && isIn(entries, start) && open.length === 0))
       continue;
     if (sign === '(' || sign === '[') open.push({ at: start, sign });
     else {
@@ -55,9 +58,9 @@ export const punctuation: Rule = {
 };
 
 function semicolons({ prose: { text }, tell }: Context): void {
-  const addresses = matches(text, ADDRESS);
+  const addresses = addressesIn(text);
   for (const hit of matches(text, /;/g)) {
-    if (inAny(addresses, hit.start) || /&#?\w+$/.test(text.slice(0, hit.start))) continue;
+    if (isIn(addresses, hit.start) || /&#?\w+$/.test(text.slice(0, hit.start))) continue;
     tell(hit, 'warning', 'No semicolon. Put a full stop, or make a list of it.');
   }
 }

@@ -1,7 +1,14 @@
 /** Signs that stand for words, and notes that send the reader away. */
-import { ALL_LANGUAGES, ALL_PROFILES, matches, quote, wordList, type Rule } from '../rule.js';
-
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\S)\/\S+/g;
+import {
+  addressesIn,
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  isIn,
+  matches,
+  quote,
+  wordList,
+  type Rule,
+} from '../rule.js';
 
 export const signs: Rule = {
   info: {
@@ -15,13 +22,13 @@ export const signs: Rule = {
   },
   check({ options, prose: { text }, tell, words }) {
     if (options.kind === 'example') return;
-    const addresses = matches(text, ADDRESS);
+    const addresses = addressesIn(text);
     const found = matches(
       text,
       /[&<>#=~^|\\§→←↓↑►▶»](?<!»)|(?<=\p{L})\*+(?!\*)|(?<!\S)\*|(?<!\S)\+(?=\s)|(?<=\p{L})\+|(?<=\p{L}\p{L}|\s)\/(?=\p{L}\p{L}|\s)/gu,
     );
     for (const hit of found) {
-      if (addresses.some(({ start, end }) => hit.start >= start && hit.start < end)) continue;
+      if (isIn(addresses, hit.start)) continue;
       const before = text.slice(0, hit.start);
       const after = text.slice(hit.end);
       // A name: "R&D", "Dupont & Fils".
@@ -80,7 +87,11 @@ export const notes: Rule = {
       ...matches(text, /(?<=\p{L}{3}[.,]?)[¹²³⁴⁵⁶⁷⁸⁹]+/gu),
       ...matches(text, wordList(words.notes)),
     ];
-    for (const hit of found)
+    for (const hit of found) {
+      // "Bouches-du-Rhône (13)" is a name with its number.
+      if (/^\(\d/.test(hit.text) && /(?:^|\s)\p{Lu}[\p{L}-]*\s?$/u.test(text.slice(0, hit.start)))
+        continue;
       tell(hit, 'warning', `No note (${quote(hit.text)}): say it here, or leave it out.`);
+    }
   },
 };

@@ -1,6 +1,14 @@
 /** Which words. */
 import { createMatcher, type TermMatch } from '../../../core/simple/glossary.js';
-import { ALL_LANGUAGES, ALL_PROFILES, matches, wordList, type Rule } from '../rule.js';
+import {
+  addressesIn,
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  isIn,
+  matches,
+  wordList,
+  type Rule,
+} from '../rule.js';
 
 export const hardWords: Rule = {
   info: {
@@ -18,7 +26,9 @@ export const hardWords: Rule = {
         forms.split('|').map((form) => [form.trim().toLowerCase(), better] as const),
       ),
     );
+    const addresses = addressesIn(prose.text);
     for (const hit of matches(prose.text, wordList([...byWord.keys()].join('|')))) {
+      if (isIn(addresses, hit.start)) continue;
       if (options.known.has(hit.text) || options.known.has(hit.text.toLowerCase())) continue;
       const better = byWord.get(hit.text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' '));
       tell(

@@ -37,7 +37,7 @@ export const fr: Language = {
   numberWords:
     'deux|trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-quatre|vingt-cinq|trente|quarante|quarante-huit|quarante-cinq|cinquante|soixante|soixante-dix|septante|quatre-vingts|quatre-vingt|quatre-vingt-dix|nonante|cent|mille|neuf mois|neuf jours|neuf ans|neuf heures|neuf semaines',
   numberIdioms:
-    "les deux|tous les deux|toutes les deux|tous deux|toutes deux|l'un des deux|des deux|ces deux|deux à deux|deux-roues|deux-points|en deux temps|l'une des deux|cent pour cent|quatre-vingts|mille mercis|un des deux|une des deux",
+    "les deux|tous les deux|toutes les deux|tous deux|toutes deux|l'un des deux|des deux|deux tiers|trois quarts|ces deux|deux à deux|deux-roues|deux-points|en deux temps|l'une des deux|cent pour cent|quatre-vingts|mille mercis|un des deux|une des deux",
   romanBefore:
     'chapitre|titre|annexe|article|livre|tome|section|partie|phase|niveau|tableau|catégorie|cadre|volet|rubrique|classe|type|échelon|groupe|lot|alinéa',
   romanAfter: '(?:e|ᵉ|ème|è|er)(?![\\p{L}])\\s+siècle',
@@ -105,7 +105,7 @@ export const fr: Language = {
     },
   ],
   impersonal:
-    "il faut|il faudra|il convient|il conviendra|il est nécessaire|il est obligatoire|il est possible|il est recommandé|il est conseillé|il est interdit|il est impératif|il est indispensable|il est demandé|il est préférable|il y a lieu|il appartient|il incombe|on|l'on|nul ne|nul n'|l'usager|les usagers|le demandeur|la demanderesse|les demandeurs|le requérant|la requérante|l'intéressé|l'intéressée|les intéressés|l'assuré|l'assurée|les assurés|l'allocataire|les allocataires|le bénéficiaire|la bénéficiaire|les bénéficiaires|l'administré|le contribuable|les contribuables|le déclarant|le candidat|tout demandeur|quiconque",
+    "il faut|il faudra|il convient|il conviendra|il est nécessaire|il est obligatoire|il est possible|il est recommandé|il est conseillé|il est interdit|il est impératif|il est indispensable|il est demandé|il est préférable|il y a lieu|il appartient|il incombe|on|l'on|nul ne|nul n|l'usager|les usagers|le demandeur|la demanderesse|les demandeurs|le requérant|la requérante|l'intéressé|l'intéressée|les intéressés|l'assuré|l'assurée|les assurés|l'allocataire|les allocataires|le bénéficiaire|la bénéficiaire|les bénéficiaires|l'administré|le contribuable|les contribuables|le déclarant|le candidat|tout demandeur|quiconque",
   hard: {
     'susmentionné|susmentionnée|susmentionnés|susvisé|susvisée|susvisés|précité|précitée|précités|susdit':
       'dont nous parlons plus haut',
@@ -120,7 +120,6 @@ export const fr: Language = {
     'ultérieurement|ultérieur|ultérieure': 'plus tard',
     'antérieurement|antérieur|antérieure': 'avant',
     'le cas échéant': "si c'est votre cas",
-    'en cas de': 'si',
     'dans la mesure où': 'si',
     'sous réserve de|sous réserve que|sous réserve d': 'seulement si',
     'en vertu de|en vertu du|en application de|en application du|conformément à|conformément au|conformément aux':
@@ -134,11 +133,9 @@ export const fr: Language = {
     'acquitter|acquittez|acquitter de|s’acquitter': 'payer',
     'bénéficier de|bénéficiez de|bénéficie de|bénéficier d|bénéficiez d': 'avoir',
     'formuler|formulez|formulée': 'écrire',
-    'joindre à|ci-joint|ci-jointe|ci-joints|ci-après|ci-dessus|ci-dessous|ci-contre': '',
     'attester|atteste|attestez': 'dire par écrit',
     'mentionner|mentionnez|mentionné|mentionnée': 'écrire',
     'transmettre|transmettez|transmis|transmise': 'envoyer',
-    'fournir|fournissez|fourni': 'donner',
     'déterminer|déterminez|déterminé': 'choisir',
     'requis|requise|requises': 'demandé',
     'délivré|délivrée|délivrer|délivre|délivrance': 'donner',
@@ -155,27 +152,20 @@ export const fr: Language = {
     'modalités|modalité': 'comment faire',
     dispositif: 'aide',
     'dument|dûment': '',
-    via: 'par',
     hormis: 'sauf',
     'excédant|excède|excéder|excèdent': 'dépasser',
     'au titre de|au titre du|au titre d': 'pour',
     'en l’absence de|à défaut|à défaut de|faute de': 's’il n’y a pas',
-    'nonobstant toute': 'malgré',
     'y afférent|y afférente|afférent|afférente|afférents|afférentes': 'qui va avec',
     quotité: 'part',
-    échéant: '',
     'imputable|imputé|imputée': 'à cause de',
     'réputé|réputée': 'considéré comme',
-    'lors de|lors du|lors d': 'quand',
     'ouvrant droit|ouvre droit|ouvrent droit': 'donner droit',
     'prise en charge|prises en charge|pris en charge': 'payé',
-    'subir|subi': '',
     'rédiger|rédigez|rédigé|rédigée': 'écrire',
-    'consulter|consultez': 'lire',
-    'compléter|complétez|complété|complétée': 'remplir',
   },
   joints:
-    "et|mais|ou|car|donc|or|qui|que|qu'|dont|où|lorsque|lorsqu'|puisque|puisqu'|parce que|parce qu'|afin que|pour que|si|quand|alors que|tandis que|bien que|ainsi que|comme|lequel|laquelle|lesquels|lesquelles|auquel|duquel",
+    'mais|car|donc|or|qui|que|qu|dont|où|lorsque|lorsqu|puisque|puisqu|parce que|parce qu|afin que|pour que|si|quand|alors que|tandis que|bien que|ainsi que|comme|lequel|laquelle|lesquels|lesquelles|auquel|duquel',
   notes:
     'voir note|cf. note|note de bas de page|voir ci-dessous|voir ci-après|voir ci-dessus|voir plus haut|voir plus bas|voir infra|voir supra|infra|supra|cf. ci-dessus|cf. ci-dessous|voir annexe',
   longWord: 14,
