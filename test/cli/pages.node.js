@@ -1,7 +1,7 @@
 /** What `aidant check` finds on pages: targets, stale and unused texts, pairs, coverage. No browser. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { at, html, inProject, only, SITE, sourceHash } from './support.js';
+import { at, html, inProject, only, sourceHash } from './support.js';
 
 const step = (more) => ({ id: 'nom', title: 'Votre nom', text: 'Écrivez votre nom.', ...more });
 const procedure = (...steps) => ({ format: 1, id: 'p', title: 'Je change', steps });

@@ -4,6 +4,7 @@
  */
 import type { JSDOM, VirtualConsole } from 'jsdom';
 import type { PageLocation } from '../../../core/ports.js';
+import { parentElementOf } from '../../../page/dom.js';
 import type { PageFile } from '../workspace.js';
 import { firstLine } from '../author-file.js';
 import { Unreadable, type SourceFile } from '../source.js';
@@ -63,6 +64,8 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
     virtualConsole: new VirtualConsole(),
   });
   const { window } = dom;
+  openShadows(window.document);
+  mendScope(window);
   const layout = new Layout(window);
   const place = (at: Offsets | null | undefined): { start: number; end: number } =>
     at ? { start: at.startOffset + mark, end: at.endOffset + mark } : { start: 0, end: 0 };
@@ -89,7 +92,39 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
   };
 }
 
+/** What a server writes as `<template shadowrootmode="open">` browsers make a shadow root; the library does not. */
+function openShadows(root: Document | ShadowRoot): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>(
+    'template[shadowrootmode="open"]',
+  )) {
+    const host = template.parentElement;
+    if (!host || host.shadowRoot) continue;
+    try {
+      const shadow = host.attachShadow({ mode: 'open' });
+      shadow.append(template.content);
+      template.remove();
+      openShadows(shadow);
+    } catch {
+      // No element of this kind takes a shadow root: browsers leave the template as it is, too.
+    }
+  }
+}
+
 type View = Window & typeof globalThis;
+
+/** Of `:scope > x` the part that a child must match. */
+const CHILD = /^:scope\s*>\s*([^\s>+~,]+)$/;
+
+/** The library finds no `:scope` inside a shadow root. */
+function mendScope({ Element }: View): void {
+  const { querySelector } = Element.prototype;
+  Element.prototype.querySelector = function (this: Element, selector: string) {
+    const child = CHILD.exec(selector)?.[1];
+    return child === undefined
+      ? querySelector.call(this, selector)
+      : ([...this.children].find((one) => one.matches(child)) ?? null);
+  } as typeof querySelector;
+}
 
 /** Globals that page code takes for given. */
 const GLOBALS = ['window', 'MutationObserver', 'Node'] as const;
@@ -148,9 +183,10 @@ class Layout {
     if (this.#hiddenToo) return true;
     const known = this.#shown.get(element);
     if (known !== undefined) return known;
+    const around = parentElementOf(element);
     const shows =
       this.#window.getComputedStyle(element).display !== 'none' &&
-      (element.parentElement === null || this.#shows(element.parentElement));
+      (around === undefined || this.#shows(around));
     this.#shown.set(element, shows);
     return shows;
   }

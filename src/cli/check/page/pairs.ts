@@ -1,5 +1,6 @@
 /** Pairs that authors put in their own template: `aidant-text` with an official and a simple half. */
 import { primary } from '../../../core/formats/text.js';
+import { allRoots, closestComposed } from '../../../page/dom.js';
 import { factsOf } from '../../../page/texts-host.js';
 import { lintShape, type Profile, type Shape } from '../../lint/lint.js';
 import type { Passage } from '../passage.js';
@@ -32,7 +33,7 @@ export function checkPairs(
     problems.push({ rule, level, source: page.source, ...at, message, ...(fix && { fix }) });
   };
 
-  for (const pair of page.document.querySelectorAll('aidant-text')) {
+  for (const pair of allOf(page.document, 'aidant-text')) {
     const original = half(pair, 'original');
     const simple = half(pair, 'simple');
     if (!original || !simple) {
@@ -54,7 +55,7 @@ export function checkPairs(
           'Write words in this half: people would see nothing.',
         );
     checkHalves(original, simple, first, tell);
-    if (page.inside(() => factsOf(pair as HTMLElement).consent))
+    if (page.inside(() => factsOf(pair).consent))
       tell(
         'aidant-pair-consent',
         'error',
@@ -136,12 +137,17 @@ function checkHalves(
     );
 }
 
+/** In the page and in its open shadow roots. */
+export function allOf(document: Document, selector: string): HTMLElement[] {
+  return allRoots(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+}
+
 function half(pair: Element, level: string): Element | undefined {
   return [...pair.children].find((child) => child.getAttribute('data-level') === level);
 }
 
 function languageOf(element: Element | null): string | undefined {
-  return element?.closest('[lang]')?.getAttribute('lang') || undefined;
+  return (element && closestComposed(element, '[lang]')?.lang) || undefined;
 }
 
 function kindOf(pair: Element): 'title' | 'label' | 'text' {

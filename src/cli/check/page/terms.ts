@@ -1,17 +1,19 @@
 /** Words that a page marks by `aidant-term`: each needs its explanation. */
 import type { Glossary } from '../../../core/formats/glossary.js';
 import { primary } from '../../../core/formats/text.js';
+import { closestComposed } from '../../../page/dom.js';
 import { normalise } from '../../../core/simple/hash.js';
 import type { Problem } from '../problem.js';
 import type { OpenPage } from './open.js';
+import { allOf } from './pairs.js';
 
 /** @param glossaries of the site; without any, nothing is known to be missing. */
 export function checkTerms(page: OpenPage, glossaries: readonly Glossary[]): Problem[] {
   if (glossaries.length === 0) return [];
-  return [...page.document.querySelectorAll('aidant-term')].flatMap((element): Problem[] => {
+  return allOf(page.document, 'aidant-term').flatMap((element): Problem[] => {
     const id = element.getAttribute('term') ?? '';
     const word = normalise(element.textContent);
-    const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+    const lang = closestComposed(element, '[lang]')?.lang ?? '';
     const terms = glossaries
       .filter((glossary) => lang === '' || primary(glossary.lang) === primary(lang))
       .flatMap((glossary) => glossary.terms);
