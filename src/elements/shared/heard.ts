@@ -42,6 +42,17 @@ export class AidantHeard extends AidantElement {
         inline-size: 100%;
       }
 
+      /* In the step it comes under the words and stays in sight: above them it would push them away. */
+      :host([place='step']) .question {
+        order: 1;
+        position: sticky;
+        inset-block-end: -12px;
+        padding-block: 8px 12px;
+        background: var(--_paper);
+        /* As the buttons of the step: whole in what a small phone leaves. */
+        font-size: min(max(1.125em, 1.125rem), 6.5vw);
+      }
+
       p {
         margin: 0 0 12px;
         font-weight: 600;
@@ -130,7 +141,14 @@ export class AidantHeard extends AidantElement {
     if (!session || !read || !this.ready) return nothing;
     if (heardPlace(session.store.getState()) !== this.place) return nothing;
     const { locale, dir } = session.i18n;
-    return html`<div class="root" role="group" aria-labelledby="what" lang=${locale} dir=${dir}>
+    const isQuestion = read.trouble !== 'ask' && read.heard !== 'no';
+    return html`<div
+      class="root ${isQuestion ? 'question' : ''}"
+      role="group"
+      aria-labelledby="what"
+      lang=${locale}
+      dir=${dir}
+    >
       ${
         read.trouble === 'ask'
           ? this.#renderConsent()

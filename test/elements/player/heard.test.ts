@@ -43,6 +43,35 @@ describe('"Do you hear the voice?"', () => {
     speech.start();
   };
 
+  it('leaves the words of a step where they are, and is in sight below them', async () => {
+    const { AidantHeard } = await import('../../../src/elements/shared/heard.js');
+    AidantHeard.define('aidant-heard');
+    await session.use('read');
+    session.store.dispatch({ type: 'read/ask-heard' });
+    const state = session.store.getState();
+    const guided = {
+      ...state,
+      guide: { status: 'running' },
+      read: { ...state.read, source: 'step' },
+    };
+    const { i18n, site } = session;
+    const store = { getState: () => guided, subscribe: () => () => undefined };
+    const step = { i18n, site, store } as unknown as Session;
+    const body = await fixture<HTMLElement>(
+      html`<div style="display: flex; flex-direction: column; block-size: 150px; overflow: auto">
+        <aidant-heard place="step" .session=${step}></aidant-heard>
+        <h2>Votre date de naissance</h2>
+        <p style="min-block-size: 200px">Écrivez le jour.</p>
+      </div>`,
+    );
+    const top = body.querySelector('h2')!.offsetTop;
+    const root = body.querySelector('aidant-heard')!.shadowRoot!;
+    await waitUntil(() => root.querySelector('.question'), '', PATIENCE);
+    expect(body.querySelector('h2')!.offsetTop).to.equal(top);
+    const { bottom } = root.querySelector('.answers')!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(body.getBoundingClientRect().bottom);
+  });
+
   it('is asked in the window that is read, and nowhere else, while the voice goes on', async () => {
     await listenToPanel();
     expect(words(panel)).to.equal('');
