@@ -108,7 +108,7 @@ describe('the voice and the recordings of a site', () => {
       args: CHROMIUM_ARGS,
     });
     page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.addInitScript(() => {
       globalThis.statuses = [];
       globalThis.sounds = 0;
