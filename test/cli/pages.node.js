@@ -120,6 +120,39 @@ describe('aidant check, procedures on pages', () => {
       },
     ));
 
+  it('blames nothing on a page that a script draws', () =>
+    inProject(
+      {
+        'p.json': procedure(step({ page: '/app', find: [{ id: 'nom' }, 'Nom'] })),
+        't.json': texts({ page: '/app', find: { id: 'intro' }, simple: 'Rien' }),
+        'app.html': html('<h1>Demande</h1><div id="app"></div>'),
+      },
+      async ({ report }) => {
+        const told = await report('p.json', 't.json', 'app.html');
+        assert.equal(only(told, 'aidant-page-empty').file, 'app.html');
+        assert.deepEqual(
+          rules(told).filter((rule) => /target|text-/.test(rule)),
+          [],
+        );
+        assert.equal(told.code, 0);
+      },
+    ));
+
+  it('looks into shadow roots that the server wrote', () =>
+    inProject(
+      {
+        'p.json': procedure(step({ find: [{ id: 'inner' }, 'Compte'] })),
+        'a.html': html(`<my-form><template shadowrootmode="open">
+<label for="inner">Compte</label><input id="inner"><p><aidant-text><b data-level="original">Un</b></aidant-text></p>
+</template></my-form>`),
+      },
+      async ({ report }) => {
+        const told = await report('p.json', 'a.html');
+        assert.deepEqual(at(told, 'aidant-target-missing'), []);
+        assert.deepEqual(at(told, 'aidant-pair-halves'), ['a.html:7:55']);
+      },
+    ));
+
   it('looks for what shows that it worked', () =>
     inProject(
       {

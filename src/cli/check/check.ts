@@ -73,9 +73,11 @@ function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked)
   // Whether a selector is one, only what reads pages can tell.
   const [judge] = pages;
   if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
+  const drawn = pages.filter((page) => page.drawn);
+  problems.push(...pages.filter((page) => !page.drawn).map(emptyPage));
   for (const file of usable(files, 'procedure'))
-    problems.push(...checkProcedure(file, pages, locales));
-  const texts = checkTexts(usable(files, 'texts'), pages, locales);
+    problems.push(...checkProcedure(file, drawn, locales));
+  const texts = checkTexts(usable(files, 'texts'), drawn, locales);
   problems.push(...texts.problems);
   for (const page of pages) {
     const pairs = checkPairs(page, asked.profile, first);
@@ -89,6 +91,18 @@ function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked)
     passages,
     files: files.length,
     pages: pages.length,
+  };
+}
+
+function emptyPage({ source }: OpenPage): Problem {
+  return {
+    rule: 'aidant-page-empty',
+    level: 'warning',
+    source,
+    start: 0,
+    end: 0,
+    message:
+      'There is nothing in this page: a script draws it. Save it from the browser as a complete page and check that, or open it with data-author on the tag.',
   };
 }
 

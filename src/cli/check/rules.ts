@@ -63,6 +63,12 @@ const OWN: readonly Own[] = [
     help: 'No page that was given is the page of these steps, so their finds were not looked at.',
   },
   {
+    id: 'aidant-page-empty',
+    title: 'A page has its content when it comes',
+    help: 'A script draws this page, and no script runs here. Give the page as it looks after that: in the browser, save it as a complete page. Or open it with data-author on the tag, which gives the same advice there.',
+    sure: 'heuristic',
+  },
+  {
     id: 'aidant-text-stale',
     title: 'A simple text belongs to the original of today',
     help: 'The original has changed, and people see it instead of the simple text. Read both again, mend the simple text, then write the new fingerprint (or: --fix --pin).',

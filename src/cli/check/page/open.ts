@@ -4,7 +4,7 @@
  */
 import type { JSDOM, VirtualConsole } from 'jsdom';
 import type { PageLocation } from '../../../core/ports.js';
-import { parentElementOf } from '../../../page/dom.js';
+import { allRoots, composedContains, parentElementOf } from '../../../page/dom.js';
 import type { PageFile } from '../workspace.js';
 import { firstLine } from '../author-file.js';
 import { Unreadable, type SourceFile } from '../source.js';
@@ -20,6 +20,8 @@ export interface OpenPage {
   /** The same of all of it, over as many lines as it has. */
   whole(node: Node): { readonly start: number; readonly end: number };
   isSelector(css: string): boolean;
+  /** False for a page that a script draws: there is nothing in it to look at. */
+  readonly drawn: boolean;
   /**
    * Runs code that was written for a page, with this page's window around it.
    * @param hidden also what the page hides counts as shown.
@@ -73,6 +75,7 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
     source,
     document: window.document,
     addresses,
+    drawn: hasContent(window.document),
     spot(node) {
       const at = dom.nodeLocation(node);
       return firstLine(source, place(at?.startTag ?? at));
@@ -111,6 +114,16 @@ function openShadows(root: Document | ShadowRoot): void {
 }
 
 type View = Window & typeof globalThis;
+
+const CONTENT = 'p, li, td, dd, label, legend, h2, h3, input, select, textarea, form button';
+
+/** Whether the main part (or the page, where none is marked) has anything that a person reads or fills in. */
+function hasContent(document: Document): boolean {
+  const [main = document.body] = document.querySelectorAll<HTMLElement>('main, [role="main"]');
+  return allRoots(document).some((root) =>
+    [...root.querySelectorAll(CONTENT)].some((one) => composedContains(main, one)),
+  );
+}
 
 /** Of `:scope > x` the part that a child must match. */
 const CHILD = /^:scope\s*>\s*([^\s>+~,]+)$/;
