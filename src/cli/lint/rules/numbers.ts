@@ -40,7 +40,7 @@ function inLetters({ isSimple, prose: { text }, tell, words }: Context): void {
 
 function roman({ prose: { text }, tell, words }: Context): void {
   const patterns = [
-    new RegExp(`(?<!\\p{L})(?:${words.romanBefore})${S}(${ROMAN})(?![\\p{L}\\d.])`, 'giu'),
+    new RegExp(`(?<!\\p{L})(?:${words.romanBefore})${S}(${ROMAN})(?![\\p{L}\\d]|\\.\\p{L})`, 'giu'),
     new RegExp(`(?<![\\p{L}\\d])(${ROMAN})(?=(?:${words.romanAfter}))`, 'gu'),
   ];
   for (const pattern of patterns) {
