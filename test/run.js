@@ -115,21 +115,31 @@ async function runInNode(paths) {
     for (const what of ['cdn', 'lib', 'manifest']) build(what);
     process.env.AIDANT_BUILT = '1';
   }
-  const counts = new Map(paths.map((path) => [resolve(path), { ...none(), ms: 0 }]));
+  const waiting = [...paths];
+  const counts = [];
+  const worker = async () => {
+    for (let path = waiting.shift(); path; path = waiting.shift()) counts.push(await runFile(path));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return counts;
+}
+
+/** Runs one file of `*.node.js`, and prints what it told when it has ended: files that run together do not mix. */
+async function runFile(path) {
+  const began = performance.now();
+  const file = resolve(path);
+  const of = none();
   const count = (outcome) => (test) => {
-    const of = counts.get(test.file) ?? { ...none(), ms: 0 };
-    counts.set(test.file, of);
-    if (test.nesting === 0) of.ms += test.details?.duration_ms ?? 0;
     if (test.details?.type === 'suite') return;
     of[test.skip !== undefined || test.todo !== undefined ? 'skipped' : outcome] += 1;
   };
-  const stream = run({ files: [...counts.keys()], concurrency: AT_ONCE });
+  const stream = run({ files: [file] });
   stream.on('test:pass', count('passed'));
   stream.on('test:fail', count('failed'));
-  const printed = stream.compose(spec);
-  printed.pipe(process.stdout);
-  await new Promise((done) => printed.on('end', done));
-  return [...counts].map(([file, of]) => ({ ...of, file }));
+  let told = '';
+  for await (const chunk of stream.compose(spec)) told += chunk;
+  console.log(`\n${path}\n${told.replace(/^.*ℹ .*\n/gm, '').trim()}`);
+  return { ...of, file, ms: performance.now() - began };
 }
 
 function ended(child) {
