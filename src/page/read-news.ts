@@ -35,7 +35,8 @@ export function watchNews(
   // One after the other, in the order in which they came.
   let told = Promise.resolve();
   const say = (...news: Parameters<typeof tell>): void => {
-    told = told.then(() => tell(...news));
+    // What could not be read does not silence what comes after it.
+    told = told.then(() => tell(...news)).catch(() => undefined);
   };
   const title = (): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>('h1')].find(
