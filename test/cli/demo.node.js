@@ -1,17 +1,18 @@
 /** The demo's own files against its pages, as an author would run it: no errors, every page met. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { join } from 'node:path';
 import { serve } from '../../docs/demo/serve.js';
 import { PAGE_1, PAGE_2, TRANSFER } from '../demo/answers.js';
 import { visitor } from '../demo/visitor.js';
 import { inProject, root } from './support.js';
 
+// One for each test: a connection that waited through a long one may be closed when the next wants it.
 let demo;
-before(async () => {
+beforeEach(async () => {
   demo = await serve({ quiet: true });
 });
-after(() => demo.close());
+afterEach(() => demo.close());
 
 const site = (name) => join(root, 'docs/demo', name, 'site.json');
 

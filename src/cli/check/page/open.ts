@@ -68,6 +68,7 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
   const { window } = dom;
   openShadows(window.document);
   mendScope(window);
+  rememberQueries(window);
   const layout = new Layout(window);
   const place = (at: Offsets | null | undefined): { start: number; end: number } =>
     at ? { start: at.startOffset + mark, end: at.endOffset + mark } : { start: 0, end: 0 };
@@ -137,6 +138,26 @@ function mendScope({ Element }: View): void {
       ? querySelector.call(this, selector)
       : ([...this.children].find((one) => one.matches(child)) ?? null);
   } as typeof querySelector;
+}
+
+/**
+ * Nothing in the page changes, so each question to a whole tree is asked once: page code asks some at every look, and the
+ * library is slow to answer.
+ */
+function rememberQueries({ Document, DocumentFragment }: View): void {
+  for (const { prototype } of [Document, DocumentFragment])
+    for (const name of ['querySelector', 'querySelectorAll'] as const) {
+      const ask = prototype[name] as (this: ParentNode, selector: string) => unknown;
+      const known = new WeakMap<ParentNode, Map<string, unknown>>();
+      Object.defineProperty(prototype, name, {
+        value(this: ParentNode, selector: string) {
+          const answers = known.get(this) ?? new Map<string, unknown>();
+          known.set(this, answers);
+          if (!answers.has(selector)) answers.set(selector, ask.call(this, selector));
+          return answers.get(selector);
+        },
+      });
+    }
 }
 
 /** Globals that page code takes for given. */
