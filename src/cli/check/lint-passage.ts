@@ -32,11 +32,20 @@ export function lintPassage(passage: Passage, known: Known): Problem[] {
 }
 
 export function findingsOf(
-  { text, lang, profile, kind, markup }: Passage,
+  { text, lang, profile, kind, markup, source }: Passage,
   known: Known,
 ): readonly Finding[] {
   const terms = known.terms(lang);
-  return lintText(text, { lang, profile, kind, markup, known: known.words(lang), terms });
+  return lintText(text, {
+    lang,
+    profile,
+    kind,
+    markup,
+    known: known.words(lang),
+    terms,
+    // What the same file or page explains once is explained.
+    around: source.text,
+  });
 }
 
 export function problemOf(passage: Passage, finding: Finding): Problem {

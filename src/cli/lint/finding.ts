@@ -40,8 +40,10 @@ export interface LintOptions {
   readonly lang: string;
   readonly profile: Profile;
   readonly kind: Kind;
-  /** Words that are explained elsewhere: terms of the glossary and their forms, acronyms. Case counts. */
+  /** Words that are explained elsewhere: terms of the glossary and their forms, acronyms. Case counts for these. */
   readonly known: ReadonlySet<string>;
+  /** The whole file or page as written: an acronym that it explains needs no second explanation. */
+  readonly around?: string;
   /** Terms of the glossary, to see whether one thing has two names. */
   readonly terms?: readonly Term[];
   /** False for the text of an HTML page: `**` and `[…](…)` are then no markup. True when not said. */

@@ -8,5 +8,5 @@ export const NOT_JUDGED: readonly string[] = [
   'Whether the simple text says the same as the official one: a right, a deadline or a duty may be missing.',
   'The sense of a word that has more than one, and whether a number is needed at all.',
   'A passive without "by …" beside a past tense: these rules guess.',
-  'How it looks: size, font, line height, alignment, contrast, italics, columns (RLS-1.x). Files do not tell; look at the page.',
+  'How it looks: size, font, line height, alignment, contrast, italics, columns, capitals by a style sheet (RLS-1.x). Files do not tell; look at the page.',
 ];

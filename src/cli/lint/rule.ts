@@ -79,6 +79,16 @@ export function isIn(spans: readonly Span[], at: number): boolean {
   return spans.some(({ start, end }) => at >= start && at < end);
 }
 
+const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
+
+/** Where words stand that the glossary explains, in any case: one of them is not told again. */
+export function knownIn(text: string, known: ReadonlySet<string>): Span[] {
+  if (known.size === 0) return [];
+  const pattern = patterns.get(known) ?? wordList([...known].join('|'));
+  patterns.set(known, pattern);
+  return matches(text, pattern);
+}
+
 /** A text short enough to stand in a message. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

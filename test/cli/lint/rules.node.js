@@ -81,6 +81,11 @@ const CASES = [
   ['RLS-5.3', 'fr', 'Par exemple 31/12/1980. Format : JJ/MM/AAAA.'],
   ['RLS-5.3', 'en', 'For example, 27 03 2007'],
   ['RLS-5.3', 'fr', '31/12/1980', { kind: 'example' }],
+  ['RLS-5.3', 'fr', 'Écrivez 31/12/1980.'],
+  ['RLS-5.3', 'fr', 'Écrivez-nous avant le ‹31/12/2025›.'],
+  ['RLS-5.3', 'nl', 'Vul in vóór ‹31/12/2025›.'],
+  ['RLS-5.3', 'de', 'Schreiben Sie 31.12.1980.'],
+  ['RLS-5.3', 'en', 'Write to us by ‹31/12/2025›. Type 31/12/1980.'],
   ['RLS-5.3', 'fr', 'Le 31/02/2025, le 45/12/2025'],
 
   ['RLS-5.4', 'fr', 'Nom ‹&› prénom, ‹>› 18 ans, Menu ‹>› Compte, et‹/›ou'],
@@ -101,6 +106,8 @@ const CASES = [
   ['RLS-6.4', 'fr', "La caisse d'allocations familiales (CAF). Allez à la CAF. Un PDF, un SMS."],
   ['RLS-6.4', 'fr', 'CAF (caisse des allocations familiales)'],
   ['RLS-6.4', 'fr', 'La CAF paie.', { known: new Set(['CAF']) }],
+  ['RLS-6.4', 'fr', 'La ‹CAF› paie.', { known: new Set(['caf']) }],
+  ['RLS-6.4', 'fr', 'La CAF paie.', { around: 'Votre caisse (CAF) paie.' }],
   ['RLS-6.4', 'fr', 'M. DUPONT, BE 0123, Louis XIV, JJ/MM/AAAA, GOV.UK, moi@CAF.example'],
   ['RLS-6.4', 'nl', 'Postcode 1012 AB'],
 
@@ -123,7 +130,8 @@ const CASES = [
   ['RLS-6.7', 'nl', '‹Teneinde› te helpen, ‹inzake› geld.'],
   ['RLS-6.7', 'de', '‹Bezüglich› Ihrer Frage, ‹unverzüglich›.'],
   ['RLS-6.7', 'en', '‹Prior to› the visit, ‹notify› us at notify@a.example.'],
-  ['RLS-6.7', 'fr', 'La résiliation', { known: new Set(['résiliation']) }],
+  ['RLS-6.7', 'fr', 'La Résiliation', { known: new Set(['résiliation']) }],
+  ['RLS-6.7', 'fr', '‹À défaut›, et ‹en l’absence de› preuve'],
 
   ['RLS-7.1', 'fr', '‹Vous recevrez› une lettre ‹concernant› votre aide, ‹en payant›.'],
   ['RLS-7.1', 'fr', "Il faut ‹qu'il soit› là. Vous ‹pourriez› venir."],
@@ -188,6 +196,12 @@ const CASES = [
   ['aidant-long-word', 'de', 'Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung'],
   ['aidant-long-word', 'fr', "Votre numéro ‹d'immatriculation›"],
   ['aidant-long-word', 'nl', 'Uw wegbeschrijvingen', { known: new Set(['wegbeschrijvingen']) }],
+  [
+    'aidant-long-word',
+    'nl',
+    'Uw Nationaal Rijksregisternummer',
+    { known: new Set(['nationaal rijksregisternummer']) },
+  ],
 
   ['aidant-paragraph', 'fr', '‹Un. Deux. Trois. Quatre.›'],
   ['aidant-paragraph', 'fr', 'Un.\nDeux.\nTrois.\nQuatre.'],

@@ -91,6 +91,7 @@ function inCapitals({ options, prose: { text }, tell, words }: Context): void {
       continue;
     if (isForm(plain) || isCode(text, hit)) continue;
     if (TITLES.test(text.slice(0, hit.start)) || isExplained(text, hit.text)) continue;
+    if (options.around !== undefined && isExplained(options.around, hit.text)) continue;
     told.add(plain);
     tell(hit, 'warning', `Write the words for "${hit.text}", or explain it in the glossary.`);
   }
@@ -113,6 +114,8 @@ function isCode(text: string, { start, end, text: letters }: Run): boolean {
 
 /** "caisse d'allocations familiales (CAF)", "CAF (caisse d'allocations familiales)". */
 function isExplained(text: string, acronym: string): boolean {
+  // Most pages have no such place; looking for it is dear.
+  if (!/[([]/.test(text) || !text.includes(acronym)) return false;
   const at = acronym.replace(/[.]/g, '\\.');
   return (
     new RegExp(`\\p{L}\\s*[([]\\s*["«“„]?\\s*${at}s?\\s*["»”“]?\\s*[)\\]]`, 'u').test(text) ||

@@ -104,7 +104,7 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
     const better = `${monthName(words, Number(hit.match[1]))} ${hit.match[2] ?? ''}`;
     hits.push({ start: hit.start, end: hit.end, better, mayFix: false, isSure: false });
   }
-  const lead = new RegExp(`(?:^|[\\s(])(?:${words.beforeDay})${S}$`, 'iu');
+  const lead = dayWords(words);
   for (const hit of matches(
     text,
     /(?<![\p{L}\d/.,-])(\d{1,2})([/.])(\d{1,2})(\.?)(?![\p{L}\d/%]|[.,-]\d)/gu,
@@ -178,6 +178,11 @@ function readDay(
   return { day: dayFirst, isSure: one === two };
 }
 
+/** Matches where what stands before a date ends in a word for a day: "le", "before". */
+function dayWords({ beforeDay }: Language): RegExp {
+  return new RegExp(`(?:^|[\\s(])(?:${beforeDay})${S}$`, 'iu');
+}
+
 function valid(day: Day): Day | undefined {
   const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1];
   return days !== undefined && day.day >= 1 && day.day <= days ? day : undefined;
@@ -202,7 +207,9 @@ function regionOf(lang: string): string {
 function isExample({ prose, words }: Context, at: number): boolean {
   const sentence = prose.sentences.find(({ start, end }) => at >= start && at < end);
   const from = Math.max(sentence?.line.start ?? 0, at - 60);
-  return wordList(words.exampleWords, 'iu').test(prose.text.slice(from, at));
+  const before = prose.text.slice(from, at);
+  if (wordList(words.exampleWords, 'iu').test(before)) return true;
+  return wordList(words.exampleVerbs, 'iu').test(before) && !dayWords(words).test(before);
 }
 
 function isNumbered({ prose, words }: Context, at: number): boolean {

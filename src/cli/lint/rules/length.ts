@@ -1,5 +1,14 @@
 /** How much stands in one sentence, one line, one paragraph. */
-import { ALL_LANGUAGES, ALL_PROFILES, matches, quote, wordList, type Rule } from '../rule.js';
+import {
+  ALL_LANGUAGES,
+  ALL_PROFILES,
+  isIn,
+  knownIn,
+  matches,
+  quote,
+  wordList,
+  type Rule,
+} from '../rule.js';
 
 export const sentenceLength: Rule = {
   info: {
@@ -173,10 +182,11 @@ export const longWords: Rule = {
   },
   check({ isSimple, options, prose, tell, words }) {
     const most = words.longWord + (isSimple ? 0 : 4);
+    const known = knownIn(prose.text, options.known);
     const told = new Set<string>();
     for (const sentence of prose.sentences) {
       for (const word of sentence.words) {
-        if (/[\d@/.:]/.test(word.text) || options.known.has(word.text)) continue;
+        if (/[\d@/.:]/.test(word.text) || isIn(known, word.start)) continue;
         const part = word.text
           .replace(/^\p{L}{1,2}['’]/u, '')
           .split(/[-’'\u00ad]/)

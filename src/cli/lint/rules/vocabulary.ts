@@ -5,6 +5,7 @@ import {
   ALL_LANGUAGES,
   ALL_PROFILES,
   isIn,
+  knownIn,
   matches,
   wordList,
   type Rule,
@@ -23,14 +24,13 @@ export const hardWords: Rule = {
   check({ isSimple, options, prose, tell, words }) {
     const byWord = new Map(
       Object.entries(words.hard).flatMap(([forms, better]) =>
-        forms.split('|').map((form) => [form.trim().toLowerCase(), better] as const),
+        forms.split('|').map((form) => [plain(form), better] as const),
       ),
     );
-    const addresses = addressesIn(prose.text);
+    const silent = [...addressesIn(prose.text), ...knownIn(prose.text, options.known)];
     for (const hit of matches(prose.text, wordList([...byWord.keys()].join('|')))) {
-      if (isIn(addresses, hit.start)) continue;
-      if (options.known.has(hit.text) || options.known.has(hit.text.toLowerCase())) continue;
-      const better = byWord.get(hit.text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' '));
+      if (isIn(silent, hit.start)) continue;
+      const better = byWord.get(plain(hit.text));
       tell(
         hit,
         isSimple ? 'warning' : 'information',
@@ -41,6 +41,11 @@ export const hardWords: Rule = {
     }
   },
 };
+
+/** As a word is looked up: small letters, straight apostrophes, one blank. */
+function plain(word: string): string {
+  return word.trim().toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+}
 
 export const sameWord: Rule = {
   info: {

@@ -19,7 +19,8 @@ export const de: Language = {
   ],
   writeDate: (day, month, year) => `${day}. ${month} ${year}`.trim(),
   exampleWords:
-    'Beispiel|Beispiele|beispielsweise|bspw.|Bsp.|z. B.|z.B.|Format|in der Form|wie folgt|Schreibweise|schreiben Sie|geben Sie',
+    'Beispiel|Beispiele|beispielsweise|bspw.|Bsp.|z. B.|z.B.|Format|in der Form|wie folgt|Schreibweise',
+  exampleVerbs: 'schreiben Sie|geben Sie|tippen Sie|schreib|tippe',
   numberedWords:
     'Nr\\.?|Nummer|Artikel|Art\\.?|Absatz|Abs\\.?|Gesetz|Verordnung|Richtlinie|Version|Aktenzeichen|Az\\.?|Formular|Seite|S\\.|Kapitel|Abschnitt|Ziffer|Punkt|§',
   beforeDay:

@@ -21,8 +21,8 @@ export const en: Language = {
     region === 'US'
       ? `${month} ${day}${year === '' ? '' : `, ${year}`}`
       : `${day} ${month} ${year}`.trim(),
-  exampleWords:
-    'example|examples|e.g.|eg|format|such as|like this|as follows|in the form|type|enter|write',
+  exampleWords: 'example|examples|e.g.|eg|format|such as|like this|as follows|in the form',
+  exampleVerbs: 'type|enter|write|fill in',
   numberedWords:
     'no\\.?|nos\\.?|number|article|art\\.?|section|act|regulation|directive|version|case|reference|ref\\.?|form|page|p\\.|chapter|paragraph|part',
   beforeDay:

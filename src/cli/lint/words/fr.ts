@@ -25,8 +25,8 @@ export const fr: Language = {
     'déc|dec',
   ],
   writeDate: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`.trim(),
-  exampleWords:
-    'exemple|exemples|ex.|format|modèle|sous la forme|comme ceci|comme suit|écrivez|tapez|saisissez|notez',
+  exampleWords: 'exemple|exemples|ex.|format|modèle|sous la forme|comme ceci|comme suit',
+  exampleVerbs: 'écrivez|tapez|saisissez|notez|indiquez',
   numberedWords:
     'n[°ºo]\\.?|nos|numéro|article|art\\.?|articles|loi|décret|arrêté|règlement|directive|version|dossier|référence|réf\\.?|paragraphe|circulaire|ordonnance|formulaire|cerfa|page|chapitre',
   beforeDay:

@@ -19,7 +19,8 @@ export const nl: Language = {
   ],
   writeDate: (day, month, year) => `${day} ${month} ${year}`.trim(),
   exampleWords:
-    'voorbeeld|voorbeelden|bijvoorbeeld|bijv.|bv.|vb.|formaat|als volgt|notatie|in de vorm|schrijf|vul in|typ',
+    'voorbeeld|voorbeelden|bijvoorbeeld|bijv.|bv.|vb.|formaat|als volgt|notatie|in de vorm',
+  exampleVerbs: 'schrijf|vul in|typ|noteer',
   numberedWords:
     'nr\\.?|nummer|artikel|art\\.?|wet|besluit|decreet|verordening|richtlijn|versie|dossier|referentie|ref\\.?|lid|zaak|zaaknummer|kenmerk|formulier|bladzijde|blz\\.?',
   beforeDay:
