@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import {
-  explainNumber,
-  findNumbers,
-  today,
-  type NumberFact,
-} from '../../../src/core/simple/numbers.js';
+import { today, weekOf } from '../../../src/core/simple/numbers/calendar.js';
+import { explainNumber, type ExplainOptions } from '../../../src/core/simple/numbers/explain.js';
+import type { NumberFact } from '../../../src/core/simple/numbers/fact.js';
+import { findNumbers } from '../../../src/core/simple/numbers/find.js';
+import { wordsOf } from '../../../src/core/simple/numbers/words.js';
 
 const shown = (text: string, lang: string): string[] =>
   findNumbers(text, lang).map(({ fact, start, end }) => `${fact.kind} ${text.slice(start, end)}`);
@@ -20,8 +19,10 @@ describe('dates are found', () => {
     ['fr', 'avant le 31/12/2025 à midi', [day(2025, 12, 31)]],
     ['fr-BE', 'le 1er janvier 2026', [day(2026, 1, 1)]],
     ['fr', 'le 3 août 2026', [day(2026, 8, 3)]],
+    ['fr', 'le 3\u00a0AOÛT\u00a02026', [day(2026, 8, 3)]],
     ['nl', 'op 31 december 2025', [day(2025, 12, 31)]],
     ['nl', '31-12-2025', [day(2025, 12, 31)]],
+    ['nl-BE', '1/3/2026', [day(2026, 3, 1)]],
     ['de', 'am 31. Dezember 2025', [day(2025, 12, 31)]],
     ['de', 'am 3. März 2026', [day(2026, 3, 3)]],
     ['de', '31.12.2025', [day(2025, 12, 31)]],
@@ -30,11 +31,28 @@ describe('dates are found', () => {
     ['en-US', '12/31/2025', [day(2025, 12, 31)]],
     ['en-GB', '03/04/2026', [day(2026, 4, 3)]],
     ['fr', '2026-11-01', [day(2026, 11, 1)]],
+    ['fr', 'du 01/01/2026-31/12/2026', [day(2026, 1, 1), day(2026, 12, 31)]],
+    ['fr', 'le 29/02/2028', [day(2028, 2, 29)]],
     // Not a day of the calendar, or not to be known which: nothing is better than wrong.
     ['fr', '31/02/2026', []],
+    ['fr', '29/02/2026', []],
+    ['fr', 'le 00/12/2026', []],
     ['en', '03/04/2026', []],
+    ['fr', '31/02', []],
     ['fr', 'article 12/34/2025/7', []],
+    ['fr', 'article 12.3.2025', []],
+    ['nl', 'artikel 12.3.2025', []],
+    ['de', 'Art. 12.3.2025', []],
+    ['fr', 'version 1.2.2025', []],
     ['fr', 'version 1.2.2025.4', []],
+    ['en', 'v1.2.2025', []],
+    ['fr', 'dossier n° 12-3-2025', []],
+    ['en', 'serial 1-2-2025-4', []],
+    ['fr', 'le 12/10/3026', []],
+    ['fr', '80.12.31-123.45', []],
+    ['fr', 'à 24:00, 14:30 et 14h30', []],
+    ['fr', '0470 12 34 56, 02/123 45 67, +32 2 123 45 67', []],
+    ['nl', '1.2.3', []],
   ];
   for (const [lang, text, expected] of rows)
     it(`${lang}: ${text}`, () => expect(facts(text, lang)).to.deep.equal(expected));
@@ -49,6 +67,7 @@ describe('amounts are found', () => {
     ['12 euros', 12],
     ['EUR 1.234', 1234],
     ['0,50 €', 0.5],
+    ['1 000 000 €', 1_000_000],
   ];
   for (const [text, value] of rows)
     it(text, () =>
@@ -59,25 +78,103 @@ describe('amounts are found', () => {
 
   it('not part of something longer', () => {
     expect(shown('code 12€uro7 et A€5b', 'fr').filter((s) => s.includes('7'))).to.deep.equal([]);
+    expect(shown('en 2025 300 €', 'fr')).to.deep.equal(['amount 300 €']);
   });
+
+  const often: [string, string, string | undefined][] = [
+    ['fr', '1 200 € par mois', 'month'],
+    ['fr', '1 200 € bruts par mois', 'month'],
+    ['fr', '25 €/mois', 'month'],
+    ['fr', '25 € mensuels', 'month'],
+    ['fr', '14 000 € par an', 'year'],
+    ['fr', '14 000 €/an', 'year'],
+    ['fr', '40 € chaque trimestre', 'quarter'],
+    ['fr', '9 € la semaine', 'week'],
+    ['nl', '€ 25 per maand', 'month'],
+    ['nl', '€ 300 per jaar', 'year'],
+    ['nl', '25 euro elke week', 'week'],
+    ['nl', '25 euro maandelijks', 'month'],
+    ['de', '25 Euro pro Monat', 'month'],
+    ['de', '25 € monatlich', 'month'],
+    ['de', '300 € im Jahr', 'year'],
+    ['en', '£25 a month', 'month'],
+    ['en', '€300 per year', 'year'],
+    ['en', '€300 annually', 'year'],
+    // Not how often it is paid.
+    ['fr', '12 € avant la fin du mois', undefined],
+    ['fr', '12 € en mars', undefined],
+    ['nl', '€ 25 per persoon', undefined],
+    ['de', '25 € in drei Monaten', undefined],
+    ['en', '€25 after a month', undefined],
+  ];
+  for (const [lang, text, per] of often)
+    it(`${lang}, how often: ${text}`, () => {
+      const [fact] = facts(text, lang);
+      expect(fact?.kind === 'amount' ? fact.per : 'none').to.equal(per);
+    });
+});
+
+describe('percentages are found', () => {
+  const rows: [string, string, number[]][] = [
+    ['fr', 'un taux de 3,5 %', [3.5]],
+    ['fr', '21% de TVA', [21]],
+    ['fr', '3,5 pour cent', [3.5]],
+    ['nl', '6 procent', [6]],
+    ['de', '19 Prozent', [19]],
+    ['en', '2.75 per cent or 3 percent', [2.75, 3]],
+    ['fr', '100 %', [100]],
+    ['fr', 'code 12/5%7', []],
+    ['fr', '20%C3%A9', []],
+    ['fr', '10 pour centimes', []],
+  ];
+  for (const [lang, text, expected] of rows)
+    it(`${lang}: ${text}`, () =>
+      expect(facts(text, lang).map((fact) => fact.kind === 'percent' && fact.value)).to.deep.equal(
+        expected,
+      ));
 });
 
 describe('delays are found', () => {
-  const rows: [string, string, NumberFact][] = [
-    ['fr', '30 jours calendaires', { kind: 'delay', count: 30, unit: 'day', days: 'calendar' }],
-    ['fr', '8 jours ouvrables', { kind: 'delay', count: 8, unit: 'day', days: 'workable' }],
-    ['fr', '5 jours ouvrés', { kind: 'delay', count: 5, unit: 'day', days: 'working' }],
-    ['fr', '15 jours francs', { kind: 'delay', count: 15, unit: 'day', days: 'clear' }],
-    ['fr', '2 mois', { kind: 'delay', count: 2, unit: 'month', days: 'plain' }],
-    ['nl', '30 kalenderdagen', { kind: 'delay', count: 30, unit: 'day', days: 'calendar' }],
-    ['nl', '8 werkdagen', { kind: 'delay', count: 8, unit: 'day', days: 'working' }],
-    ['de', '14 Werktagen', { kind: 'delay', count: 14, unit: 'day', days: 'workable' }],
-    ['en', '10 working days', { kind: 'delay', count: 10, unit: 'day', days: 'working' }],
+  const delay = (count: number, unit: 'day' | 'week' | 'month', days = 'plain'): NumberFact =>
+    ({ kind: 'delay', count, unit, days }) as NumberFact;
+  const rows: [string, string, NumberFact[]][] = [
+    ['fr', '30 jours calendaires', [delay(30, 'day', 'calendar')]],
+    ['fr-BE', '30 jours calendrier', [delay(30, 'day', 'calendar')]],
+    ['fr', '8 jours ouvrables', [delay(8, 'day', 'workable')]],
+    ['fr', '8\u00a0jours\u00a0ouvrables', [delay(8, 'day', 'workable')]],
+    ['fr', '2 jours ouvrables bancaires', [delay(2, 'day', 'working')]],
+    ['fr', '5 jours ouvrés', [delay(5, 'day', 'working')]],
+    ['fr', '15 jours francs', [delay(15, 'day', 'clear')]],
+    ['fr', 'trente (30) jours', [delay(30, 'day')]],
+    ['fr', '2 mois', [delay(2, 'month')]],
+    ['nl', '30 kalenderdagen', [delay(30, 'day', 'calendar')]],
+    ['nl', '8 werkdagen', [delay(8, 'day', 'workable')]],
+    ['nl', '2 bankwerkdagen', [delay(2, 'day', 'working')]],
+    ['nl-BE', '15 vrije dagen', [delay(15, 'day', 'clear')]],
+    ['nl', '15 vrije dagen', []],
+    ['nl', '3 weken', [delay(3, 'week')]],
+    ['de', '14 Werktagen', [delay(14, 'day', 'workable')]],
+    ['de', '14 Werktage', [delay(14, 'day', 'workable')]],
+    ['de', '5 Arbeitstagen', [delay(5, 'day', 'working')]],
+    ['de', '30 Kalendertage', [delay(30, 'day', 'calendar')]],
+    ['de', '2 Monaten', [delay(2, 'month')]],
+    ['en', '10 working days', [delay(10, 'day', 'working')]],
+    ['en', '14 clear days', [delay(14, 'day', 'clear')]],
+    ['en', '30 calendar days', [delay(30, 'day', 'calendar')]],
+    ['en', 'a 30-day limit, 30 days', [delay(30, 'day'), delay(30, 'day')]],
+    // Not how long.
+    ['fr', '18 ans', []],
+    ['fr', 'ouvert 7 jours sur 7', []],
+    ['fr', '5 jours par semaine', []],
+    ['nl', '7 dagen op 7', []],
+    ['de', '5 Tage pro Woche', []],
+    ['en', '5 days a week', []],
+    ['fr', 'article 12.30 jours', []],
+    ['fr', '0 jours', []],
+    ['fr', '30 journaux', []],
   ];
-  for (const [lang, text, fact] of rows)
-    it(`${lang}: ${text}`, () => expect(facts(text, lang)).to.deep.equal([fact]));
-
-  it('no age', () => expect(facts('18 ans', 'fr')).to.deep.equal([]));
+  for (const [lang, text, expected] of rows)
+    it(`${lang}: ${text}`, () => expect(facts(text, lang)).to.deep.equal(expected));
 });
 
 describe('account numbers are found', () => {
@@ -94,77 +191,189 @@ describe('account numbers are found', () => {
   });
 });
 
+describe('numbers in letters', () => {
+  const rows: [string, string | undefined, number, string][] = [
+    ['fr', 'FR', 1234, 'mille deux cent trente-quatre'],
+    ['fr', 'FR', 97, 'quatre-vingt-dix-sept'],
+    ['fr', 'BE', 97, 'nonante-sept'],
+    ['fr', 'BE', 71_000, 'septante et un mille'],
+    ['fr', 'FR', 200, 'deux cents'],
+    ['nl', 'BE', 1, 'één'],
+    ['nl', 'BE', 22, 'tweeëntwintig'],
+    ['nl', 'BE', 1234, 'twaalfhonderdvierendertig'],
+    ['nl', 'BE', 12_345, 'twaalfduizend driehonderdvijfenveertig'],
+    ['nl', 'BE', 2_000_000, 'twee miljoen'],
+    ['de', 'DE', 1, 'ein'],
+    ['de', 'DE', 1234, 'eintausendzweihundertvierunddreißig'],
+    ['de', 'DE', 21_016, 'einundzwanzigtausendsechzehn'],
+    ['de', 'DE', 1_000_000, 'eine Million'],
+    ['en', 'GB', 1205, 'one thousand two hundred and five'],
+    ['en', 'GB', 1005, 'one thousand and five'],
+    ['en', 'GB', 42, 'forty-two'],
+  ];
+  for (const [language, country, value, words] of rows)
+    it(`${language}-${country}: ${value}`, () =>
+      expect(wordsOf(value, language, country)).to.equal(words));
+
+  it('none where they would be wrong', () => {
+    expect(wordsOf(12, 'it', undefined)).to.equal(undefined);
+    expect(wordsOf(1e9, 'fr', undefined)).to.equal(undefined);
+    expect(wordsOf(1.5, 'fr', undefined)).to.equal(undefined);
+  });
+});
+
 describe('explaining', () => {
   const now = Date.UTC(2025, 10, 21, 23, 30);
-  const explain = (fact: NumberFact, locale: string, timeZone = 'UTC') =>
-    explainNumber(fact, { locale, now, timeZone });
+  const explain = (fact: NumberFact, locale: string, more: Partial<ExplainOptions> = {}) =>
+    explainNumber(fact, { locale, now, timeZone: 'UTC', ...more });
+  const values = (fact: NumberFact, locale: string, key: string, more?: Partial<ExplainOptions>) =>
+    explain(fact, locale, more).find((line) => line.key === key)?.values;
+  const plain = (text: unknown): string => String(text).replace(/[\u00a0\u202f]/g, ' ');
 
-  it('a date: its weekday and how far it is', () => {
-    expect(explain(day(2025, 12, 31), 'fr')[0]).to.deep.equal({
-      key: 'simple.number.date',
-      values: { date: 'mercredi 31 décembre 2025', distance: 'dans 40 jours' },
-    });
-    expect(explain(day(2025, 11, 21), 'en')[0]?.values['distance']).to.equal('today');
-    expect(explain(day(2025, 11, 19), 'nl')[0]?.values['distance']).to.equal('eergisteren');
+  it('a date: its weekday, how far it is, and its week', () => {
+    expect(explain(day(2025, 12, 31), 'fr').slice(0, 2)).to.deep.equal([
+      {
+        key: 'number.date',
+        values: { date: 'mercredi 31 décembre 2025', distance: 'dans 40 jours' },
+      },
+      { key: 'number.weekOfYear', values: { week: 1, year: 2026 } },
+    ]);
+    expect(values(day(2025, 12, 28), 'fr', 'number.week')).to.deep.equal({ week: 52 });
+    const far = (d: number, locale: string) =>
+      values(day(2025, 11, d), locale, 'number.date')?.['distance'];
+    expect([far(20, 'en'), far(21, 'en'), far(22, 'en')]).to.deep.equal([
+      'yesterday',
+      'today',
+      'tomorrow',
+    ]);
+    expect(far(22, 'fr')).to.equal('demain');
+    expect(far(22, 'nl')).to.equal('morgen');
+    expect(far(21, 'de')).to.equal('heute');
+    expect(far(19, 'nl')).to.equal('eergisteren');
+  });
+
+  it('as people of the place write it', () => {
+    const date = (locale: string, country?: string) =>
+      values(day(2025, 12, 31), locale, 'number.date', { country })?.['date'];
+    // Some browsers put a comma after the weekday.
+    expect(date('en')?.toString().replace(',', '')).to.equal('Wednesday 31 December 2025');
+    expect(date('en', 'US')).to.equal('Wednesday, December 31, 2025');
+    expect(date('nl', 'BE')).to.equal('woensdag 31 december 2025');
+    expect(date('de', 'BE')).to.equal('Mittwoch, 31. Dezember 2025');
+  });
+
+  it('weeks as ISO 8601 counts them', () => {
+    for (const [y, m, d, week, year] of [
+      [2026, 1, 1, 1, 2026],
+      [2027, 1, 1, 53, 2026],
+      [2024, 12, 30, 1, 2025],
+      [2021, 1, 3, 53, 2020],
+    ] as const)
+      expect(weekOf({ year: y, month: m, day: d })).to.deep.equal({ week, year });
   });
 
   it('counts from the day it is where the site is', () => {
-    expect(today({ now, timeZone: 'Europe/Brussels' })).to.deep.equal({
-      year: 2025,
-      month: 11,
-      day: 22,
-    });
-    expect(explain(day(2025, 12, 31), 'en', 'Europe/Brussels')[0]?.values['distance']).to.equal(
-      'in 39 days',
-    );
-    expect(today({ now, timeZone: 'Nowhere/At all' }).year).to.equal(2025);
+    expect(today(now, 'Europe/Brussels')).to.deep.equal({ year: 2025, month: 11, day: 22 });
+    expect(
+      values(day(2025, 12, 31), 'en', 'number.date', { timeZone: 'Europe/Brussels' })?.['distance'],
+    ).to.equal('in 39 days');
+    expect(today(now, 'Nowhere/At all').year).to.equal(2025);
   });
 
   it('a date over the change to summer time is whole days away', () => {
-    const spring = Date.UTC(2026, 2, 28, 12);
-    expect(
-      explainNumber(day(2026, 3, 30), { locale: 'en', now: spring, timeZone: 'Europe/Brussels' })[0]
-        ?.values['distance'],
-    ).to.equal('in 2 days');
+    const spring = { now: Date.UTC(2026, 2, 28, 12), timeZone: 'Europe/Brussels' };
+    expect(values(day(2026, 3, 30), 'en', 'number.date', spring)?.['distance']).to.equal(
+      'in 2 days',
+    );
   });
 
   it('a delay in days or months, counted from today; never where public holidays matter', () => {
-    const until = (fact: NumberFact) =>
-      explain(fact, 'en').find(({ key }) => key === 'simple.number.until')?.values['date'];
-    expect(until({ kind: 'delay', count: 30, unit: 'day', days: 'calendar' })).to.contain(
-      '21 December 2025'.split(' ')[1],
+    const until = (fact: NumberFact, more?: Partial<ExplainOptions>) =>
+      values(fact, 'en', 'number.until', more)?.['date']?.toString().replace(',', '');
+    const delay = (count: number, unit: 'day' | 'month', days = 'plain') =>
+      ({ kind: 'delay', count, unit, days }) as NumberFact;
+    expect(until(delay(30, 'day', 'calendar'))).to.equal('Sunday 21 December 2025');
+    for (const days of ['working', 'workable', 'clear'])
+      expect(until(delay(5, 'day', days)), days).to.equal(undefined);
+    expect(until(delay(1, 'month'), { now: Date.UTC(2026, 0, 31, 12) })).to.equal(
+      'Saturday 28 February 2026',
     );
-    expect(until({ kind: 'delay', count: 5, unit: 'day', days: 'working' })).to.equal(undefined);
-    const january = Date.UTC(2026, 0, 31, 12);
-    const month = explainNumber(
-      { kind: 'delay', count: 1, unit: 'month', days: 'plain' },
-      { locale: 'en-GB', now: january, timeZone: 'UTC' },
-    );
-    expect(month[0]?.values['date']).to.contain('28 February 2026');
   });
 
-  it('says of every date and delay that it is no advice', () => {
-    for (const fact of [
+  it('days by the place: what "ouvrables", "werkdagen" and "Werktage" mean differs', () => {
+    const fact: NumberFact = { kind: 'delay', count: 5, unit: 'day', days: 'workable' };
+    const key = (lang: string, country?: string) => explain(fact, 'fr', { lang, country })[0]?.key;
+    expect(key('fr', 'FR')).to.equal('number.workable');
+    expect(key('fr', 'BE')).to.equal('number.workableAsk');
+    expect(key('fr-BE', 'FR')).to.equal('number.workableAsk');
+    expect(key('nl', 'NL')).to.equal('number.working');
+    expect(key('nl', 'BE')).to.equal('number.workableAsk');
+    expect(key('de', 'DE')).to.equal('number.workable');
+    expect(key('de', 'BE')).to.equal('number.workableAsk');
+  });
+
+  it('says of every number that it is no advice', () => {
+    const every: NumberFact[] = [
       day(2026, 1, 1),
-      { kind: 'delay', count: 1, unit: 'week', days: 'plain' } as const,
-    ])
-      expect(explain(fact, 'fr').map(({ key }) => key)).to.include('simple.number.noAdvice');
+      { kind: 'delay', count: 1, unit: 'week', days: 'plain' },
+      { kind: 'amount', value: 12, currency: 'EUR' },
+      { kind: 'percent', value: 3 },
+      { kind: 'iban', iban: 'BE68539007547034' },
+    ];
+    for (const fact of every)
+      expect(explain(fact, 'fr').at(-1)?.key).to.match(/^number\.only(Days|Numbers)$/);
   });
 
-  it('an amount: euros, then cents', () => {
-    expect(explain({ kind: 'amount', value: 1234.5, currency: 'EUR' }, 'fr')).to.deep.equal([
-      { key: 'simple.number.amountCents', values: { amount: '1\u202f234 euros', count: 50 } },
+  it('an amount: euros, then cents, and in letters', () => {
+    const fact: NumberFact = { kind: 'amount', value: 1234.5, currency: 'EUR' };
+    const [sum, letters] = explain(fact, 'fr', { country: 'BE' });
+    expect(sum?.key).to.equal('number.amountCents');
+    expect(plain(sum?.values['amount'])).to.equal('1 234 euros');
+    expect(letters).to.deep.equal({
+      key: 'number.inWordsCents',
+      values: { words: 'mille deux cent trente-quatre euros', cents: 'cinquante', count: 50 },
+    });
+    const words = (value: number, currency: string, locale: string, country?: string) =>
+      values({ kind: 'amount', value, currency }, locale, 'number.inWords', { country })?.['words'];
+    expect(words(97, 'EUR', 'fr', 'BE')).to.equal('nonante-sept euros');
+    expect(words(97, 'EUR', 'fr', 'FR')).to.equal('quatre-vingt-dix-sept euros');
+    expect(words(2_000_000, 'EUR', 'fr')).to.equal("deux millions d'euros");
+    expect(words(1, 'GBP', 'fr')).to.equal('une livre sterling');
+    expect(words(1, 'EUR', 'de')).to.equal('ein Euro');
+    expect(words(1, 'EUR', 'nl')).to.equal('één euro');
+    expect(words(1_500, 'EUR', 'en')).to.equal('one thousand five hundred euros');
+  });
+
+  it('an amount that is paid again and again: by the month and by the year, "about" where it is rounded', () => {
+    const per = (value: number, often: 'week' | 'month' | 'quarter' | 'year', locale = 'fr') =>
+      explain({ kind: 'amount', value, currency: 'EUR', per: often }, locale)
+        .filter(({ key }) => /Per|per/.test(key))
+        .map(({ key, values: { amount } }) => `${key} ${plain(amount)}`);
+    expect(per(1200, 'month')).to.deep.equal(['number.perYear 14 400 euros']);
+    expect(per(1234.53, 'month')).to.deep.equal(['number.aboutPerYear 14 814 euros']);
+    expect(per(14_000, 'year')).to.deep.equal(['number.aboutPerMonth 1 167 euros']);
+    expect(per(100, 'quarter')).to.deep.equal([
+      'number.aboutPerMonth 33 euros',
+      'number.perYear 400 euros',
     ]);
-    expect(explain({ kind: 'amount', value: 12, currency: 'EUR' }, 'nl')[0]?.key).to.equal(
-      'simple.number.amount',
-    );
+    expect(per(30, 'year')).to.deep.equal(['number.perMonth 2,50 €']);
+  });
+
+  it('a percentage as money', () => {
+    const percent = (value: number, locale: string, country?: string) =>
+      Object.values(
+        values({ kind: 'percent', value }, locale, 'number.percent', { country }) ?? {},
+      ).map(plain);
+    expect(percent(3.5, 'fr', 'FR')).to.deep.equal(['3,50 €', '100 €']);
+    expect(percent(3.5, 'nl', 'BE')).to.deep.equal(['€ 3,50', '€ 100']);
+    expect(percent(21, 'en', 'GB')).to.deep.equal(['£21', '£100']);
   });
 
   it('an account number: its country and groups of four', () => {
     expect(
-      explain({ kind: 'iban', iban: 'BE68539007547034' }, 'de').map(
-        ({ values }) => Object.values(values)[0],
-      ),
+      explain({ kind: 'iban', iban: 'BE68539007547034' }, 'de')
+        .slice(0, 2)
+        .map((line) => Object.values(line.values)[0]),
     ).to.deep.equal(['Belgien', 'BE68 5390 0754 7034']);
   });
 });

@@ -1,0 +1,38 @@
+import type { NumbersMessages } from './en.js';
+
+/** The words about dates, amounts and hard words in German. */
+export const de: NumbersMessages = {
+  number: {
+    date: '{{date}}: {{distance}}.',
+    week: 'Das ist Woche {{week}} im Kalender.',
+    weekOfYear: 'Das ist Woche {{week}} im Kalender von {{year}}.',
+    amount: 'Das sind {{amount}}.',
+    amountCents_one: 'Das sind {{amount}} und {{count}} Cent.',
+    amountCents_other: 'Das sind {{amount}} und {{count}} Cent.',
+    onlyCents_one: 'Das ist {{count}} Cent.',
+    onlyCents_other: 'Das sind {{count}} Cent.',
+    inWords: 'In Buchstaben: {{words}}.',
+    inWordsCents_one: 'In Buchstaben: {{words}} und {{cents}} Cent.',
+    inWordsCents_other: 'In Buchstaben: {{words}} und {{cents}} Cent.',
+    inWordsOnlyCents_one: 'In Buchstaben: {{cents}} Cent.',
+    inWordsOnlyCents_other: 'In Buchstaben: {{cents}} Cent.',
+    perMonth: 'Im Monat sind das {{amount}}.',
+    perYear: 'Im Jahr sind das {{amount}}.',
+    aboutPerMonth: 'Im Monat sind das etwa {{amount}}.',
+    aboutPerYear: 'Im Jahr sind das etwa {{amount}}.',
+    percent: 'Das heißt: {{part}} von jeden {{whole}}.',
+    until: 'Ab heute gezählt, endet es am {{date}}.',
+    calendar: 'Jeder Tag zählt, auch Sonntage und Feiertage.',
+    working: 'Montag bis Freitag zählen. Wochenenden und Feiertage zählen nicht.',
+    workable: 'Montag bis Samstag zählen. Sonntage und Feiertage zählen nicht.',
+    workableAsk: 'Sonntage und Feiertage zählen nicht. Fragen Sie, ob der Samstag zählt.',
+    clear: 'Der erste und der letzte Tag zählen nicht.',
+    iban: 'Das ist die Nummer eines Bankkontos. Land: {{country}}.',
+    ibanGroups: 'Lesen Sie in kleinen Gruppen: {{groups}}',
+    onlyDays: 'Wir zählen nur die Tage. Das ist keine Rechtsberatung.',
+    onlyNumbers: 'Wir erklären nur die Zahl. Das ist keine Rechtsberatung.',
+    more_one: '{{count}} weiteres zeigen',
+    more_other: '{{count}} weitere zeigen',
+    stillUnclear: 'Ich verstehe es noch nicht',
+  },
+};

@@ -1,0 +1,38 @@
+import type { NumbersMessages } from './en.js';
+
+/** The words about dates, amounts and hard words in French. */
+export const fr: NumbersMessages = {
+  number: {
+    date: '{{date}} : {{distance}}.',
+    week: "C'est la semaine {{week}} du calendrier.",
+    weekOfYear: "C'est la semaine {{week}} du calendrier de {{year}}.",
+    amount: 'Cela fait {{amount}}.',
+    amountCents_one: 'Cela fait {{amount}} et {{count}} centime.',
+    amountCents_other: 'Cela fait {{amount}} et {{count}} centimes.',
+    onlyCents_one: 'Cela fait {{count}} centime.',
+    onlyCents_other: 'Cela fait {{count}} centimes.',
+    inWords: 'En lettres : {{words}}.',
+    inWordsCents_one: 'En lettres : {{words}} et {{cents}} centime.',
+    inWordsCents_other: 'En lettres : {{words}} et {{cents}} centimes.',
+    inWordsOnlyCents_one: 'En lettres : {{cents}} centime.',
+    inWordsOnlyCents_other: 'En lettres : {{cents}} centimes.',
+    perMonth: 'Par mois, cela fait {{amount}}.',
+    perYear: 'Par an, cela fait {{amount}}.',
+    aboutPerMonth: 'Par mois, cela fait environ {{amount}}.',
+    aboutPerYear: 'Par an, cela fait environ {{amount}}.',
+    percent: 'Cela veut dire : {{part}} sur chaque {{whole}}.',
+    until: "En comptant à partir d'aujourd'hui, cela finit le {{date}}.",
+    calendar: 'Tous les jours comptent, aussi le dimanche et les jours fériés.',
+    working: 'On compte du lundi au vendredi. Pas le week-end ni les jours fériés.',
+    workable: 'On compte du lundi au samedi. Pas le dimanche ni les jours fériés.',
+    workableAsk: 'Le dimanche et les jours fériés ne comptent pas. Demandez si le samedi compte.',
+    clear: 'Le premier et le dernier jour ne comptent pas.',
+    iban: "C'est un numéro de compte en banque. Pays : {{country}}.",
+    ibanGroups: 'Lisez-le par petits groupes : {{groups}}',
+    onlyDays: "Nous comptons seulement les jours. Ce n'est pas un conseil juridique.",
+    onlyNumbers: "Nous expliquons seulement le nombre. Ce n'est pas un conseil juridique.",
+    more_one: 'Voir {{count}} de plus',
+    more_other: 'Voir {{count}} de plus',
+    stillUnclear: 'Je ne comprends toujours pas',
+  },
+};

@@ -1,0 +1,38 @@
+import type { NumbersMessages } from './en.js';
+
+/** The words about dates, amounts and hard words in Dutch. */
+export const nl: NumbersMessages = {
+  number: {
+    date: '{{date}}: {{distance}}.',
+    week: 'Het is week {{week}} op de kalender.',
+    weekOfYear: 'Het is week {{week}} van {{year}} op de kalender.',
+    amount: 'Dat is {{amount}}.',
+    amountCents_one: 'Dat is {{amount}} en {{count}} cent.',
+    amountCents_other: 'Dat is {{amount}} en {{count}} cent.',
+    onlyCents_one: 'Dat is {{count}} cent.',
+    onlyCents_other: 'Dat is {{count}} cent.',
+    inWords: 'In letters: {{words}}.',
+    inWordsCents_one: 'In letters: {{words}} en {{cents}} cent.',
+    inWordsCents_other: 'In letters: {{words}} en {{cents}} cent.',
+    inWordsOnlyCents_one: 'In letters: {{cents}} cent.',
+    inWordsOnlyCents_other: 'In letters: {{cents}} cent.',
+    perMonth: 'Per maand is dat {{amount}}.',
+    perYear: 'Per jaar is dat {{amount}}.',
+    aboutPerMonth: 'Per maand is dat ongeveer {{amount}}.',
+    aboutPerYear: 'Per jaar is dat ongeveer {{amount}}.',
+    percent: 'Dat betekent: {{part}} op elke {{whole}}.',
+    until: 'Als u vanaf vandaag telt, eindigt het op {{date}}.',
+    calendar: 'Elke dag telt mee, ook zondagen en feestdagen.',
+    working: 'Maandag tot en met vrijdag tellen mee. Weekends en feestdagen niet.',
+    workable: 'Maandag tot en met zaterdag tellen mee. Zondagen en feestdagen niet.',
+    workableAsk: 'Zondagen en feestdagen tellen niet mee. Vraag of de zaterdag meetelt.',
+    clear: 'De eerste dag en de laatste dag tellen niet mee.',
+    iban: 'Dit is een rekeningnummer van een bank. Land: {{country}}.',
+    ibanGroups: 'Lees het in kleine groepjes: {{groups}}',
+    onlyDays: 'We tellen alleen de dagen. Dit is geen juridisch advies.',
+    onlyNumbers: 'We leggen alleen het getal uit. Dit is geen juridisch advies.',
+    more_one: 'Nog {{count}} tonen',
+    more_other: 'Nog {{count}} tonen',
+    stillUnclear: 'Ik begrijp het nog niet',
+  },
+};
