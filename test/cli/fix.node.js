@@ -1,5 +1,7 @@
 /** `--fix` changes what is safe and no other byte; `--pin` is asked for by name. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { at, html, inProject, sourceHash } from './support.js';
 
@@ -47,6 +49,49 @@ describe('aidant check --fix', () => {
       assert.equal(read('a.html'), expected);
     });
   });
+
+  it('keeps the line ends of a page, and its mark', () => {
+    const page = `\uFEFF${html(
+      '<p>Le 31/12/2026</p>\n<div><aidant-text><p data-level="original">Au\n31/12/2026</p>\n' +
+        '<p data-level="simple" lang="fr-simple" hidden>\nVenez\nle 31/12/2026\n.</p></aidant-text></div>',
+    ).replaceAll('\n', '\r\n')}`;
+    return inProject({ 'a.html': page }, async ({ report, read }) => {
+      const told = await report('a.html', '--fix');
+      const at = page.indexOf('le 31/12/2026');
+      assert.equal(
+        read('a.html'),
+        `${page.slice(0, at)}le 31 décembre 2026${page.slice(at + 'le 31/12/2026'.length)}`,
+      );
+      assert.equal(told.fixed, 1);
+    });
+  });
+
+  it('reads a page in an old encoding, and leaves it alone', () =>
+    inProject(
+      {
+        't.json': {
+          format: 1,
+          lang: 'fr',
+          blocks: [
+            { find: { id: 'a' }, source: sourceHash('Délai dépassé.'), simple: 'Trop tard.' },
+          ],
+        },
+      },
+      async ({ report, folder }) => {
+        const page = Buffer.from(
+          html(
+            '<p id="a">Délai dépassé.</p><aidant-text><b data-level="original">Un</b><b data-level="simple" lang="fr-simple" hidden>Le 31/12/2026</b></aidant-text>',
+          ).replace('utf-8', 'iso-8859-1'),
+          'latin1',
+        );
+        writeFileSync(join(folder, 'a.html'), page);
+        const told = await report('t.json', 'a.html', '--fix');
+        assert.deepEqual(at(told, 'aidant-text-stale'), []);
+        assert.equal(at(told, 'RLS-5.3').length, 1);
+        assert.equal(told.fixed, 0);
+        assert.deepEqual(readFileSync(join(folder, 'a.html')), page);
+      },
+    ));
 
   it('leaves a file alone in which letters were lost', () => {
     const lost = ODD.replace('Rien', 'Ri\uFFFDn');

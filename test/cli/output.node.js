@@ -59,6 +59,14 @@ describe('aidant check, for people', () => {
       assert.ok(!out.includes('\u001b'));
     }));
 
+  it('has colours where somebody looks, beside signs and words', () =>
+    inProject(FILES, async ({ run, runWith }) => {
+      const plain = (await run('a b')).out;
+      const { out } = await runWith({ colours: true }, 'a b');
+      assert.ok(out.includes('\u001b[31merror\u001b[0m'));
+      assert.equal(out.replace(/\u001b\[\d+m/g, ''), plain);
+    }));
+
   it('says less when asked', () =>
     inProject(FILES, async ({ run }) => {
       const { out } = await run('a b', 'p.html', '--quiet');

@@ -27,6 +27,7 @@ export function project(files) {
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     run: (...args) => runIn(folder, args),
+    runWith: (terminal, ...args) => runIn(folder, args, terminal),
     /** The report for programs. */
     async report(...args) {
       const { out, err, code } = await runIn(folder, [...args, '--format', 'json']);
@@ -37,7 +38,7 @@ export function project(files) {
   };
 }
 
-async function runIn(folder, args) {
+async function runIn(folder, args, terminal) {
   const before = process.cwd();
   const written = { out: '', err: '' };
   process.chdir(folder);
@@ -46,6 +47,7 @@ async function runIn(folder, args) {
       out: (text) => (written.out += text),
       err: (text) => (written.err += text),
       colours: false,
+      ...terminal,
     });
     return { code, ...written };
   } finally {

@@ -50,7 +50,7 @@ export function findingsOf(
 
 export function problemOf(passage: Passage, finding: Finding): Problem {
   const { rule, level, message, fix } = finding;
-  const edit = fix && passage.edit(fix);
+  const edit = fix && passage.source.mendable ? passage.edit(fix) : undefined;
   return {
     rule,
     level,

@@ -10,12 +10,16 @@ export class SourceFile {
   readonly name: string;
   readonly url: URL;
   readonly text: string;
+  /** Whether a change can be written back with every other byte as it was. */
+  readonly mendable: boolean;
   #starts: number[] | undefined;
 
-  constructor(url: URL, text: string) {
+  constructor(url: URL, { text, label }: Decoded) {
     this.url = url;
     this.text = text;
     this.name = nameOf(url);
+    // A letter that was lost in reading would be lost for good in writing.
+    this.mendable = url.protocol === 'file:' && label === 'utf-8' && !text.includes('\uFFFD');
   }
 
   /** Where it lies on this computer; undefined for a page of the web. */
@@ -87,7 +91,7 @@ export class Sources {
 async function read(url: URL): Promise<SourceFile> {
   if (url.protocol === 'file:') {
     try {
-      return new SourceFile(url, await readFile(fileURLToPath(url), 'utf8'));
+      return new SourceFile(url, decode(await readFile(fileURLToPath(url))));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const why = code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
@@ -102,7 +106,36 @@ async function read(url: URL): Promise<SourceFile> {
     throw new Unreadable(`${url.href}: ${cause?.message || message}.`);
   }
   if (!response.ok) throw new Unreadable(`${url.href}: the server answers ${response.status}.`);
-  return new SourceFile(new URL(response.url || url), await response.text());
+  const type = response.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return new SourceFile(new URL(response.url || url), decode(bytes, type));
+}
+
+interface Decoded {
+  readonly text: string;
+  /** The encoding by its name in the standard, such as `utf-8`. */
+  readonly label: string;
+}
+
+const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i;
+/** So far browsers look for the encoding in a page. */
+const HEAD = 1024;
+
+/** Old pages are not in UTF-8; they say so in the answer of the server or at their top. */
+function decode(bytes: Uint8Array, type = ''): Decoded {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const inside = /<meta\b[^>]*>/i.test(head) ? head : '';
+  const decoder = decoderFor(CHARSET.exec(type)?.[1] ?? CHARSET.exec(inside)?.[1] ?? 'utf-8');
+  return { text: decoder.decode(bytes), label: decoder.encoding };
+}
+
+function decoderFor(label: string): TextDecoder {
+  // The mark at the beginning is kept: a changed file gets it back.
+  try {
+    return new TextDecoder(label, { ignoreBOM: true });
+  } catch {
+    return new TextDecoder('utf-8', { ignoreBOM: true });
+  }
 }
 
 /**
@@ -111,8 +144,7 @@ async function read(url: URL): Promise<SourceFile> {
  */
 export async function rewrite(source: SourceFile, edits: readonly Edit[]): Promise<number> {
   const { path, text } = source;
-  // A letter that was lost in reading would be lost for good in writing.
-  if (path === undefined || text.includes('\uFFFD')) return 0;
+  if (path === undefined || !source.mendable) return 0;
   const made = apart(edits);
   if (made.length === 0) return 0;
   let result = '';

@@ -1,7 +1,7 @@
 /** The report as SARIF 2.1.0, which code hosts show beside the changed lines. */
 import { createHash } from 'node:crypto';
 import { VERSION } from '../../../version.js';
-import type { RuleInfo } from '../../lint/lint.js';
+import { NOT_JUDGED, type RuleInfo } from '../../lint/lint.js';
 import type { Level, Problem } from '../problem.js';
 import { RULES } from '../rules.js';
 import type { SourceFile } from '../source.js';
@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   information: 'note',
 };
 
-export function sarif({ problems }: Result): string {
+export function sarif({ problems, coverage }: Result): string {
   const index = new Map(RULES.map(({ id }, at) => [id, at]));
   const prints = new Map<string, number>();
   const log = {
@@ -28,6 +28,7 @@ export function sarif({ problems }: Result): string {
           driver: { name: 'aidant check', semanticVersion: VERSION, rules: RULES.map(rule) },
         },
         columnKind: 'utf16CodeUnits',
+        properties: { coverage, notJudged: NOT_JUDGED },
         results: problems.map((problem) => ({
           ruleId: problem.rule,
           ...(index.has(problem.rule) && { ruleIndex: index.get(problem.rule) }),

@@ -202,7 +202,7 @@ function problemOf(file: TextsFile, index: number, { report, page }: Told): Prob
   const stale = code === 'text-stale';
   const path = stale ? `${block}.source` : code === 'text-unpinned' ? block : `${block}.find`;
   const hash = HASH.exec(fix)?.[1];
-  const edit = hash === undefined ? undefined : pinned(file, block, hash);
+  const edit = hash === undefined || !file.source.mendable ? undefined : pinned(file, block, hash);
   return {
     rule: `aidant-${code}`,
     level: LEVELS[code] ?? 'warning',
