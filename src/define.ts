@@ -1,5 +1,6 @@
 /** Registers every aidant element. Import one `aidant/define/<element>` instead to take only that one. */
 import './elements/card/define.js';
+import './elements/comfort/define.js';
 import './elements/guide/define.js';
 import './elements/helper/define.js';
 import './elements/launcher/define.js';

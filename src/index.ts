@@ -1,5 +1,6 @@
 /** The classes of aidant. Nothing here registers an element or touches the page: see `aidant/define`. */
 export { AidantCard } from './elements/card/card.js';
+export { AidantComfort } from './elements/comfort/comfort.js';
 export { AidantGuide } from './elements/guide/guide.js';
 export { AidantHelper } from './elements/helper/helper.js';
 export { AidantLauncher } from './elements/launcher/launcher.js';

@@ -328,6 +328,7 @@ class PageSession implements Session {
     if (prefs.level === 'simple' && (await this.use('simple'))) {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }
+    if (prefs.comfort) await this.use('comfort');
     for (const [key, feature] of TAKEN_UP)
       if (this.#keep.read(key) !== undefined) await this.use(feature);
     this.emit('aidant-ready', { version: this.version });

@@ -66,7 +66,9 @@ export interface Translator {
   /** Loads and takes another language; resolves when `t` speaks it. */
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
-  more(words: 'practice' | 'print' | 'fields' | 'film' | 'script' | 'read'): Promise<void>;
+  more(
+    words: 'practice' | 'print' | 'fields' | 'film' | 'script' | 'read' | 'comfort',
+  ): Promise<void>;
 }
 
 /** One polite live region in each root that can be live. */
@@ -156,7 +158,7 @@ export interface Tracker {
   ): Undo;
 }
 
-export type PaintKind = 'sentence' | 'word' | 'term';
+export type PaintKind = 'syllable' | 'sentence' | 'word' | 'term';
 
 /** Lights text and controls of the page without touching its nodes. */
 export interface Painter {

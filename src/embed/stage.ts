@@ -65,6 +65,11 @@ const ROLES: readonly Role[] = [
     load: () => import('../elements/words/define.js'),
   },
   {
+    tag: 'aidant-comfort',
+    wanted: ({ comfort }) => comfort?.open === true,
+    load: () => import('../elements/comfort/define.js'),
+  },
+  {
     tag: 'aidant-helper',
     wanted: (state) => state.app?.surface === 'helper',
     load: () => import('../elements/helper/define.js'),

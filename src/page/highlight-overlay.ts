@@ -169,6 +169,9 @@ div {
 .word {
   background: #ffb81c;
 }
+.syllable {
+  border-block-end: 2px solid #5d6576;
+}
 .term {
   border-block-end: 2px dotted currentColor;
 }

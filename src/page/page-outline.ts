@@ -1,9 +1,9 @@
 import type { PageNode, Translator } from '../core/ports.js';
 import type { ReadSource, SayUnit } from '../core/speech/read.js';
 import { editorAround, isButton, isField } from './control-members.js';
-import { allRoots, elementOf, isVisible, type Root } from './dom.js';
+import { allRoots, elementOf, type Root } from './dom.js';
 import type { Scripts } from './field-script.js';
-import { frontModal } from './modals.js';
+import { pageParts } from './page-parts.js';
 import { GROUP } from './said-elsewhere.js';
 import { Walk } from './walk.js';
 
@@ -42,15 +42,6 @@ export function readOutline(
 
 function* pageUnits(document: Document, walkOf: (scope: HTMLElement) => Walk): Generator<SayUnit> {
   for (const part of pageParts(document)) yield* walkOf(part).whole(part);
-}
-
-/** The page's own modal in front of everything else; else its text, and the title that stands before it. */
-function pageParts(document: Document): readonly HTMLElement[] {
-  const modal = frontModal(document);
-  if (modal) return [modal];
-  const main = [...document.querySelectorAll<HTMLElement>('main, [role=main]')].find(isVisible);
-  const title = main && !main.querySelector('h1') ? document.querySelector('h1') : null;
-  return [...(title && isVisible(title) ? [title] : []), main ?? document.body];
 }
 
 /** A label or legend stands for its field, and what is written in a field for the field. */

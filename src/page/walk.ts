@@ -7,6 +7,7 @@ import { composedChildren, composedContains, isElement, isVisible, viewOf } from
 import type { FieldScript, Scripts } from './field-script.js';
 import { accessibleName } from './find-name.js';
 import { languageAt } from './language.js';
+import { NAVIGATION } from './page-parts.js';
 import { GROUP, SaidElsewhere } from './said-elsewhere.js';
 import { captionOf, isDataTable, tableRows, type TableRow } from './table.js';
 import {
@@ -28,10 +29,6 @@ export interface WalkOptions {
   /** How controls are explained; without it (it could not be loaded) they have their names. */
   readonly scripts: Scripts | undefined;
 }
-
-/** Ways around the page, not part of what it says. */
-export const NAVIGATION =
-  'nav, search, [role=navigation], [role=search], [role=menubar], [role=menu], [role=toolbar]';
 
 /** On a page without `main` these are beside its text. */
 const BESIDE = 'header, footer, aside, [role=banner], [role=contentinfo], [role=complementary]';

@@ -29,6 +29,10 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     needs: ['finding', 'painting', 'announcing'],
     load: () => import('./simple.js'),
   },
+  comfort: {
+    needs: ['finding', 'painting', 'announcing', 'showing'],
+    load: () => import('./comfort.js'),
+  },
   help: { needs: [], load: () => import('./help.js') },
   author: { needs: ['finding'], load: () => import('./author.js') },
 };

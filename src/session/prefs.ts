@@ -6,6 +6,8 @@ import type { Keep } from '../core/ports.js';
 export interface Prefs {
   readonly locale?: string;
   readonly level?: Level;
+  /** What the person switched on to read more easily; the comfort itself writes it. */
+  readonly comfort?: unknown;
   /** Nobody else uses this device: asked once, and kept with what that allows to be kept. */
   readonly alone?: true;
 }

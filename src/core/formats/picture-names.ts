@@ -69,6 +69,7 @@ export const PICTURE_NAMES = [
   'look-away',
   // Senses.
   'ear',
+  'glasses',
   'speaker',
   // Travel and life.
   'map-pin',

@@ -107,6 +107,8 @@ export const site = v.strictObject({
   texts: v.exactOptional(v.array(path), []),
   glossary: v.exactOptional(v.array(path), []),
   places: v.exactOptional(path),
+  /** False takes the ruler, the spacing and the syllables out of the panel. */
+  comfort: v.exactOptional(v.boolean()),
   brand: v.exactOptional(v.strictObject({ accent: v.exactOptional(colours) })),
   voices: v.exactOptional(v.array(engine)),
   channels: v.exactOptional(channels, []),

@@ -1,6 +1,6 @@
 /** Draws the light around a step's target. While the page scrolls it only moves: new paths would cost each frame a layout. */
 import type { Rect } from '../../core/ports.js';
-import { type Box, dimPath, holesOf, linePath } from './spotlight.js';
+import { type Box, dimPath, holesOf, linePath } from '../../core/light-path.js';
 
 export class Light {
   #spot: Element | null = null;

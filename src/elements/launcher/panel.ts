@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { State } from '../../core/store.js';
+import { openComfort } from '../shared/open-comfort.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -90,6 +91,14 @@ export class AidantPanel extends AidantSurface {
         ${this.#renderShared()}
         <div class="more">
           ${this.#renderSwitch(this.t('app.accompanied'), app?.accompanied === true, this.#onAccompanied)}
+          ${
+            this.session?.site.comfort === false
+              ? nothing
+              : html`<button class="quiet" data-say @click=${this.#onComfort}>
+                  <aidant-picture name="glasses"></aidant-picture
+                  ><span>${this.t('app.comfort')}</span>
+                </button>`
+          }
           <button class="quiet" data-say @click=${() => this.go('language')}>
             <aidant-picture name="globe"></aidant-picture><span>${this.t('app.language')}</span>
           </button>
@@ -254,6 +263,8 @@ export class AidantPanel extends AidantSurface {
       ?.use('simple')
       .then(() => session.dispatch({ type: 'app/open', surface: 'words' }));
   };
+
+  readonly #onComfort = (): void => void openComfort(this.session, () => this.close());
 
   readonly #onAsk = (): void => this.dispatch({ type: 'app/open', surface: 'helper' });
 

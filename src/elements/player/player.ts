@@ -8,15 +8,16 @@ import type { Action, State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { controls } from '../shared/controls.styles.js';
+import { isLow, isWayIn, makeWay } from '../shared/make-way.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { WayBack } from '../shared/way-back.js';
 import { Below, renderBelow } from './below.js';
-import { isElsewhere, isLow, isWayIn, keptFree, makeWay } from './make-way.js';
+import { isElsewhere, keptFree } from './make-way.js';
 import type { Group } from './more.js';
 import { playerStyles } from './player.styles.js';
 import { sign, type SignName } from './signs.js';
 import { renderSpeeds } from './speeds.js';
 import { VoiceQuestions } from './voice-questions.js';
-import { WayBack } from './way-back.js';
 import { look, progress, where } from './where.js';
 
 /** What the player shows of itself: one bar, the buttons, or the choices few people need. */
@@ -51,7 +52,7 @@ export class AidantPlayer extends AidantElement {
   #wanted = false;
   #more: typeof import('./more.js') | undefined;
   #unlayer: Undo | undefined;
-  readonly #back = new WayBack(this);
+  readonly #back = new WayBack(this, '.voice');
   readonly #below = new Below(this);
   #frame = 0;
   /** The person made it large themselves: it stays so. */

@@ -23,6 +23,7 @@ export const de: Messages = {
     launcherHint: 'Drücken Sie diesen Knopf. Dann sehen Sie vier Arten von Hilfe:',
     forgottenMore: 'Dieses Gerät speichert nichts über Sie. Sie können dieses Fenster schließen.',
     hardWords: 'Schwierige Wörter auf dieser Seite',
+    comfort: 'Leichter lesen',
     pageLanguages: 'Diese Seite in einer anderen Sprache',
     codeLabel: 'Ihr Code',
     codeHint: 'Er steht auf Ihrem Blatt oder Ihrem Foto. Zum Beispiel: VALMONT-1-27.',

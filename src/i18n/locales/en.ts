@@ -23,6 +23,7 @@ export const en = {
     launcherHint: 'Press this button. Four kinds of help open:',
     forgottenMore: 'This device keeps nothing about you. You can close this window.',
     hardWords: 'Hard words on this page',
+    comfort: 'Make reading easier',
     pageLanguages: 'This page in another language',
     codeLabel: 'Your code',
     codeHint: 'It is on your sheet or your photo. For example: VALMONT-1-27.',

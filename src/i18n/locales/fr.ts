@@ -23,6 +23,7 @@ export const fr: Messages = {
     launcherHint: "Appuyez sur ce bouton. Quatre aides s'ouvrent :",
     forgottenMore: 'Cet appareil ne garde rien sur vous. Vous pouvez fermer cette fenêtre.',
     hardWords: 'Mots difficiles de cette page',
+    comfort: 'Lire plus facilement',
     pageLanguages: 'Cette page dans une autre langue',
     codeLabel: 'Votre code',
     codeHint: 'Il est sur votre fiche ou votre photo. Par exemple : VALMONT-1-27.',

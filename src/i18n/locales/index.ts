@@ -1,3 +1,4 @@
+import type { ComfortMessages } from './comfort/en.js';
 import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
@@ -21,6 +22,12 @@ export type InterfaceLocale = keyof typeof LOADERS;
 
 /** The words of screens that few people open; they load with the screen. */
 const LATER = {
+  comfort: {
+    fr: () => import('./comfort/fr.js').then((module) => module.fr),
+    nl: () => import('./comfort/nl.js').then((module) => module.nl),
+    de: () => import('./comfort/de.js').then((module) => module.de),
+    en: () => import('./comfort/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<ComfortMessages>>,
   fields: {
     fr: () => import('./fields/fr.js').then((module) => module.fr),
     nl: () => import('./fields/nl.js').then((module) => module.nl),
@@ -81,7 +88,13 @@ export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
 ): Promise<
-  FieldsMessages | FilmMessages | PracticeMessages | PrintMessages | ReadMessages | ScriptMessages
+  | ComfortMessages
+  | FieldsMessages
+  | FilmMessages
+  | PracticeMessages
+  | PrintMessages
+  | ReadMessages
+  | ScriptMessages
 > {
   return LATER[words][locale]();
 }

@@ -23,6 +23,7 @@ export const nl: Messages = {
     launcherHint: 'Druk op deze knop. U krijgt vier soorten hulp:',
     forgottenMore: 'Dit toestel bewaart niets over u. U mag dit venster sluiten.',
     hardWords: 'Moeilijke woorden op deze pagina',
+    comfort: 'Makkelijker lezen',
     pageLanguages: 'Deze pagina in een andere taal',
     codeLabel: 'Uw code',
     codeHint: 'De code staat op uw blad of uw foto. Bijvoorbeeld: VALMONT-1-27.',

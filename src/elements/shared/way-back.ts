@@ -1,34 +1,36 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deepActiveElement } from '../shared/surface.js';
+import { deepActiveElement } from './surface.js';
 
 interface Host extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
 }
 
-/** Keeps focus where the person is: in the player while it is there, then where they came from. */
+/** Keeps focus where the person is: in the bar while it is there, then where they came from. */
 export class WayBack implements ReactiveController {
   readonly #host: Host;
+  readonly #main: string;
   #place: HTMLElement | undefined;
   #had = false;
 
-  constructor(host: Host) {
+  /** @param main where focus comes in: what most people come for. */
+  constructor(host: Host, main: string) {
     this.#host = host;
+    this.#main = main;
     host.addController(this);
   }
 
-  /** Called before focus comes into the player. Focus that is nowhere tells nothing new. */
+  /** Called before focus comes into the bar. Focus that is nowhere tells nothing new. */
   remember(): void {
     this.#place = deepActiveElement() ?? this.#place;
   }
 
-  /** Into the player: to the voice, which is what most people come for. */
   enter(): void {
     const root = this.#host.shadowRoot;
-    const button = root?.querySelector<HTMLElement>('.voice') ?? root?.querySelector('button');
+    const button = root?.querySelector<HTMLElement>(this.#main) ?? root?.querySelector('button');
     button?.focus({ preventScroll: true });
   }
 
-  /** The player goes away: focus that was in it goes back, other focus is the person's. */
+  /** The bar goes away: focus that was in it goes back, other focus is the person's. */
   go(): void {
     const place = this.#place;
     this.#place = undefined;

@@ -1,4 +1,4 @@
-/** The light around a step's target: a dimmed page with holes, and a line around each hole. */
+/** The light around something of the page: all else dimmed, with holes, and a line around each hole. */
 
 /** Air around the target, in CSS pixels. */
 const AIR = 8;

@@ -1,0 +1,265 @@
+import { css } from 'lit';
+
+export const comfortStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([floating]) {
+    position: fixed !important;
+    inset: auto 0 0 0 !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    overflow: visible !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    max-inline-size: none !important;
+  }
+
+  :host([floating][edge='top']) {
+    inset: 0 0 auto 0 !important;
+  }
+
+  .bar {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    max-block-size: 60dvh;
+    padding: 8px 16px calc(12px + env(safe-area-inset-bottom));
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    border-block-end-width: 0;
+    background: var(--_cream);
+    color: var(--_ink);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    box-shadow: 0 0 24px rgb(0 0 0 / 24%);
+  }
+
+  :host([edge='top']) .bar {
+    border-radius: 0 0 var(--_radius) var(--_radius);
+    border-block-width: 0 2px;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  header p {
+    flex: 1 1 6em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .ends {
+    display: flex;
+    align-items: center;
+    gap: 4px 12px;
+    margin-inline-start: auto;
+    min-inline-size: 0;
+  }
+
+  .moves {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(5.5em, 100%), 1fr));
+    gap: 12px;
+  }
+
+  .moves button {
+    min-block-size: 56px;
+    min-inline-size: 0;
+    justify-content: center;
+    padding: 4px 8px;
+    gap: 8px;
+    line-height: 1.2;
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
+    gap: 12px;
+  }
+
+  .choice {
+    min-block-size: 56px;
+    min-inline-size: 0;
+    padding: 4px 12px;
+    line-height: 1.2;
+  }
+
+  .choice .end {
+    margin-inline-start: auto;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+
+  .choice svg,
+  .moves svg {
+    flex: none;
+  }
+
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    font-weight: 600;
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+
+  button[aria-pressed='true']:focus-visible {
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      0 0 0 3px var(--_sun);
+  }
+
+  [role='status']:empty {
+    display: none;
+  }
+
+  .small {
+    padding: 4px 8px;
+    gap: 4px;
+    font-size: calc(16em / 18);
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .icon-only {
+    min-inline-size: 48px;
+    justify-content: center;
+    padding: 8px;
+    background: transparent;
+    border-color: transparent;
+  }
+
+  .larger {
+    display: grid;
+    gap: 12px;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 1em;
+  }
+
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 12px;
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: minmax(6em, auto) 1fr;
+    align-items: center;
+    gap: 12px;
+    line-height: 1.3;
+  }
+
+  .picture {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .picture svg {
+    inline-size: 36px;
+    block-size: 36px;
+    color: var(--_accent);
+  }
+
+  kbd {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 4px 8px;
+    border: 2px solid var(--_line);
+    border-block-end-width: 5px;
+    border-radius: 8px;
+    background: var(--_paper);
+    font: inherit;
+    font-weight: 600;
+  }
+
+  /* Little room: one line with what moves, and the page beside it. */
+  @media (max-height: 480px) {
+    .is-bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      padding-block: 4px calc(4px + env(safe-area-inset-bottom));
+    }
+
+    .is-bar header {
+      order: 1;
+      flex: 0 1 auto;
+      margin-inline-start: auto;
+    }
+
+    .is-bar:has(.moves) header p {
+      display: none;
+    }
+
+    .is-bar .moves {
+      flex: 1 1 8em;
+    }
+
+    .bar {
+      max-block-size: 85dvh;
+    }
+  }
+
+  @media (min-width: 640px) {
+    :host([floating]),
+    :host([floating][edge='top']) {
+      inset-inline: 24px auto !important;
+      inline-size: 400px !important;
+    }
+
+    :host([floating]) {
+      inset-block-end: 24px !important;
+    }
+
+    :host([floating][edge='top']) {
+      inset-block: 24px auto !important;
+    }
+
+    :host([floating]) .bar,
+    :host([floating][edge='top']) .bar {
+      border-width: 2px;
+      border-radius: var(--_radius);
+    }
+  }
+
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+
+    button[aria-pressed='true'] .end {
+      color: HighlightText;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+import { AidantComfort } from './comfort.js';
+
+AidantComfort.define('aidant-comfort');
