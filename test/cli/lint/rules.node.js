@@ -89,7 +89,7 @@ const CASES = [
   ['RLS-5.3', 'fr', 'Le 31/02/2025, le 45/12/2025'],
 
   ['RLS-5.4', 'fr', 'Nom ‹&› prénom, ‹>› 18 ans, Menu ‹>› Compte, et‹/›ou'],
-  ['RLS-5.4', 'nl', 'Prijs ‹=› gratis ‹#›'],
+  ['RLS-5.4', 'nl', 'Prijs ‹=› gratis ‹#›, ‹≥› 18 jaar'],
   ['RLS-5.4', 'de', 'Name‹*›'],
   ['RLS-5.4', 'en', 'You ‹+› one child'],
   [

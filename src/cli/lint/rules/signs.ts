@@ -25,7 +25,7 @@ export const signs: Rule = {
     const addresses = addressesIn(text);
     const found = matches(
       text,
-      /[&<>#=~^|\\§→←↓↑►▶»](?<!»)|(?<=\p{L})\*+(?!\*)|(?<!\S)\*|(?<!\S)\+(?=\s)|(?<=\p{L})\+|(?<=\p{L}\p{L}|\s)\/(?=\p{L}\p{L}|\s)/gu,
+      /[&<>#=~^|\\§→←↓↑►▶≤≥⩽⩾≠±×÷]|(?<=\p{L})\*+(?!\*)|(?<!\S)\*|(?<!\S)\+(?=\s)|(?<=\p{L})\+|(?<=\p{L}\p{L}|\s)\/(?=\p{L}\p{L}|\s)/gu,
     );
     for (const hit of found) {
       if (isIn(addresses, hit.start)) continue;

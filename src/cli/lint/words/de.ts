@@ -40,6 +40,7 @@ export const de: Language = {
   everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|EU',
   easyShort: 'dr.|prof.|Hr.|Hrn.|Fr.|St.|m²',
   written: {
+    'etc.': 'und so weiter',
     'Nr.': 'Nummer',
     'Nrn.': 'Nummern',
     'Bsp.': 'Beispiel',

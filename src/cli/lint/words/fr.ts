@@ -46,6 +46,7 @@ export const fr: Language = {
   everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|FAQ',
   easyShort: 'M.|Mr|MM.|mme|mmes|mlle|mme.|mlle.|dr|dr.|pr|Me|Mgr|St|Ste|m²|vs|NB',
   written: {
+    'etc.': 'et d’autres',
     'n°': 'numéro',
     'n°s': 'numéros',
     'nos*': 'numéros',

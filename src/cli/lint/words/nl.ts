@@ -40,6 +40,7 @@ export const nl: Language = {
   everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|GSM|EU',
   easyShort: 'dhr.|dhr|mevr.|mevr|mw.|dr.|Mr.|mr.|ir.|ing.|drs.|prof.|St.|m²|NB',
   written: {
+    'etc.': 'enzovoort',
     'nr.': 'nummer',
     'nrs.': 'nummers',
     'vb.': 'voorbeeld',
