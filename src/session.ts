@@ -175,7 +175,9 @@ class PageSession implements Session {
     const origin = this.#origin;
     await this.#safely(async () => {
       await this.ready;
-      if (level === this.#app?.level) return;
+      const { app, simple } = this.store.getState();
+      // A part with a level of its own follows the page again.
+      if (level === app?.level && Object.keys(simple?.parts ?? {}).length === 0) return;
       if (!this.emit('aidant-level-change', { level }, origin)) return;
       if (!(await this.use('simple'))) return;
       this.dispatch({ type: 'app/level', level });

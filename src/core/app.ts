@@ -14,6 +14,8 @@ export interface AppState {
   readonly level: Level;
   /** "Someone is helping me here": a switch for this visit, never stored. */
   readonly accompanied: boolean;
+  /** The author looks at the page (`data-author`): what is wrong with their texts shows. */
+  readonly author?: true;
   readonly surface: Surface;
   /** Where inside that window to start, such as `stop` in the helper. */
   readonly screen: string;
@@ -31,6 +33,7 @@ declare module './store.js' {
     'app/locale': { readonly locale: string };
     'app/level': { readonly level: Level };
     'app/accompanied': { readonly accompanied: boolean };
+    'app/author': object;
     'app/open': { readonly surface: Surface; readonly screen?: string };
     'app/close': object;
     'app/shared': { readonly shared: 'yes' | 'no' };
@@ -61,6 +64,8 @@ export function createAppSlice(locale: string): Slice<'app'> {
           return state.level === action.level ? state : { ...state, level: action.level };
         case 'app/accompanied':
           return { ...state, accompanied: action.accompanied };
+        case 'app/author':
+          return { ...state, author: true };
         case 'app/open':
           return { ...state, surface: action.surface, screen: action.screen ?? '' };
         case 'app/close':
@@ -72,7 +77,7 @@ export function createAppSlice(locale: string): Slice<'app'> {
         case 'app/trouble':
           return { ...state, trouble: action.trouble };
         case 'app/forget':
-          return { ...initial, locale: state.locale };
+          return { ...initial, locale: state.locale, ...(state.author && { author: true }) };
         default:
           return state;
       }

@@ -1,10 +1,13 @@
 /** What the rules of simple words need to know of an element of the page. Reads only. */
+import { normalise } from '../core/simple/hash.js';
 import { isConsent, type HostFacts } from '../core/simple/rules.js';
 import { byIds, isElement, isOurs, labelsOf, rootOf } from './dom.js';
 import { originalText } from './originals.js';
 
 const CONTROLS =
   'input, select, textarea, button, label, form, fieldset, details, dialog, iframe, object, embed, video, audio, canvas, [tabindex], [contenteditable]';
+
+const BOXES = 'input[type="checkbox"], [role="checkbox"], [role="switch"]';
 
 /** The element whose words an author means: for a control its label, for a group its legend, for a table its caption. */
 export function hostOf(found: unknown): HTMLElement | undefined {
@@ -24,17 +27,21 @@ export function hostOf(found: unknown): HTMLElement | undefined {
   }
 }
 
-/** The text nodes of an original, without what `source` leaves out: choices, scripts, styles and ours. */
-export function textNodes(host: Element): Text[] {
-  const nodes: Text[] = [];
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) nodes.push(child as Text);
-      else if (isElement(child) && !isLeftOut(child)) walk(child);
+/**
+ * The text nodes of an original, without what `source` leaves out: choices, scripts, styles and ours.
+ *
+ * @param onLine told where a new line begins.
+ */
+export function* textNodes(host: Element, onLine?: () => void): Generator<Text> {
+  for (const child of host.childNodes) {
+    if (child.nodeType === 3) yield child as Text;
+    else if (isElement(child) && !isLeftOut(child)) {
+      const line = onLine && child.matches(NEW_LINE);
+      if (line) onLine();
+      yield* textNodes(child, onLine);
+      if (line) onLine();
     }
-  };
-  walk(host);
-  return nodes;
+  }
 }
 
 function isLeftOut(element: HTMLElement): boolean {
@@ -52,12 +59,24 @@ export function pageText(node: Text): string {
 
 /** The original's text as `source` is computed from it, before normalising. */
 export function originalOf(host: Element): string {
-  return textNodes(host).map(pageText).join('');
+  return [...textNodes(host)].map(pageText).join('');
+}
+
+const NEW_LINE =
+  'p, li, div, ul, ol, dl, dt, dd, h1, h2, h3, h4, h5, h6, section, article, aside, blockquote, address, pre, figure, tr, br';
+
+/** The lines of an original that has more than one, as a person sees them. */
+export function paragraphsOf(host: Element): readonly string[] | undefined {
+  const lines = [''];
+  for (const node of textNodes(host, () => lines.push('')))
+    lines.push((lines.pop() ?? '') + pageText(node));
+  const written = lines.map(normalise).filter((line) => line !== '');
+  return written.length > 1 ? written : undefined;
 }
 
 /** The nodes with words in them that a person reads as text (a text area's content is its value). */
 export function wordNodes(host: Element): Text[] {
-  return textNodes(host).filter(
+  return [...textNodes(host)].filter(
     (node) => pageText(node).trim() !== '' && !node.parentElement?.closest('textarea, noscript'),
   );
 }
@@ -98,18 +117,24 @@ function namesAnother(host: HTMLElement): boolean {
     });
 }
 
+/** Words by which the person agrees: of a box, of what names or describes it, of a button. */
 function bindsPerson(host: HTMLElement): boolean {
+  const button = host.closest('button, [role="button"]');
+  if (button && isConsent({ required: false, text: originalOf(button) })) return true;
   const label = host.closest('label');
+  const quoted = `"${CSS.escape(host.id)}"`;
   const boxes = [
     label?.control,
     ...(host.id === ''
       ? []
-      : rootOf(host).querySelectorAll(`[aria-labelledby~="${CSS.escape(host.id)}"]`)),
+      : rootOf(host).querySelectorAll(
+          `[aria-labelledby~=${quoted}], [aria-describedby~=${quoted}]`,
+        )),
   ];
   return boxes.some(
     (box) =>
       isElement(box) &&
-      ((box as HTMLInputElement).type === 'checkbox' || box.getAttribute('role') === 'checkbox') &&
+      box.matches(BOXES) &&
       isConsent({
         required:
           (box as HTMLInputElement).required === true ||

@@ -1,20 +1,35 @@
 import { isInOurs } from './dom.js';
 
-/** Keeps what the person was reading where it was on the screen while texts above it change length. */
+/**
+ * Notes what the person reads now; the answer puts it back where it was on the screen, once texts above it have
+ * changed length. It may be called again, when some of them change later.
+ *
+ * @returns takes what now stands for an element that may just have been hidden or removed.
+ */
+export function holdPosition(
+  document: Document,
+): (replaced: (element: Element) => Element) => void {
+  const view = document.defaultView;
+  const anchor = view && anchorOf(document, view);
+  if (!view || !anchor) return () => undefined;
+  const before = anchor.getBoundingClientRect().top;
+  const scroller = scrollerOf(anchor, view);
+  return (replaced) => {
+    const after = replaced(anchor).getBoundingClientRect().top;
+    if (Math.abs(after - before) >= 1)
+      scroller.scrollBy({ top: after - before, behavior: 'instant' });
+  };
+}
+
+/** The same around an act that changes everything at once. */
 export function keepPosition(
   document: Document,
   replaced: (element: Element) => Element,
   act: () => void,
 ): void {
-  const view = document.defaultView;
-  const anchor = view && anchorOf(document, view);
-  const before = anchor?.getBoundingClientRect().top;
+  const keep = holdPosition(document);
   act();
-  if (!view || !anchor || before === undefined) return;
-  const after = replaced(anchor).getBoundingClientRect().top;
-  const scroller = scrollerOf(anchor, view);
-  if (Math.abs(after - before) >= 1)
-    scroller.scrollBy({ top: after - before, behavior: 'instant' });
+  keep(replaced);
 }
 
 /** What has focus, if it is in view; else the first thing of the page near the top edge. */

@@ -12,7 +12,39 @@ export function isPlain(text: string): boolean {
   );
 }
 
-export function renderSimple(document: Document, text: string): DocumentFragment {
+/** Beside a text that needs it, as wide as it is high. */
+const PICTURE_SIZE = '2.5em';
+
+/**
+ * The nodes of a simple text.
+ *
+ * @param picture a name of the closed list, or the address of a picture of the site. The words say what it shows, so
+ *   it says nothing itself.
+ */
+export function renderSimple(document: Document, text: string, picture?: string): DocumentFragment {
+  const words = renderWords(document, text);
+  if (picture === undefined) return words;
+  const fragment = document.createDocumentFragment();
+  const drawing = document.createElement('aidant-picture');
+  drawing.setAttribute('name', picture);
+  drawing.setAttribute('aria-hidden', 'true');
+  const beside = document.createElement('div');
+  beside.append(words);
+  const row = document.createElement('div');
+  row.append(drawing, beside);
+  // In em and by `style`, one by one: the page's own sheet need not know of us, and a strict policy lets it pass.
+  row.style.setProperty('display', 'flex');
+  row.style.setProperty('gap', '0.75em');
+  row.style.setProperty('align-items', 'start');
+  drawing.style.setProperty('--aidant-picture-size', PICTURE_SIZE);
+  drawing.style.setProperty('flex', 'none');
+  beside.style.setProperty('flex', '1 1 0');
+  beside.style.setProperty('min-inline-size', '0');
+  fragment.append(row);
+  return fragment;
+}
+
+function renderWords(document: Document, text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const blocks = parseMarkup(text);
   for (const block of blocks) {

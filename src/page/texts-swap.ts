@@ -1,5 +1,6 @@
 /** The two ways in which a simple text takes its original's place, each undone to the byte. */
 import { isElement } from './dom.js';
+import { moveNode } from './move-node.js';
 import { keepHidden, keepOriginal, releaseHidden, releaseOriginal } from './originals.js';
 import { originalOf } from './texts-host.js';
 
@@ -36,6 +37,9 @@ export function swapText(host: HTMLElement, node: Text, words: string): Applied 
   };
 }
 
+/** How often our element goes after an original that the page moves: a page that insists is left alone. */
+const MOVES = 50;
+
 /** Hides a block and puts our element right after it. */
 export function replaceBlock(
   host: HTMLElement,
@@ -49,6 +53,16 @@ export function replaceBlock(
   dress(standIn, host);
   standIn.append(content);
   const original = originalOf(host);
+  let moves = 0;
+  /** A list that the page put in another order: ours goes where its original went. */
+  const follow = (): boolean => {
+    if (host.nextSibling === standIn) return true;
+    const { parentNode } = host;
+    if (!parentNode || !standIn.isConnected || moves >= MOVES) return false;
+    moves += 1;
+    moveNode(standIn, parentNode, host.nextSibling);
+    return true;
+  };
   keepHidden(host, standIn);
   host.after(standIn);
   host.setAttribute('hidden', '');
@@ -58,8 +72,8 @@ export function replaceBlock(
     intact: (deep) =>
       host.isConnected &&
       host.hasAttribute('hidden') &&
-      standIn.parentNode === host.parentNode &&
-      (!deep || originalOf(host) === original),
+      (!deep || originalOf(host) === original) &&
+      follow(),
     undo() {
       const link = focusedLink(standIn);
       releaseHidden(host, standIn);

@@ -6,10 +6,11 @@ import { pageMatches } from '../core/guide/page-match.js';
 import type { Finder, PageLocation } from '../core/ports.js';
 import { normalise, sourceHash } from '../core/simple/hash.js';
 import { chooseWay, judge, type Way } from '../core/simple/rules.js';
-import type { SimpleText } from '../core/simple/state.js';
+import type { Parts, SimpleText, StaleText } from '../core/simple/state.js';
 import { composedContains, deepActive } from './dom.js';
-import { keepPosition } from './texts-position.js';
-import { factsOf, hostOf, originalOf, pageText, wordNodes } from './texts-host.js';
+import { holdPosition } from './texts-position.js';
+import { levelAt } from './texts-parts.js';
+import { factsOf, hostOf, originalOf, pageText, paragraphsOf, wordNodes } from './texts-host.js';
 import { isPlain, renderSimple } from './texts-rich.js';
 import { replaceBlock, swapText, type Applied } from './texts-swap.js';
 
@@ -34,7 +35,7 @@ export interface TextsOptions {
 export interface Survey {
   readonly texts: readonly SimpleText[];
   readonly hosts: readonly HTMLElement[];
-  readonly stale: number;
+  readonly stale: readonly StaleText[];
 }
 
 /** One block of a file, tied to what it was found to be on the page. */
@@ -63,6 +64,7 @@ export class PageTexts {
   readonly #waiting = new WeakSet<HTMLElement>();
   #entries: Entry[] = [];
   #level: Level = 'original';
+  #parts: Parts = {};
 
   constructor(options: TextsOptions) {
     this.#options = options;
@@ -87,23 +89,29 @@ export class PageTexts {
     this.sync();
   }
 
-  setLevel(level: Level): void {
+  setLevel(level: Level, parts: Parts = {}): void {
     this.#level = level;
-    keepPosition(
-      this.#options.document,
-      (element) => this.#counterpart(element),
-      () => (level === 'simple' ? this.sync() : this.#undoAll()),
-    );
+    this.#parts = parts;
+    const keep = holdPosition(this.#options.document);
+    if (this.#isOn) this.sync();
+    else this.#undoAll();
+    keep((element) => this.counterpart(element));
+  }
+
+  /** Whether any text may be simple now. */
+  get #isOn(): boolean {
+    return this.#level === 'simple' || Object.values(this.#parts).includes('simple');
   }
 
   /** Looks at the page again: new content is met, gone content let go, rewritten content judged again. */
   sync(): void {
     for (const entry of this.#entries) {
+      if (entry.applied && !this.#wants(entry)) this.#undo(entry);
       if (entry.applied?.intact(true)) continue;
       this.#release(entry);
       this.#resolve(entry);
     }
-    if (this.#level === 'simple') {
+    if (this.#isOn) {
       for (const entry of this.#entries) this.#apply(entry);
       this.#observe();
     }
@@ -116,16 +124,35 @@ export class PageTexts {
     );
     return {
       hosts: ready.map((entry) => entry.host),
-      stale: this.#entries.filter((entry) => entry.status === 'stale').length,
+      stale: this.#entries.flatMap((entry) =>
+        entry.status === 'stale' && entry.host
+          ? [
+              {
+                ...this.#wordsOf(entry),
+                where: `${entry.file} ${entry.path}`,
+                source: sourceHash(entry.official),
+                node: entry.host,
+              },
+            ]
+          : [],
+      ),
       texts: ready.map((entry) => ({
-        block: entry.key,
-        official: entry.official,
-        simple: entry.block.simple,
-        lang: simpleTag(entry.lang),
-        officialLang: entry.lang,
+        ...this.#wordsOf(entry),
         ...(entry.block.by ? { by: entry.block.by } : {}),
         node: entry.applied?.shown ?? entry.host,
       })),
+    };
+  }
+
+  #wordsOf(entry: Entry): Omit<SimpleText, 'by' | 'node'> {
+    const paragraphs = entry.host && paragraphsOf(entry.host);
+    return {
+      block: entry.key,
+      official: entry.official,
+      ...(paragraphs && { paragraphs }),
+      simple: entry.block.simple,
+      lang: simpleTag(entry.lang),
+      officialLang: entry.lang,
     };
   }
 
@@ -156,6 +183,7 @@ export class PageTexts {
       return;
     }
     entry.official = normalise(originalOf(host));
+    entry.host = host;
     const verdict = judge(entry.block, entry.official);
     if (verdict === 'stale') {
       entry.status = 'stale';
@@ -166,8 +194,13 @@ export class PageTexts {
       );
       return;
     }
-    const way = chooseWay(factsOf(host), isPlain(entry.block.simple));
+    const way = chooseWay(
+      factsOf(host),
+      isPlain(entry.block.simple),
+      entry.block.picture !== undefined,
+    );
     if (!way) {
+      delete entry.host;
       entry.status = 'mixed';
       this.#tell(
         entry,
@@ -182,7 +215,6 @@ export class PageTexts {
         'text-unpinned',
         `Add "source": "${sourceHash(entry.official)}", so that a changed original is noticed.`,
       );
-    entry.host = host;
     entry.way = way;
     entry.status = 'ready';
   }
@@ -190,6 +222,7 @@ export class PageTexts {
   #apply(entry: Entry): void {
     const { host, way, block } = entry;
     if (entry.status !== 'ready' || entry.applied || !host || entry.refused > PATIENCE) return;
+    if (!this.#wants(entry)) return;
     if (way === 'block') {
       // Hidden by the page, or in use by the person: not now.
       if (host.hasAttribute('hidden')) return;
@@ -197,7 +230,7 @@ export class PageTexts {
       const lang = simpleTag(entry.lang);
       entry.applied = replaceBlock(
         host,
-        renderSimple(host.ownerDocument, block.simple),
+        renderSimple(host.ownerDocument, block.simple, block.picture),
         lang,
         directionOf(lang),
       );
@@ -237,12 +270,19 @@ export class PageTexts {
       entry.refused += 1;
   }
 
+  /** The person reads this block in simple words. */
+  #wants({ host }: Entry): boolean {
+    return host !== undefined && levelAt(host, this.#level, this.#parts) === 'simple';
+  }
+
+  #undo(entry: Entry): void {
+    entry.applied?.undo();
+    delete entry.applied;
+    entry.refused = 0;
+  }
+
   #undoAll(): void {
-    for (const entry of this.#entries) {
-      entry.applied?.undo();
-      delete entry.applied;
-      entry.refused = 0;
-    }
+    for (const entry of this.#entries) this.#undo(entry);
     this.#observer.disconnect();
     this.#watched.clear();
   }
@@ -260,7 +300,10 @@ export class PageTexts {
   #taken(host: HTMLElement, by: Entry): boolean {
     return this.#entries.some(
       (other) =>
-        other !== by && other.host && (other.host.contains(host) || host.contains(other.host)),
+        other !== by &&
+        other.status === 'ready' &&
+        other.host &&
+        (other.host.contains(host) || host.contains(other.host)),
     );
   }
 
@@ -302,7 +345,7 @@ export class PageTexts {
   }
 
   /** Where to look for an element that may just have been hidden or removed. */
-  #counterpart(element: Element): Element {
+  counterpart(element: Element): Element {
     const entry = this.#entries.find(({ host }) => host?.contains(element));
     return entry?.applied?.shown ?? (element.isConnected ? element : (entry?.host ?? element));
   }

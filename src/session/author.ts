@@ -24,6 +24,7 @@ interface Waiting {
  */
 export const install: Install = async (context) => {
   const { session, report } = context;
+  session.dispatch({ type: 'app/author' });
   const locales = session.site.locales ?? [];
   const procedures = await context.procedures();
   const advice = new Map(procedures.map((one) => [one, lintProcedure(one, { locales })]));

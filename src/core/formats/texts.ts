@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { find } from './find-schema.js';
+import { picture } from './picture.js';
 import { page } from './procedure.js';
 import { date, format, languageTag, schemaPointer, someText } from './shared.js';
 
@@ -14,6 +15,8 @@ export const textBlock = v.strictObject({
     ),
   ),
   simple: someText,
+  /** Drawn beside the simple text, where that stands in an element of ours. */
+  picture: v.exactOptional(picture),
   by: v.exactOptional(
     v.strictObject({
       method: v.picklist(['human', 'machine', 'validated']),

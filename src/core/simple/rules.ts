@@ -38,16 +38,28 @@ const BLOCKS = new Set(
   ),
 );
 
-/** The way for this host, or undefined when it must be left alone. `plain`: the simple text has no markup. */
-export function chooseWay(host: HostFacts, plain: boolean): Way | undefined {
-  if (NEVER.has(host.tag) || host.editable || host.textIsValue) return undefined;
-  if (host.words === 1 && plain) return host.consent ? 'beside' : 'swap';
-  const mayHide = BLOCKS.has(host.tag) && !host.holdsControls && !host.namesAnother;
-  return mayHide && host.words > 0 && !host.consent ? 'block' : undefined;
+/**
+ * The way for this host, or undefined when it must be left alone.
+ *
+ * @param plain the simple text has no markup.
+ * @param pictured it comes with a picture, which only an element of ours can hold. Where the page's own must stay,
+ *   the words change without it.
+ */
+export function chooseWay(host: HostFacts, plain: boolean, pictured = false): Way | undefined {
+  if (NEVER.has(host.tag) || host.editable || host.textIsValue || host.words === 0)
+    return undefined;
+  const mayHide =
+    BLOCKS.has(host.tag) && !host.holdsControls && !host.namesAnother && !host.consent;
+  if (mayHide && (pictured || host.words > 1 || !plain)) return 'block';
+  if (host.words > 1 || !plain) return undefined;
+  return host.consent ? 'beside' : 'swap';
 }
 
 /** Whether a simple text still belongs to the original that the page shows. */
-export function judge(block: TextBlock, original: string): 'current' | 'unpinned' | 'stale' {
+export function judge(
+  block: Pick<TextBlock, 'source'>,
+  original: string,
+): 'current' | 'unpinned' | 'stale' {
   if (block.source === undefined) return 'unpinned';
   return block.source === sourceHash(original) ? 'current' : 'stale';
 }
@@ -60,7 +72,7 @@ const CONSENT = [
   /\bi (agree|accept|consent|certify|declare|confirm|authori[sz]e)|\bconsent\b|terms (and|&) conditions|have read/,
 ];
 
-/** True for a box that binds the person: it is required, or its words say so. */
+/** True for a box that binds the person: it must be ticked, or its words say so; a button only by its words. */
 export function isConsent(box: { readonly required: boolean; readonly text: string }): boolean {
   const text = box.text.toLowerCase();
   return box.required || CONSENT.some((words) => words.test(text));

@@ -9,11 +9,15 @@ export const levelStyles = css`
     display: grid;
     gap: 12px;
     justify-items: start;
+  }
+
+  .switch,
+  .told {
+    inline-size: 100%;
     max-inline-size: 28em;
   }
 
   .switch {
-    inline-size: 100%;
     min-block-size: 56px;
     padding: 12px 16px;
     font-weight: 600;
@@ -40,17 +44,40 @@ export const levelStyles = css`
 
   /* On a ground of its own: which colours the page has here, nobody knows. */
   .told {
-    inline-size: 100%;
-    padding: 12px 16px 4px;
+    padding: 12px 16px;
     border: 2px solid var(--_line);
     border-radius: 12px;
     background: var(--_paper);
     display: grid;
-    gap: 4px;
+    gap: 8px;
     justify-items: start;
   }
 
-  .quiet {
+  .told > .quiet {
     padding-inline: 0;
+  }
+
+  fieldset {
+    margin: 0;
+    padding: 12px 0 0;
+    border: 0;
+    border-block-start: 2px solid var(--_line);
+    min-inline-size: 0;
+    inline-size: 100%;
+  }
+
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+    margin-block-end: 8px;
+  }
+
+  .buttons {
+    clear: both;
+  }
+
+  .listen {
+    justify-self: end;
   }
 `;

@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
-import { isConsent } from '../../core/simple/rules.js';
+import { isConsent, judge } from '../../core/simple/rules.js';
 import type { State } from '../../core/store.js';
 import { AidantElement } from '../shared/element.js';
 import { deepActiveElement } from '../shared/surface.js';
@@ -10,7 +10,8 @@ import { textStyles } from './text.styles.js';
 /**
  * An original and its simple version, side by side in the site's own template; the level chosen for the page says
  * which one shows. Only `hidden` of the two halves changes, and comes back as it was. Works in flow content, label,
- * legend, li, td, button and summary; never in an option, which holds text only.
+ * legend, li, td, button and summary; never in an option, which holds text only. With `source`, a simple half whose
+ * original has changed does not show.
  *
  * ```html
  * <label for="qf"><aidant-text>
@@ -21,6 +22,9 @@ import { textStyles } from './text.styles.js';
  *
  * @summary An official text and its simple version, one of which shows.
  * @tag aidant-text
+ * @attr {'human' | 'machine' | 'validated'} method - How the simple half was written.
+ * @attr {string} who - Who wrote it.
+ * @attr {string} on - When, such as 2026-10-01.
  * @slot - Two elements: `data-level="original"`, and `data-level="simple"` with `lang` and `hidden`.
  */
 export class AidantText extends AidantElement {
@@ -29,10 +33,15 @@ export class AidantText extends AidantElement {
   /** Which version shows here, whatever the page shows; empty follows the page. */
   @property() level: Level | '' = '';
 
+  /** The fingerprint of the original that the simple half was written for; see docs/author.md. */
+  @property() source: string | undefined;
+
   /** The simple half's attributes as the author ordered them, while it shows. */
   readonly #order = new WeakMap<Element, readonly string[]>();
   #touched: { original: HTMLElement; simple: HTMLElement } | undefined;
   #waiting = false;
+  /** The page wrote in the original that hides: its simple half may no longer fit. */
+  readonly #rewrites = new MutationObserver(() => this.#show());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -46,7 +55,7 @@ export class AidantText extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    return [state.app?.level];
+    return [state.app?.level, state.simple?.parts];
   }
 
   protected override render(): TemplateResult {
@@ -63,31 +72,49 @@ export class AidantText extends AidantElement {
 
   #show(): void {
     if (!this.isConnected) return;
-    const level = this.level || this.session?.store.getState().app?.level || 'original';
     const halves = this.#halves();
     if (this.#touched && halves?.simple !== this.#touched.simple) this.#restore();
-    if (!halves || level === 'original') {
+    if (!halves || this.#level === 'original' || this.#isStale(halves.original)) {
       if (!this.#inUse(this.#touched?.simple)) this.#restore();
       return;
     }
     if (this.#touched || this.#inUse(halves.original)) return;
     const { original, simple } = halves;
     this.#touched = halves;
+    if (this.source !== undefined)
+      this.#rewrites.observe(original, { childList: true, characterData: true, subtree: true });
     this.#order.set(simple, simple.getAttributeNames());
     simple.removeAttribute('hidden');
     // What one agrees to is never shown in other words alone.
     if (!this.#bindsPerson()) original.setAttribute('hidden', '');
   }
 
+  /** Its own, else that of the nearest part of the page with one, else the page's. */
+  get #level(): Level {
+    if (this.level) return this.level;
+    const state = this.session?.store.getState();
+    const parts = state?.simple?.parts ?? {};
+    const ids = Object.keys(parts);
+    const part = ids.length > 0 && this.closest(ids.map((id) => `#${CSS.escape(id)}`).join());
+    return (part && parts[part.id]) || (state?.app?.level ?? 'original');
+  }
+
+  #isStale(original: HTMLElement): boolean {
+    const { source } = this;
+    return source !== undefined && judge({ source }, textOf(original)) === 'stale';
+  }
+
   #restore(): void {
     if (!this.#touched) return;
     const { original, simple } = this.#touched;
     this.#touched = undefined;
+    this.#rewrites.disconnect();
     // The page moved the half into another pair: that one looks after it now.
     const owner = simple.closest('aidant-text');
     if (owner && owner !== this) return;
     original.removeAttribute('hidden');
     const order = this.#order.get(simple) ?? [];
+    if (!order.includes('hidden')) return;
     simple.setAttribute('hidden', '');
     // An attribute set again comes last: those that stood after it are set again too, so that not a byte differs.
     for (const name of order.slice(order.indexOf('hidden') + 1)) {
@@ -107,13 +134,29 @@ export class AidantText extends AidantElement {
   }
 
   #bindsPerson(): boolean {
+    const button = this.closest('button, [role="button"]');
+    if (button && isConsent({ required: false, text: textOf(button) })) return true;
     const label = this.closest('label');
-    const box = label?.control;
-    return (
-      box instanceof HTMLInputElement &&
-      box.type === 'checkbox' &&
-      isConsent({ required: box.required, text: label?.textContent ?? '' })
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const boxes = [label?.control, ...(root.querySelectorAll?.(NAMED_BOXES) ?? [])];
+    return boxes.some(
+      (box) =>
+        box?.matches(BOXES) === true &&
+        (box === label?.control || this.#names(box, root)) &&
+        isConsent({
+          required:
+            (box as HTMLInputElement).required === true ||
+            box.getAttribute('aria-required') === 'true',
+          text: textOf(label ?? this),
+        }),
     );
+  }
+
+  /** The box takes its name or its description from here. */
+  #names(box: Element, root: Document | ShadowRoot): boolean {
+    return ['aria-labelledby', 'aria-describedby']
+      .flatMap((name) => box.getAttribute(name)?.split(/\s+/) ?? [])
+      .some((id) => root.getElementById(id)?.contains(this));
   }
 
   /** Focus is never taken away: a half with the focus inside shows until it has gone. */
@@ -134,6 +177,21 @@ export class AidantText extends AidantElement {
 
   /** The page has put in other halves. */
   readonly #onSlotChange = (): void => this.#show();
+}
+
+const BOXES = 'input[type="checkbox"], [role="checkbox"], [role="switch"]';
+const NAMED_BOXES = ':is([aria-labelledby], [aria-describedby])';
+
+/** The words of the page, without the simple halves of pairs, as `source` is computed from them. */
+function textOf(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => {
+      if (!(node instanceof Element)) return node.nodeType === 3 ? (node.textContent ?? '') : '';
+      return node.matches('aidant-text > [data-level="simple"], select, script, style')
+        ? ''
+        : textOf(node);
+    })
+    .join('');
 }
 
 declare global {

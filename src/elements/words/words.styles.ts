@@ -1,6 +1,17 @@
 import { css } from 'lit';
 
 export const wordsStyles = css`
+  /* Both texts side by side need the room of two. */
+  @media (min-width: 900px) {
+    dialog:has(.pairs) {
+      inline-size: min(100vw - 48px, 46em);
+    }
+  }
+
+  .pairs {
+    margin-block-end: 12px;
+  }
+
   h3 {
     font-size: calc(20em / 18);
     line-height: 1.3;

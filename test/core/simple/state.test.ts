@@ -7,8 +7,9 @@ import { createStore } from '../../../src/core/store.js';
 const scan = (available: number, total: number): Scan => ({
   available,
   total,
-  stale: 0,
+  stale: [],
   texts: [],
+  rest: [],
   words: [],
   numbers: [],
   now: 0,

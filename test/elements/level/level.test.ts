@@ -63,7 +63,7 @@ describe('aidant-level', () => {
     await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
     await element.updateComplete;
     expect(parts(element).text()).to.contain('2 of 4 texts have a simple version.');
-    expect(parts(element).text()).to.contain('1 simple text is too old.');
+    expect(parts(element).text(), "what is too old is the author's affair").not.to.contain('old');
     expect(main.querySelector('#old')?.textContent).to.contain('has changed');
   });
 
@@ -85,12 +85,11 @@ describe('aidant-level', () => {
     const { main, element } = await open();
     const before = main.outerHTML;
     const { button } = parts(element);
+    button.focus();
     button.click();
     await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
     await element.updateComplete;
-    const back = element.renderRoot.querySelector<HTMLButtonElement>('.told button')!;
-    back.focus();
-    back.click();
+    button.click();
     await waitUntil(() => button.getAttribute('aria-pressed') === 'false');
     expect(element.shadowRoot?.activeElement === button).to.equal(true);
     expect(main.outerHTML).to.equal(before);
