@@ -61,6 +61,20 @@ const TEXT_RULES: readonly Rule[] = [
   definition,
 ];
 
+/** How words are written: an example of what to write in a field may be so. */
+const ABOUT_WRITING: readonly Rule[] = [
+  acronyms,
+  allCapitals,
+  bigNumbers,
+  commas,
+  dates,
+  figures,
+  longWords,
+  notes,
+  punctuation,
+  signs,
+];
+
 /** Every rule, those for pages too, by id. */
 export const RULES: readonly RuleInfo[] = [
   ...TEXT_RULES.map(({ info }) => info),
@@ -77,8 +91,10 @@ export function lintText(text: string, options: LintOptions): Finding[] {
   if (!words || text.trim() === '') return [];
   const prose = readProse(text, options.lang, options.markup ?? true);
   const findings: Finding[] = [];
-  for (const rule of TEXT_RULES)
+  for (const rule of TEXT_RULES) {
+    if (options.kind === 'example' && ABOUT_WRITING.includes(rule)) continue;
     runRule(rule, { prose, words, options, isSimple: options.profile === 'simple' }, findings);
+  }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

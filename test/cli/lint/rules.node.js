@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lint, lintShape, pointed, RULES } from './support.js';
 
+const { languageWords } = await import('../../../dist/cli/lint/words/words.js');
+
 /** Rule, language, the text, and what differs from a simple text. */
 const CASES = [
   ['RLS-1.6', 'fr', '‹NE PAS PLIER›'],
@@ -61,6 +63,7 @@ const CASES = [
   ['RLS-5.1', 'de', 'Siehe Anhang ‹III›.'],
   ['RLS-5.1', 'fr', 'Un château du ‹XVII›e siècle'],
   ['RLS-5.1', 'fr', 'Louis XIV, catégorie C, les deux parents, un deux-roues, 1 mois'],
+  ['RLS-5.1', 'fr', '8 pour cent de tous les deux'],
   ['RLS-5.1', 'nl', 'Koning Willem II, alle twee, neem dit in acht'],
 
   ['RLS-5.2', 'fr', 'Vous payez ‹8 %› de plus pour ‹25 000› habitants.'],
@@ -272,6 +275,22 @@ describe('the rules of simple texts', () => {
     assert.ok(found.some(({ level }) => level === 'error'));
     for (const { level } of lint(text, 'fr', { profile: 'original' }))
       assert.equal(level, 'information');
+  });
+
+  it('let an example be written as it is to be written', () => {
+    const text = 'DUPONT & Co, 31/12/1980 (BE), IV, 12 %';
+    assert.ok(lint(text, 'fr').length > 3);
+    assert.deepEqual(lint(text, 'fr', { kind: 'example' }), []);
+  });
+
+  it('offer no word that they call hard themselves', () => {
+    for (const lang of ['fr', 'nl', 'de', 'en']) {
+      const { hard } = languageWords(lang);
+      const forms = Object.keys(hard).flatMap((key) => key.split('|'));
+      assert.equal(new Set(forms).size, forms.length, `a word stands twice in ${lang}`);
+      for (const better of Object.values(hard))
+        assert.deepEqual(pointed('RLS-6.7', better, lang), [], `${lang}: ${better}`);
+    }
   });
 
   it('know regions and the simple variant, and say nothing in a language they do not know', () => {

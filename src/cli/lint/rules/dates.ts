@@ -23,7 +23,6 @@ export const dates: Rule = {
     sure: 'certain',
   },
   check(context) {
-    if (context.options.kind === 'example') return;
     const taken: Span[] = [];
     for (const hit of [...inFigures(context), ...shortMonths(context)]) {
       if (taken.some(({ start, end }) => hit.start < end && start < hit.end)) continue;

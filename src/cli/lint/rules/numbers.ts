@@ -69,8 +69,7 @@ export const bigNumbers: Rule = {
     profiles: ['simple', 'clear'],
     sure: 'heuristic',
   },
-  check({ isSimple, options, prose: { text }, tell }) {
-    if (options.kind === 'example') return;
+  check({ isSimple, prose: { text }, tell }) {
     for (const hit of matches(text, new RegExp(`\\d+(?:[.,]\\d+)?${S}?[%‰]`, 'g')))
       tell(
         hit,

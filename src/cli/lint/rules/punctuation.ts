@@ -48,7 +48,6 @@ export const punctuation: Rule = {
     sure: 'certain',
   },
   check(context) {
-    if (context.options.kind === 'example') return;
     semicolons(context);
     inBrackets(context);
     if (!context.isSimple) return;

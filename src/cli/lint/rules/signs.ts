@@ -20,8 +20,7 @@ export const signs: Rule = {
     profiles: ALL_PROFILES,
     sure: 'certain',
   },
-  check({ options, prose: { text }, tell, words }) {
-    if (options.kind === 'example') return;
+  check({ prose: { text }, tell, words }) {
     const addresses = addressesIn(text);
     const found = matches(
       text,

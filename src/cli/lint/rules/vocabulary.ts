@@ -52,7 +52,7 @@ export const sameWord: Rule = {
     id: 'RLS-7.5',
     source: 'RLS 7.5',
     title: 'One word for one thing',
-    help: 'The glossary says which words mean the same. Take one of them and keep it: two names look like two things.',
+    help: 'The glossary says which words mean the same. Take one of them and keep it: two names look like two things. Looked for inside one text.',
     languages: ALL_LANGUAGES,
     profiles: ALL_PROFILES,
     sure: 'heuristic',

@@ -37,7 +37,7 @@ export const fr: Language = {
   numberWords:
     'deux|trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-quatre|vingt-cinq|trente|quarante|quarante-huit|quarante-cinq|cinquante|soixante|soixante-dix|septante|quatre-vingts|quatre-vingt|quatre-vingt-dix|nonante|cent|mille|neuf mois|neuf jours|neuf ans|neuf heures|neuf semaines',
   numberIdioms:
-    "les deux|tous les deux|toutes les deux|tous deux|toutes deux|l'un des deux|des deux|deux tiers|trois quarts|ces deux|deux à deux|deux-roues|deux-points|en deux temps|l'une des deux|cent pour cent|quatre-vingts|mille mercis|un des deux|une des deux",
+    "pour cent|les deux|tous les deux|toutes les deux|tous deux|toutes deux|l'un des deux|des deux|deux tiers|trois quarts|ces deux|deux à deux|deux-roues|deux-points|en deux temps|l'une des deux|cent pour cent|quatre-vingts|mille mercis|un des deux|une des deux",
   romanBefore:
     'chapitre|titre|annexe|article|livre|tome|section|partie|phase|niveau|tableau|catégorie|cadre|volet|rubrique|classe|type|échelon|groupe|lot|alinéa',
   romanAfter: '(?:e|ᵉ|ème|è|er)(?![\\p{L}])\\s+siècle',
