@@ -66,6 +66,21 @@ describe('aidant check --fix', () => {
     });
   });
 
+  it('writes the fingerprint of a pair with --pin only', () => {
+    const page = html(
+      `<div><aidant-text id="a" SOURCE='0123456789abcdef'><p data-level="original">Délai  dépassé.</p><p data-level="simple" lang="fr-simple" hidden>Trop tard.</p></aidant-text></div>`,
+    );
+    return inProject({ 'a.html': page }, async ({ report, read }) => {
+      const told = await report('a.html', '--fix');
+      assert.equal(at(told, 'aidant-text-stale').length, 1);
+      assert.equal(read('a.html'), page);
+      const pinned = await report('a.html', '--fix', '--pin');
+      assert.deepEqual(at(pinned, 'aidant-text-stale'), []);
+      const source = `source="${sourceHash('Délai dépassé.')}"`;
+      assert.equal(read('a.html'), page.replace("SOURCE='0123456789abcdef'", source));
+    });
+  });
+
   it('reads a page in an old encoding, and leaves it alone', () =>
     inProject(
       {

@@ -1,21 +1,17 @@
 /** One run: reads what was named, and tells all that is to be told of it. Writes nothing. */
 import { countWords, SHORT } from '../../core/simple/rules.js';
 import type { Profile } from '../lint/lint.js';
+import { adviceOn } from './advice.js';
 import type { AuthorFile } from './author-file.js';
 import { missingLanguages } from './languages.js';
 import { findingsOf, Known, lintPassage } from './lint-passage.js';
-import { loadLibrary, openPage, type OpenPage } from './page/open.js';
-import { checkPairs } from './page/pairs.js';
-import { checkProcedure } from './page/steps.js';
-import { checkTerms } from './page/terms.js';
-import { checkTexts, type Coverage } from './page/texts.js';
+import type { Coverage } from './page/texts.js';
 import { jsonPassage, type Passage } from './passage.js';
 import { inOrder, type Problem } from './problem.js';
 import { missingAssets } from './references.js';
-import { badSelectors } from './selectors.js';
 import type { Sources } from './source.js';
 import { placesIn, type Place } from './texts-in.js';
-import { openWorkspace, usable, type Workspace } from './workspace.js';
+import { openWorkspace, usable } from './workspace.js';
 
 export interface Asked {
   readonly inputs: readonly string[];
@@ -36,23 +32,13 @@ export interface Outcome {
 
 /** @throws {Unreadable} when something that was named is not there. */
 export async function runCheck(asked: Asked, sources: Sources): Promise<Outcome> {
-  const workspace = await openWorkspace(asked.inputs, asked.site, sources);
-  const pages = await openPages(workspace);
-  try {
-    return examine(workspace, pages, asked);
-  } finally {
-    for (const page of pages) page.close();
-  }
-}
-
-async function openPages({ pages }: Workspace): Promise<OpenPage[]> {
-  if (pages.length === 0) return [];
-  const library = await loadLibrary();
-  return pages.map((page) => openPage(library, page));
-}
-
-function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked): Outcome {
-  const { files, around } = workspace;
+  const { profile } = asked;
+  const {
+    files,
+    around,
+    pages,
+    problems: lost,
+  } = await openWorkspace(asked.inputs, asked.site, sources);
   const [site] = usable(around, 'site');
   const locales = site?.value.locales ?? [];
   const first = asked.lang ?? locales[0];
@@ -60,49 +46,29 @@ function examine(workspace: Workspace, pages: readonly OpenPage[], asked: Asked)
   const glossaries = usable(around, 'glossary').map(({ value }) => value);
   for (const glossary of glossaries) known.add(glossary);
 
-  const problems: Problem[] = [...workspace.problems];
+  const problems: Problem[] = [...lost];
   const passages: Passage[] = [];
   for (const file of files) {
     problems.push(...file.problems, ...missingAssets(file));
-    const own = passagesOf(file, { profile: asked.profile, first });
+    const own = passagesOf(file, { profile, first });
     passages.push(...own.map(({ passage }) => passage));
     problems.push(...own.flatMap(({ passage }) => lintPassage(passage, known)));
     problems.push(...needSimple(own, known));
     problems.push(...missingLanguages(file, around));
   }
-  // Whether a selector is one, only what reads pages can tell.
-  const [judge] = pages;
-  if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
-  const drawn = pages.filter((page) => page.drawn);
-  problems.push(...pages.filter((page) => !page.drawn).map(emptyPage));
-  for (const file of usable(files, 'procedure'))
-    problems.push(...checkProcedure(file, drawn, locales));
-  const texts = checkTexts(usable(files, 'texts'), drawn, locales);
-  problems.push(...texts.problems);
-  for (const page of pages) {
-    const pairs = checkPairs(page, asked.profile, first);
-    passages.push(...pairs.passages);
-    problems.push(...checkTerms(page, glossaries));
-    problems.push(...pairs.problems, ...pairs.passages.flatMap((one) => lintPassage(one, known)));
-  }
+  for (const file of usable(files, 'procedure')) problems.push(...adviceOn(file, locales));
+  const seen =
+    pages.length === 0
+      ? undefined
+      : await (
+          await import('./page/pages.js')
+        ).checkPages(pages, { files, glossaries, known, locales, profile, first });
   return {
-    problems: inOrder(problems),
-    coverage: texts.coverage,
-    passages,
+    problems: inOrder([...problems, ...(seen?.problems ?? [])]),
+    coverage: seen?.coverage ?? [],
+    passages: [...passages, ...(seen?.passages ?? [])],
     files: files.length,
     pages: pages.length,
-  };
-}
-
-function emptyPage({ source }: OpenPage): Problem {
-  return {
-    rule: 'aidant-page-empty',
-    level: 'warning',
-    source,
-    start: 0,
-    end: 0,
-    message:
-      'There is nothing in this page: a script draws it. Save it from the browser as a complete page and check that, or open it with data-author on the tag.',
   };
 }
 

@@ -3,7 +3,13 @@ declare module 'jsdom' {
   export interface NodeLocation {
     readonly startOffset: number;
     readonly endOffset: number;
-    readonly startTag?: { readonly startOffset: number; readonly endOffset: number };
+    readonly startTag?: {
+      readonly startOffset: number;
+      readonly endOffset: number;
+      readonly attrs?: Readonly<
+        Record<string, { readonly startOffset: number; readonly endOffset: number }>
+      >;
+    };
   }
 
   export class VirtualConsole {

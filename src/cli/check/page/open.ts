@@ -17,6 +17,8 @@ export interface OpenPage {
   readonly addresses: readonly PageLocation[];
   /** Offsets of an element's tag, or of a text, in the file. */
   spot(node: Node): { readonly start: number; readonly end: number };
+  /** The same of an attribute with its value. */
+  attribute(element: Element, name: string): { readonly start: number; readonly end: number };
   /** The same of all of it, over as many lines as it has. */
   whole(node: Node): { readonly start: number; readonly end: number };
   isSelector(css: string): boolean;
@@ -81,6 +83,7 @@ export function openPage({ JSDOM, VirtualConsole }: Library, file: PageFile): Op
       const at = dom.nodeLocation(node);
       return firstLine(source, place(at?.startTag ?? at));
     },
+    attribute: (element, name) => place(dom.nodeLocation(element)?.startTag?.attrs?.[name]),
     whole: (node) => place(dom.nodeLocation(node)),
     isSelector(css) {
       try {

@@ -1,7 +1,8 @@
 /** Pairs that authors put in their own template: `aidant-text` with an official and a simple half. */
 import { primary } from '../../../core/formats/text.js';
+import { sourceHash } from '../../../core/simple/hash.js';
 import { allRoots, closestComposed } from '../../../page/dom.js';
-import { factsOf } from '../../../page/texts-host.js';
+import { factsOf, originalOf } from '../../../page/texts-host.js';
 import { lintShape, type Profile, type Shape } from '../../lint/lint.js';
 import type { Passage } from '../passage.js';
 import { isSimple } from '../texts-in.js';
@@ -62,12 +63,32 @@ export function checkPairs(
         pair,
         'What people agree to must not be shown in other words alone. Keep the official words in the label, and put the simple ones after it.',
       );
+    problems.push(...staleProblem(page, pair, original));
     problems.push(...shapeProblems(page, simple, profile));
     const lang = languageOf(simple) ?? first;
     if (lang !== undefined)
       passages.push(elementPassage(page, simple, { lang, profile, kind: kindOf(pair) }));
   }
   return { problems, passages };
+}
+
+/** A pair that says of which original its simple half is (`source`), when that has changed. */
+function staleProblem(page: OpenPage, pair: HTMLElement, original: Element): Problem[] {
+  const source = pair.getAttribute('source');
+  const today = page.inside(() => sourceHash(originalOf(original)));
+  if (source === null || source === today) return [];
+  const at = page.attribute(pair, 'source');
+  const text = `source="${today}"`;
+  return [
+    {
+      rule: 'aidant-text-stale',
+      level: 'error',
+      source: page.source,
+      ...at,
+      message: `The original has changed. Read both again, then write ${text}.`,
+      ...(page.source.mendable && at.end > at.start && { fix: { ...at, text }, pin: true }),
+    },
+  ];
 }
 
 /** Headings and tables, which only a page has. */

@@ -1,41 +1,25 @@
-/** Procedures: advice from the file, and from the pages on which their steps are. The same as in the page. */
+/** Procedures on the pages on which their steps are: the advice that authors read there, for all pages at once. */
 import { waysOf, type Find } from '../../../core/formats/find.js';
-import type { Procedure, Step } from '../../../core/formats/procedure.js';
-import {
-  lintProcedure,
-  lintStepOnPage,
-  type Finding,
-  type LintCode,
-  type Look,
-} from '../../../core/guide/lint.js';
+import type { Step } from '../../../core/formats/procedure.js';
+import { lintStepOnPage, type Look } from '../../../core/guide/lint.js';
 import { pageOf } from '../../../core/guide/machine.js';
 import { createControls } from '../../../page/controls.js';
 import { createFinder } from '../../../page/find.js';
-import { spotIn, type AuthorFile } from '../author-file.js';
-import type { Level, Problem } from '../problem.js';
+import { adviceProblem, type ProcedureFile } from '../advice.js';
+import { spotIn } from '../author-file.js';
+import type { Problem } from '../problem.js';
 import { matchesAny } from './addresses.js';
 import type { OpenPage } from './open.js';
 import { watchAt } from './texts.js';
 
-export type ProcedureFile = AuthorFile<'procedure'> & { readonly value: Procedure };
-
-/** Sentences are judged by the rules for words, which know more of them. */
-const ELSEWHERE: ReadonlySet<LintCode> = new Set(['long-sentence', 'many-sentences', 'not-found']);
-
-/** Worth knowing, and no more. */
-const QUIET: ReadonlySet<LintCode> = new Set(['one-way', 'order', 'effect-keeps', 'no-title']);
-
-/** @param pages that were given; without any, only the file is judged. */
-export function checkProcedure(
+/** @param pages that were given. */
+export function checkSteps(
   file: ProcedureFile,
   pages: readonly OpenPage[],
   locales: readonly string[],
 ): Problem[] {
   const procedure = file.value;
-  const advice = lintProcedure(procedure, { locales })
-    .filter(({ code }) => !ELSEWHERE.has(code))
-    .map((finding) => problemOf(file, finding));
-  if (pages.length === 0) return advice;
+  if (pages.length === 0) return [];
   const unseen: string[] = [];
   const met = procedure.steps.flatMap((step, index) => {
     if (step.find === undefined || step.broken) return [];
@@ -46,7 +30,7 @@ export function checkProcedure(
     return [];
   });
   met.push(...checkEnd(file, pages, locales));
-  return [...advice, ...met, ...(unseen.length > 0 ? [notGiven(file, unseen)] : [])];
+  return [...met, ...(unseen.length > 0 ? [notGiven(file, unseen)] : [])];
 }
 
 /** What shows that it worked is only on its own page: without one, nobody knows where to look. */
@@ -90,7 +74,7 @@ function checkStep(
         );
         // A page in another language needs another way: what some page finds is no dead way.
         if (code === 'way-missing' && !everywhere) continue;
-        told.set(`${code} ${path}`, problemOf(file, finding, page));
+        told.set(`${code} ${path}`, adviceProblem(file, finding, page.source.name));
       }
     return [...told.values()];
   }
@@ -161,19 +145,6 @@ function look<T>(
       state: (node) => controls.state(node),
     });
   }, hidden);
-}
-
-function problemOf(file: ProcedureFile, finding: Finding, page?: OpenPage): Problem {
-  const { code, level, path, fix } = finding;
-  const severity: Level = level === 'fix' ? 'error' : QUIET.has(code) ? 'information' : 'warning';
-  return {
-    rule: `aidant-${code}`,
-    level: severity,
-    source: file.source,
-    path,
-    ...spotIn(file, path),
-    message: page ? `${fix} (${page.source.name})` : fix,
-  };
 }
 
 function notGiven(file: ProcedureFile, steps: readonly string[]): Problem {

@@ -1,0 +1,78 @@
+/** All that pages tell. Loaded when there is a page: what reads files alone needs nothing of this. */
+import type { Glossary } from '../../../core/formats/glossary.js';
+import type { Profile } from '../../lint/lint.js';
+import type { AuthorFile } from '../author-file.js';
+import { lintPassage, type Known } from '../lint-passage.js';
+import type { Passage } from '../passage.js';
+import type { Problem } from '../problem.js';
+import { badSelectors } from '../selectors.js';
+import { usable, type PageFile } from '../workspace.js';
+import { loadLibrary, openPage, type OpenPage } from './open.js';
+import { checkPairs } from './pairs.js';
+import { checkSteps } from './steps.js';
+import { checkTerms } from './terms.js';
+import { checkTexts, type Coverage } from './texts.js';
+
+export interface PagesCheck {
+  readonly problems: readonly Problem[];
+  readonly coverage: readonly Coverage[];
+  /** The simple halves of pairs. */
+  readonly passages: readonly Passage[];
+}
+
+export interface PagesAsked {
+  readonly files: readonly AuthorFile[];
+  readonly glossaries: readonly Glossary[];
+  readonly known: Known;
+  readonly locales: readonly string[];
+  readonly profile: Profile;
+  /** The language of what does not say its own. */
+  readonly first: string | undefined;
+}
+
+/** @throws {Unreadable} where the library that reads pages is not there. */
+export async function checkPages(
+  files: readonly PageFile[],
+  asked: PagesAsked,
+): Promise<PagesCheck> {
+  const library = await loadLibrary();
+  const pages = files.map((file) => openPage(library, file));
+  try {
+    return examine(pages, asked);
+  } finally {
+    for (const page of pages) page.close();
+  }
+}
+
+function examine(pages: readonly OpenPage[], asked: PagesAsked): PagesCheck {
+  const { files, glossaries, known, locales, profile, first } = asked;
+  const problems: Problem[] = [];
+  const passages: Passage[] = [];
+  // Whether a selector is one, only what reads pages can tell.
+  const [judge] = pages;
+  if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
+  const drawn = pages.filter((page) => page.drawn);
+  problems.push(...pages.filter((page) => !page.drawn).map(emptyPage));
+  for (const file of usable(files, 'procedure')) problems.push(...checkSteps(file, drawn, locales));
+  const texts = checkTexts(usable(files, 'texts'), drawn, locales);
+  problems.push(...texts.problems);
+  for (const page of pages) {
+    const pairs = checkPairs(page, profile, first);
+    passages.push(...pairs.passages);
+    problems.push(...checkTerms(page, glossaries), ...pairs.problems);
+    problems.push(...pairs.passages.flatMap((one) => lintPassage(one, known)));
+  }
+  return { problems, coverage: texts.coverage, passages };
+}
+
+function emptyPage({ source }: OpenPage): Problem {
+  return {
+    rule: 'aidant-page-empty',
+    level: 'warning',
+    source,
+    start: 0,
+    end: 0,
+    message:
+      'There is nothing in this page: a script draws it. Save it from the browser as a complete page and check that, or open it with data-author on the tag.',
+  };
+}
