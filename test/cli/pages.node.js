@@ -125,10 +125,14 @@ describe('aidant check, procedures on pages', () => {
       {
         'p.json': procedure(step({ page: '/app', find: [{ id: 'nom' }, 'Nom'] })),
         't.json': texts({ page: '/app', find: { id: 'intro' }, simple: 'Rien' }),
-        'app.html': html('<h1>Demande</h1><div id="app"></div>'),
+        'app.html': html('<h1>Demande</h1><div id="app"></div>', {
+          head: '<script type="module" src="/app.js"></script>',
+        }),
+        // Short, and all there is.
+        'short.html': html('<h1>Merci</h1>'),
       },
       async ({ report }) => {
-        const told = await report('p.json', 't.json', 'app.html');
+        const told = await report('p.json', 't.json', 'app.html', 'short.html');
         assert.equal(only(told, 'aidant-page-empty').file, 'app.html');
         assert.deepEqual(
           rules(told).filter((rule) => /target|text-/.test(rule)),

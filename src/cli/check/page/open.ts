@@ -4,6 +4,7 @@
  */
 import type { JSDOM, VirtualConsole } from 'jsdom';
 import type { PageLocation } from '../../../core/ports.js';
+import { countWords } from '../../../core/simple/rules.js';
 import { allRoots, composedContains, parentElementOf } from '../../../page/dom.js';
 import type { PageFile } from '../workspace.js';
 import { firstLine } from '../author-file.js';
@@ -119,13 +120,31 @@ function openShadows(root: Document | ShadowRoot): void {
 
 type View = Window & typeof globalThis;
 
-const CONTENT = 'p, li, td, dd, label, legend, h2, h3, input, select, textarea, form button';
+const CONTROLS = 'input, select, textarea, form button';
+/** A shell has a title and perhaps "Loading…". */
+const FEW = 8;
 
-/** Whether the main part (or the page, where none is marked) has anything that a person reads or fills in. */
+/** Whether the main part (or the page, where none is marked) has anything to read or fill in, or no script to bring it. */
 function hasContent(document: Document): boolean {
+  if (document.querySelector('script[src], script[type="module"]') === null) return true;
   const [main = document.body] = document.querySelectorAll<HTMLElement>('main, [role="main"]');
-  return allRoots(document).some((root) =>
-    [...root.querySelectorAll(CONTENT)].some((one) => composedContains(main, one)),
+  const inside = allRoots(document).filter((root) =>
+    root === document ? true : composedContains(main, root),
+  );
+  const words = inside.map((root) => (root === document ? main : root)).map(wordsIn);
+  return (
+    words.reduce((sum, count) => sum + count, 0) >= FEW ||
+    inside.some((root) =>
+      [...root.querySelectorAll(CONTROLS)].some((one) => composedContains(main, one)),
+    )
+  );
+}
+
+function wordsIn(node: ParentNode): number {
+  const silent = [...node.querySelectorAll('script, style, noscript, template')];
+  const hidden = silent.map(({ textContent }) => countWords(textContent));
+  return (
+    countWords((node as Node & ParentNode).textContent ?? '') - hidden.reduce((a, b) => a + b, 0)
   );
 }
 

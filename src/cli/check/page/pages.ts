@@ -52,9 +52,11 @@ function examine(pages: readonly OpenPage[], asked: PagesAsked): PagesCheck {
   const [judge] = pages;
   if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
   const drawn = pages.filter((page) => page.drawn);
-  problems.push(...pages.filter((page) => !page.drawn).map(emptyPage));
-  for (const file of usable(files, 'procedure')) problems.push(...checkSteps(file, drawn, locales));
-  const texts = checkTexts(usable(files, 'texts'), drawn, locales);
+  const blind = pages.filter((page) => !page.drawn);
+  problems.push(...blind.map(emptyPage));
+  for (const file of usable(files, 'procedure'))
+    problems.push(...checkSteps(file, drawn, blind, locales));
+  const texts = checkTexts(usable(files, 'texts'), drawn, blind, locales);
   problems.push(...texts.problems);
   for (const page of pages) {
     const pairs = checkPairs(page, profile, first);

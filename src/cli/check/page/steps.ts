@@ -12,10 +12,11 @@ import { matchesAny } from './addresses.js';
 import type { OpenPage } from './open.js';
 import { watchAt } from './texts.js';
 
-/** @param pages that were given. */
+/** @param blind pages that were given, and in which nothing can be seen. */
 export function checkSteps(
   file: ProcedureFile,
   pages: readonly OpenPage[],
+  blind: readonly OpenPage[],
   locales: readonly string[],
 ): Problem[] {
   const procedure = file.value;
@@ -26,7 +27,8 @@ export function checkSteps(
     const page = pageOf(procedure, step.id);
     const here = pages.filter((one) => page === undefined || matchesAny(page, one.addresses));
     if (here.length > 0) return checkStep(file, step, index, here, locales);
-    unseen.push(step.id);
+    if (!blind.some((one) => page === undefined || matchesAny(page, one.addresses)))
+      unseen.push(step.id);
     return [];
   });
   met.push(...checkEnd(file, pages, locales));

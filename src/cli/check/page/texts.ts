@@ -1,5 +1,6 @@
 /** Texts files against pages, by the very code that shows them there: what it reports, and what has a simple text. */
 import type { ErrorCode, Report } from '../../../core/errors.js';
+import type { Page } from '../../../core/formats/procedure.js';
 import type { Texts } from '../../../core/formats/texts.js';
 import { primary } from '../../../core/formats/text.js';
 import type { PageLocation, PageWatch } from '../../../core/ports.js';
@@ -39,9 +40,11 @@ export interface TextsCheck {
   readonly coverage: readonly Coverage[];
 }
 
+/** @param blind pages that were given, and in which nothing can be seen. */
 export function checkTexts(
   files: readonly TextsFile[],
   pages: readonly OpenPage[],
+  blind: readonly OpenPage[],
   locales: readonly string[],
 ): TextsCheck {
   const coverage: Coverage[] = [];
@@ -57,7 +60,7 @@ export function checkTexts(
     return known;
   };
   const problems = files.flatMap((file) =>
-    seen.length === 0 ? [] : ofFile(file, seen, withHidden),
+    seen.length === 0 ? [] : ofFile(file, seen, blind, withHidden),
   );
   return { problems, coverage };
 }
@@ -107,6 +110,7 @@ const LEVELS: Partial<Readonly<Record<ErrorCode, Level>>> = {
 function ofFile(
   file: TextsFile,
   seen: readonly Seen[],
+  blind: readonly OpenPage[],
   withHidden: (page: OpenPage) => Seen,
 ): Problem[] {
   const { lang, blocks } = file.value;
@@ -115,9 +119,9 @@ function ofFile(
   let unseen = 0;
   for (const [index, block] of blocks.entries()) {
     const { page: pattern } = block;
-    const here = concerned.filter(
-      ({ page }) => pattern === undefined || matchesAny(pattern, page.addresses),
-    );
+    // It may be there: nobody can say.
+    if (blind.some((page) => isOn(page, pattern))) continue;
+    const here = concerned.filter(({ page }) => isOn(page, pattern));
     if (here.length === 0) {
       unseen += 1;
       problems.push(unused(file, index, 'No page that was given is its page.'));
@@ -248,6 +252,10 @@ function differs(): (problem: Problem) => boolean {
 
 function names(here: readonly Seen[]): string {
   return here.map(({ page }) => page.source.name).join(', ');
+}
+
+function isOn({ addresses }: OpenPage, pattern: Page | undefined): boolean {
+  return pattern === undefined || matchesAny(pattern, addresses);
 }
 
 function speaks({ document }: OpenPage, lang: string): boolean {
