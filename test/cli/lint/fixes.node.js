@@ -23,7 +23,6 @@ const CASES = [
     'nom et prénom, plus de 18 ans, moins de 3 enfants',
   ],
   ['nl', 'naam & adres', 'naam en adres'],
-  ['de', 'Name & Adresse', 'Name & Adresse'],
   ['de', 'gratis & sicher', 'gratis und sicher'],
   ['en', 'name & address', 'name and address'],
 ];
@@ -37,7 +36,9 @@ const LEFT = [
   ['fr', 'Le 31 déc.'],
   ['fr', 'Le 31/02/2025'],
   ['fr', 'Exemple : 31/12/1980'],
-  ['fr', 'Dupont & Fils, R&D, Menu > Compte, a > b'],
+  ['fr', 'Dupont & Fils, R&D, Menu > Compte, a > b, Menu > 3 options, Compte > 2 ans'],
+  ['fr', 'Chez Dupont & fils, chez Dupont & associés, Nom & prénom'],
+  ['de', 'Name & Adresse, Meier & Söhne'],
   ['fr', 'Deux mois, chapitre IV, 8 %, c.-à-d. la CAF'],
   ['fr', '31/**12**/2025'],
 ];

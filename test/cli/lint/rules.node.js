@@ -89,16 +89,16 @@ const CASES = [
   ['RLS-5.3', 'nl', 'Vul in vóór ‹31/12/2025›.'],
   ['RLS-5.3', 'de', 'Schreiben Sie 31.12.1980.'],
   ['RLS-5.3', 'en', 'Write to us by ‹31/12/2025›. Type 31/12/1980.'],
-  ['RLS-5.3', 'fr', 'Le 31/02/2025, le 45/12/2025'],
+  ['RLS-5.3', 'fr', 'Le 31/02/2025, le 45/12/2025, code 1.2.3456'],
 
   ['RLS-5.4', 'fr', 'Nom ‹&› prénom, ‹>› 18 ans, Menu ‹>› Compte, et‹/›ou'],
   ['RLS-5.4', 'nl', 'Prijs ‹=› gratis ‹#›, ‹≥› 18 jaar'],
-  ['RLS-5.4', 'de', 'Name‹*›'],
+  ['RLS-5.4', 'de', 'Name‹*› ‹&› Adresse, Meier & Söhne'],
   ['RLS-5.4', 'en', 'You ‹+› one child'],
   [
     'RLS-5.4',
     'fr',
-    'Dupont & Fils, R&D, 90 km/h, +32 81 00, https://a.example/?a=b&c=d, moi@a.example',
+    'Dupont & Fils, chez Dupont & associés, R&D, 90 km/h, +32 81 00, https://a.example/?a=b&c=d, moi@a.example',
   ],
 
   ['RLS-6.4', 'fr', 'Allez à la ‹CAF›, puis à la CAF, ‹c.-à-d.› au bureau ‹n°›3.'],
@@ -196,7 +196,11 @@ const CASES = [
   ['aidant-definition', 'nl', 'Iemand die recht heeft op hulp', { kind: 'definition' }],
 
   ['aidant-long-word', 'nl', 'Uw ‹huisnummertoevoeging› en uw e-mail-adres'],
-  ['aidant-long-word', 'de', 'Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung'],
+  [
+    'aidant-long-word',
+    'de',
+    'Ihr Personalausweis, Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung',
+  ],
   ['aidant-long-word', 'fr', "Votre numéro ‹d'immatriculation›"],
   ['aidant-long-word', 'nl', 'Uw wegbeschrijvingen', { known: new Set(['wegbeschrijvingen']) }],
   [

@@ -183,6 +183,8 @@ function dayWords({ beforeDay }: Language): RegExp {
 }
 
 function valid(day: Day): Day | undefined {
+  // "1.2.3456" is the number of something.
+  if (day.year.length === 4 && !/^(?:1[89]|20|21)/.test(day.year)) return undefined;
   const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1];
   return days !== undefined && day.day >= 1 && day.day <= days ? day : undefined;
 }

@@ -9,6 +9,7 @@ import {
   wordList,
   type Rule,
 } from '../rule.js';
+import type { Language } from '../words/language.js';
 
 export const signs: Rule = {
   info: {
@@ -31,7 +32,7 @@ export const signs: Rule = {
       const before = text.slice(0, hit.start);
       const after = text.slice(hit.end);
       // A name: "R&D", "Dupont & Fils".
-      if (hit.text === '&' && isName(before, after)) continue;
+      if (hit.text === '&' && isName(before, after, words.language)) continue;
       // "km/h", "t/m": one short form, told as that.
       if (hit.text === '/' && !/\p{L}\p{L}\s?$/u.test(before)) continue;
       const better = wordFor(hit.text, before, after, words);
@@ -47,26 +48,30 @@ export const signs: Rule = {
   },
 };
 
-function isName(before: string, after: string): boolean {
-  return (
-    /\S$/.test(before) ||
-    /^\S/.test(after) ||
-    (/\p{Lu}\S*\s$/u.test(before) && /^\s\p{Lu}/u.test(after))
-  );
+const FIRM = /^\s(?:Co|Cie|Söhne|Sohn|Töchter|Partner|fils|filles|zonen|zoon|sons?)(?!\p{L})/iu;
+
+/** "R&D", "Dupont & Fils", "chez Dupont & fils". German writes every noun with a capital. */
+function isName(before: string, after: string, language: string): boolean {
+  if (/\S$/.test(before) || /^\S/.test(after) || FIRM.test(after)) return true;
+  if (language === 'de') return false;
+  const [, lead = '', word = ''] = /(\S*)\s*(?<!\S)(\S+)\s$/u.exec(before) ?? [];
+  const isCapital = /^\p{Lu}/u.test(word);
+  return isCapital && (/^\s\p{Lu}/u.test(after) || /\p{Ll}$/u.test(lead));
 }
 
-/** Only where the words around it stay as they are. */
-function wordFor(
-  sign: string,
-  before: string,
-  after: string,
-  words: { readonly and: string; readonly under: string; readonly over: string },
-): string | undefined {
-  if (sign === '&' && /\p{L}\s$/u.test(before) && /^\s\p{L}/u.test(after)) return words.and;
-  const isAmount = /(?:^|[\p{L}(:,]\s)$/u.test(before) && /^\s\d/.test(after);
-  if (sign === '<' && isAmount) return words.under;
-  if (sign === '>' && isAmount) return words.over;
-  return undefined;
+/** Only where nothing can be a name, and only an amount is more or less than another. */
+function wordFor(sign: string, before: string, after: string, words: Language): string | undefined {
+  if (sign === '&')
+    return /(?<!\S)\p{Ll}\S*\s$/u.test(before) && /^\s\p{Ll}/u.test(after) ? words.and : undefined;
+  if (sign !== '<' && sign !== '>') return undefined;
+  const counted = new RegExp(
+    `^\\s\\d[\\d\\s.,\\u00a0\\u202f]*(?:${words.counted})(?!\\p{L})`,
+    'iu',
+  );
+  // "Menu > 3 options" is a way through a menu.
+  if (/\p{Lu}\S*\s$/u.test(before) || !/(?:^|[\p{L}(:,]\s)$/u.test(before) || !counted.test(after))
+    return undefined;
+  return sign === '<' ? words.under : words.over;
 }
 
 export const notes: Rule = {

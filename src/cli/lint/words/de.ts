@@ -28,6 +28,8 @@ export const de: Language = {
   and: 'und',
   under: 'weniger als',
   over: 'mehr als',
+  counted:
+    '€|Euro|%|Jahre|Jahren|Monate|Monaten|Tage|Tagen|Stunden|Wochen|Minuten|Personen|Kinder|km|kg|m|m²|cm|Seiten',
   numberWords:
     'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|achtundvierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend',
   numberIdioms:
@@ -179,5 +181,6 @@ export const de: Language = {
     'aber|denn|weil|dass|damit|wenn|falls|obwohl|während|nachdem|bevor|sobald|sodass|indem|sofern|deren|dessen|wobei|wodurch|worin',
   notes:
     'siehe Fußnote|Fußnote|siehe unten|siehe oben|siehe Anmerkung|siehe Anlage|siehe Anhang|vgl. oben|vgl. unten',
+  easyLong: 'Personalausweis|Telefonnummern|Krankenversicherung',
   longWord: 13,
 };

@@ -30,6 +30,8 @@ export const en: Language = {
   and: 'and',
   under: 'less than',
   over: 'more than',
+  counted:
+    '€|euros?|pounds?|%|years?|months?|days?|hours?|weeks?|minutes?|people|children|km|kg|m|m²|cm|pages?|miles?',
   numberWords:
     'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-four|twenty-five|thirty|forty|forty-eight|fifty|sixty|seventy|eighty|ninety|hundred|thousand',
   numberIdioms:
@@ -159,5 +161,6 @@ export const en: Language = {
     'but|because|so that|which|who|when|if|while|although|though|unless|until|since|whereas|as well as|whose',
   notes:
     'see note|see footnote|footnote|see below|see above|see overleaf|see appendix|see annex|as stated above',
+  easyLong: '',
   longWord: 14,
 };

@@ -34,6 +34,8 @@ export const fr: Language = {
   and: 'et',
   under: 'moins de',
   over: 'plus de',
+  counted:
+    '€|euros?|%|ans?|mois|jours?|heures?|semaines?|minutes?|personnes?|enfants?|km|kg|m|m²|cm|pages?',
   numberWords:
     'deux|trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-quatre|vingt-cinq|trente|quarante|quarante-huit|quarante-cinq|cinquante|soixante|soixante-dix|septante|quatre-vingts|quatre-vingt|quatre-vingt-dix|nonante|cent|mille|neuf mois|neuf jours|neuf ans|neuf heures|neuf semaines',
   numberIdioms:
@@ -169,5 +171,6 @@ export const fr: Language = {
     'mais|car|donc|or|qui|que|qu|dont|où|lorsque|lorsqu|puisque|puisqu|parce que|parce qu|afin que|pour que|si|quand|alors que|tandis que|bien que|ainsi que|comme|lequel|laquelle|lesquels|lesquelles|auquel|duquel',
   notes:
     'voir note|cf. note|note de bas de page|voir ci-dessous|voir ci-après|voir ci-dessus|voir plus haut|voir plus bas|voir infra|voir supra|infra|supra|cf. ci-dessus|cf. ci-dessous|voir annexe',
+  easyLong: '',
   longWord: 14,
 };

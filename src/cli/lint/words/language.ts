@@ -17,6 +17,8 @@ export interface Language {
   /** Before an amount: "less than". */
   readonly under: string;
   readonly over: string;
+  /** What is counted or measured behind a number. */
+  readonly counted: string;
   /** Two and more in letters, and what has such a word without counting. */
   readonly numberWords: string;
   readonly numberIdioms: string;
@@ -44,6 +46,8 @@ export interface Language {
   readonly joints: string;
   /** Words that send the reader elsewhere: "see note". */
   readonly notes: string;
+  /** Long words that everybody meets every week. */
+  readonly easyLong: string;
   /** More letters than this are too many in one word. */
   readonly longWord: number;
 }

@@ -28,6 +28,8 @@ export const nl: Language = {
   and: 'en',
   under: 'minder dan',
   over: 'meer dan',
+  counted:
+    '€|euro|%|jaar|maanden|maand|dagen|dag|uur|weken|week|minuten|personen|kinderen|km|kg|m|m²|cm|bladzijden',
   numberWords:
     'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|vierentwintig|vijfentwintig|dertig|veertig|achtenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend',
   numberIdioms:
@@ -164,5 +166,7 @@ export const nl: Language = {
     'maar|want|dus|die|omdat|zodat|als|wanneer|terwijl|hoewel|doordat|nadat|voordat|waarbij|waarin|waarop|waarvan|waardoor|waarmee|zodra|tenzij|indien|aangezien',
   notes:
     'zie voetnoot|zie noot|voetnoot|zie hieronder|zie hierboven|zie verder|zie boven|zie onder|zie bijlage|zie infra|zie supra',
+  easyLong:
+    'telefoonnummer|telefoonnummers|identiteitskaart|identiteitskaarten|rekeningnummer|rekeningnummers',
   longWord: 13,
 };
