@@ -67,7 +67,16 @@ export interface Translator {
   use(tag: string): Promise<void>;
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
   more(
-    words: 'practice' | 'print' | 'fields' | 'film' | 'script' | 'read' | 'comfort',
+    words:
+      | 'practice'
+      | 'print'
+      | 'fields'
+      | 'film'
+      | 'script'
+      | 'read'
+      | 'comfort'
+      | 'simple'
+      | 'numbers',
   ): Promise<void>;
 }
 
@@ -121,6 +130,8 @@ export interface PlaceOptions {
   /** Preferred sides, best first. */
   readonly sides?: readonly ('bottom' | 'top' | 'end' | 'start')[];
   readonly gap?: number;
+  /** Words in the target: beside them, and not beside all of it. */
+  readonly at?: PageRange;
   /** What of ours must stay uncovered, such as the line above a copy of the page. */
   readonly clear?: PageNode;
   /** `bar`: along an edge of what can be seen, on any screen. `full`: all of what can be seen. */

@@ -70,6 +70,11 @@ const ROLES: readonly Role[] = [
     load: () => import('../elements/comfort/define.js'),
   },
   {
+    tag: 'aidant-meaning',
+    wanted: ({ hard }) => hard?.meaning !== undefined,
+    load: () => import('../elements/term/define-meaning.js'),
+  },
+  {
     tag: 'aidant-helper',
     wanted: (state) => state.app?.surface === 'helper',
     load: () => import('../elements/helper/define.js'),

@@ -8,6 +8,8 @@ export interface Box {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Of the line under a hard word. */
+  readonly color?: string;
 }
 
 /** Where something is on the screen, asked again whenever the page moves. */
@@ -98,6 +100,7 @@ export function createOverlay(document: Document): Overlay {
     element.style.setProperty('inset-block-start', `${box.top}px`);
     element.style.setProperty('inline-size', `${box.width}px`);
     element.style.setProperty('block-size', `${box.height}px`);
+    if (box.color) element.style.setProperty('color', box.color);
     return element;
   };
 

@@ -1,7 +1,9 @@
-import type { Painter, PageNode, PageRange, PaintKind } from '../core/ports.js';
-import { elementOf, isInOurs, rootOf, type Root } from './dom.js';
+import type { Painter, PageNode, PageRange, PaintKind, Rect } from '../core/ports.js';
+import { type Clips, clipsOf, innerBox, intersect } from './boxes.js';
+import { elementOf, isInOurs, rootOf, type Root, viewOf } from './dom.js';
 import { createOverlay, type Box } from './highlight-overlay.js';
 import { HIGHLIGHT_CSS, KINDS, nameOf } from './highlight-css.js';
+import { rangeBoxes } from './range-boxes.js';
 
 /** A window with the constructors we need: those of the frame the text is in, never of another. */
 type View = Window & typeof globalThis;
@@ -22,6 +24,9 @@ interface Canvas {
 export function createPainter(document: Document): Painter {
   const canvases = new Map<Document, Canvas>();
   const overlay = createOverlay(document);
+  // Chromium paints every highlight as a block in forced colours: a hard word has a dotted line there too.
+  const forced = document.defaultView?.matchMedia('(forced-colors: active)');
+  let terms: readonly PageRange[] = [];
 
   const canvasOf = (of: Document): Canvas | undefined => {
     const view = of.defaultView as View | null;
@@ -54,18 +59,28 @@ export function createPainter(document: Document): Painter {
     }
   };
 
+  const paint = (kind: PaintKind, ranges: readonly PageRange[]): void => {
+    unpaint(kind);
+    const byDocument = groupBy(ranges, documentOf);
+    const asBoxes: PageRange[] = [];
+    for (const [of, own] of byDocument) {
+      const canvas = of && !(kind === 'term' && forced?.matches) ? canvasOf(of) : undefined;
+      if (!canvas) asBoxes.push(...own);
+      else paintIn(canvas, kind, own);
+    }
+    overlay.rectangles(kind, asBoxes.map(kind === 'term' ? termBoxes : boxesOf));
+    tidy();
+  };
+  const repaint = (): void => paint('term', terms);
+
   return {
     paint(kind, ranges) {
-      unpaint(kind);
-      const byDocument = groupBy(ranges, documentOf);
-      const asBoxes: PageRange[] = [];
-      for (const [of, own] of byDocument) {
-        const canvas = of && canvasOf(of);
-        if (!canvas) asBoxes.push(...own);
-        else paintIn(canvas, kind, own);
+      if (kind === 'term') {
+        if (terms.length === 0 && ranges.length > 0) forced?.addEventListener('change', repaint);
+        if (ranges.length === 0) forced?.removeEventListener('change', repaint);
+        terms = ranges;
       }
-      overlay.rectangles(kind, asBoxes.map(boxesOf));
-      tidy();
+      paint(kind, ranges);
     },
 
     ring(node) {
@@ -75,6 +90,8 @@ export function createPainter(document: Document): Painter {
     },
 
     clear() {
+      forced?.removeEventListener('change', repaint);
+      terms = [];
       for (const kind of KINDS) unpaint(kind);
       tidy();
       overlay.clear();
@@ -131,13 +148,33 @@ function lengthOf(node: Node): number {
 
 /** Where a range is on the screen now; worked out again whenever the page moves. */
 function boxesOf(range: PageRange): () => readonly Box[] {
+  return () => rangeBoxes(range).map(asBox);
+}
+
+/** The same, cut off by what scrolls around it, and in the colour of the word. */
+function termBoxes(range: PageRange): () => readonly Box[] {
+  let clips: Clips | undefined;
   return () => {
-    if (!isWithin(range)) return [];
-    const live = ((range.startNode as Node).ownerDocument ?? document).createRange();
-    live.setStart(range.startNode as Node, range.startOffset);
-    live.setEnd(range.endNode as Node, range.endOffset);
-    return [...live.getClientRects()];
+    const element = elementOf(range.startNode);
+    const boxes = element ? rangeBoxes(range).filter((box) => isNear(element, box)) : [];
+    if (!element || boxes.length === 0) return [];
+    clips ??= clipsOf(element);
+    const { color } = viewOf(element).getComputedStyle(element);
+    return boxes.flatMap((box) => {
+      let seen: Rect | undefined = box;
+      for (const area of clips?.areas ?? []) seen = seen && intersect(seen, innerBox(area));
+      return seen && seen.height === box.height ? [{ ...asBox(seen), color }] : [];
+    });
   };
+}
+
+/** Of what is far from the screen no box is drawn: a long page has hundreds. */
+function isNear(element: Element, { y, height }: Rect): boolean {
+  return y + height > 0 && y < viewOf(element).innerHeight;
+}
+
+function asBox({ x, y, width, height }: Rect): Box {
+  return { left: x, top: y, width, height };
 }
 
 function canHighlight(view: View): boolean {
@@ -150,6 +187,10 @@ function documentOf(range: PageRange): Document | null {
 
 function groupBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
 }

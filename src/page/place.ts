@@ -1,5 +1,14 @@
 import type { Controls, PageWatch, Placer, PlaceOptions, Rect, Undo, Way } from '../core/ports.js';
-import { boxOf, type Clips, clipsOf, overlap, sameBoxes, union, visibleBox } from './boxes.js';
+import {
+  boxOf,
+  type Clips,
+  clipsOf,
+  intersect,
+  overlap,
+  sameBoxes,
+  union,
+  visibleBox,
+} from './boxes.js';
 import { deepActive, documentOf, isInOurs, viewOf } from './dom.js';
 import { isTravelling, stillToGo } from './journey.js';
 import { layAlongEdge, type Edge } from './place-edge.js';
@@ -9,6 +18,7 @@ import { nextField } from './next-field.js';
 import { setter } from './place-style.js';
 import { whenAtRest } from './rest.js';
 import { restoreScroll } from './move-node.js';
+import { rangeBoxes } from './range-boxes.js';
 import { isNarrow } from './scroll-room.js';
 import { followBoxes } from './track.js';
 
@@ -83,7 +93,7 @@ function keepPlaced(
   const look = () => {
     const boxes = followed.read();
     // Where the page is on its way to, the element stands already: it does not ride along.
-    const parts = isTravelling() ? followed.read(stillToGo) : boxes;
+    const parts = isTravelling() ? followed.read(stillToGo) : options.at ? wordsIn(boxes) : boxes;
     const way = options.onRects && followed.way(stillToGo);
     const focused = focusedBox();
     return (): void => {
@@ -96,6 +106,13 @@ function keepPlaced(
     };
   };
   const update = (): void => look()();
+
+  /** Of a target that is mostly other words, only those it is about. */
+  const wordsIn = (boxes: readonly Rect[]): readonly Rect[] => {
+    const around = union(boxes);
+    if (!options.at || !around) return boxes;
+    return rangeBoxes(options.at).flatMap((box) => intersect(box, around) ?? []);
+  };
 
   const stand = (parts: readonly Rect[], focused: Rect | undefined): void => {
     const around = union(parts);
@@ -117,7 +134,9 @@ function keepPlaced(
       if (wide && !loads) load();
       chosen = undefined;
       const see = { around, focused: focus?.element === yielded ? focused : undefined };
-      edge = layAlongEdge(element, followed.elements[0], see, edge, options.shape);
+      // Beside words nothing must be scrolled: the other edge is as good.
+      const scrolls = options.at ? undefined : followed.elements[0];
+      edge = layAlongEdge(element, scrolls, see, edge, options.shape);
     }
     // To measure it at its own size undid what was scrolled in it.
     if (chosen?.natural !== before) restoreScroll(element);

@@ -29,9 +29,13 @@ const INLINE = new Set(
 
 /** Texts of the page's main part and of its open dialogs, in reading order. */
 export function readBlocks(document: Document): Block[] {
+  return [...eachBlock(document)];
+}
+
+/** The same one by one: a long page need not be read at one stretch. */
+export function* eachBlock(document: Document): Generator<Block> {
   const reader = new BlockReader();
-  for (const root of startingPoints(document)) reader.read(root);
-  return reader.blocks;
+  for (const root of startingPoints(document)) yield* reader.read(root);
 }
 
 function startingPoints(document: Document): HTMLElement[] {
@@ -42,52 +46,52 @@ function startingPoints(document: Document): HTMLElement[] {
 }
 
 class BlockReader {
-  readonly blocks: Block[] = [];
   #element: HTMLElement | undefined;
   #text = '';
   #nodes: { node: Text; start: number }[] = [];
   #heading = '';
   #section = 0;
 
-  read(root: HTMLElement): void {
-    this.#walk(root, root);
-    this.#flush();
+  *read(root: HTMLElement): Generator<Block> {
+    yield* this.#walk(root, root);
+    yield* this.#flush();
   }
 
-  #walk(node: Node, block: HTMLElement): void {
+  *#walk(node: Node, block: HTMLElement): Generator<Block> {
     if (node.nodeType === 3) {
-      this.#take(node as Text, block);
+      yield* this.#take(node as Text, block);
       return;
     }
     if (!isElement(node) || isPassedOver(node)) return;
     const inline = INLINE.has(node.localName);
     const heading = /^h[1-6]$/.test(node.localName) || node.role === 'heading';
-    if (!inline) this.#flush();
+    if (!inline) yield* this.#flush();
     if (heading) {
       this.#section += 1;
       this.#heading = normalise(node.textContent);
     }
-    for (const child of composedChildren(node)) this.#walk(child, inline ? block : node);
-    if (!inline) this.#flush();
+    for (const child of composedChildren(node))
+      if (child.nodeType === 3 || isElement(child)) yield* this.#walk(child, inline ? block : node);
+    if (!inline) yield* this.#flush();
   }
 
-  #take(node: Text, block: HTMLElement): void {
-    if (this.#element !== block) this.#flush();
+  *#take(node: Text, block: HTMLElement): Generator<Block> {
+    if (this.#element !== block) yield* this.#flush();
     this.#element = block;
     this.#nodes.push({ node, start: this.#text.length });
     this.#text += node.data;
   }
 
-  #flush(): void {
+  *#flush(): Generator<Block> {
     if (this.#element && this.#text.trim() !== '') {
-      this.blocks.push({
+      yield {
         element: this.#element,
         text: this.#text,
         nodes: this.#nodes,
         heading: this.#heading,
         section: this.#section,
         lang: closestComposed(this.#element, '[lang]')?.lang ?? '',
-      });
+      };
     }
     this.#element = undefined;
     this.#text = '';

@@ -1,15 +1,14 @@
 /** Simple words on the host page: files, pairs, hard words, and the line that prints with them. */
 import type { Reporter } from '../core/errors.js';
-import type { Glossary } from '../core/formats/glossary.js';
-import { primary, type Level } from '../core/formats/text.js';
-import type { Clock, Controls, Finder, Painter, PageWatch } from '../core/ports.js';
-import { createMatcher } from '../core/simple/glossary.js';
+import type { Level } from '../core/formats/text.js';
+import type { Controls, Finder, PageWatch } from '../core/ports.js';
 import { countWords, SHORT } from '../core/simple/rules.js';
-import type { Scan, SimplePage } from '../core/simple/state.js';
+import type { Parts, Scan, SimplePage } from '../core/simple/state.js';
 import { composedContains } from './dom.js';
-import { findHard, paintMarks, selectRange, type LanguageMatcher } from './marks.js';
+import { selectRange } from './marks.js';
 import { readBlocks } from './texts-blocks.js';
 import { PagePairs } from './texts-pairs.js';
+import { holdPosition } from './texts-position.js';
 import { createPrintNote } from './texts-print.js';
 import { STAND_IN } from './texts-swap.js';
 import { PageTexts, type NamedTexts } from './texts.js';
@@ -18,14 +17,11 @@ import { translationWatch } from './translated.js';
 export interface SimplePageOptions {
   readonly document: Document;
   readonly finder: Finder;
-  readonly painter: Painter;
   readonly controls: Controls;
   readonly watch: PageWatch;
-  readonly clock: Clock;
   readonly report: Reporter;
   readonly locales: readonly string[];
   readonly texts: readonly NamedTexts[];
-  readonly glossaries: readonly Glossary[];
   /** "In simple words:", before the simple version of what one agrees to. */
   readonly beside: () => string;
   /** The sentence that prints under simple words: the official text prevails. */
@@ -38,7 +34,7 @@ export interface LivePage extends SimplePage {
 }
 
 export function createSimplePage(options: SimplePageOptions): LivePage {
-  const { document, painter } = options;
+  const { document } = options;
   const texts = new PageTexts({
     document,
     finder: options.finder,
@@ -47,26 +43,28 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     translated: translationWatch(document, options.locales),
     beside: options.beside,
   });
-  const pairs = new PagePairs(document);
+  const pairs = new PagePairs(document, options.report);
   const note = createPrintNote(document, options.prevails);
-  const matchers: LanguageMatcher[] = options.glossaries.map(({ lang, terms }) => ({
-    lang,
-    matcher: createMatcher(terms, lang),
-  }));
   let level: Level = 'original';
+  let parts: Parts = {};
+  /** How many texts have a simple version; undefined until somebody looked. */
+  let count: number | undefined;
+  const noteForPaper = (): void => {
+    const simple = level === 'simple' || Object.values(parts).includes('simple');
+    note.show(simple && count !== 0);
+  };
   texts.use(options.texts);
 
   return {
     scan() {
       texts.sync();
       const survey = texts.survey();
-      const paired = pairs.texts();
+      const paired = pairs.survey();
       const blocks = readBlocks(document);
-      const { lang } = document.documentElement;
-      const hard = findHard(blocks, matchers, lang);
-      if (level === 'simple') paintMarks(painter, hard.marks);
-      const available = survey.texts.length + paired.length;
-      const holders = [...survey.hosts, ...pairs.all().map(({ element }) => element)];
+      const available = survey.texts.length + paired.texts.length;
+      count = available;
+      noteForPaper();
+      const holders = [...survey.hosts, ...paired.texts.map(({ node }) => node as HTMLElement)];
       const rest = blocks.filter(
         ({ element, nodes, text }) =>
           countWords(text) > SHORT &&
@@ -76,29 +74,29 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
       const scan: Scan = {
         total: available + rest.length,
         available,
-        stale: survey.stale,
-        texts: inPageOrder([...survey.texts, ...paired]),
-        words: hard.words,
-        numbers: hard.numbers,
-        now: options.clock.now(),
-        glossary: options.glossaries
-          .filter((glossary) => lang === '' || primary(glossary.lang) === primary(lang))
-          .flatMap((glossary) => glossary.terms.map((term) => ({ ...term, lang: glossary.lang }))),
+        stale: inPageOrder([...survey.stale, ...paired.stale]),
+        texts: inPageOrder([...survey.texts, ...paired.texts]),
+        rest: rest.map(({ element }) => element),
       };
       return scan;
     },
 
-    setLevel(next) {
+    setLevel(next, nextParts) {
       level = next;
-      texts.setLevel(next);
-      pairs.sync(next);
-      note.show(next === 'simple');
-      if (next === 'original') paintMarks(painter, []);
+      parts = nextParts;
+      const keep = holdPosition(document);
+      texts.setLevel(next, parts);
+      pairs.sync(next, parts);
+      // The pairs draw themselves a moment later, still before anything is seen.
+      void pairs
+        .drawn()
+        .then(() => keep((element) => pairs.counterpart(texts.counterpart(element))));
+      noteForPaper();
     },
 
     refresh() {
       texts.sync();
-      pairs.sync(level);
+      pairs.sync(level, parts);
     },
 
     reveal(range) {
@@ -112,9 +110,8 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     },
 
     dispose() {
-      paintMarks(painter, []);
       note.show(false);
-      pairs.sync('original');
+      pairs.sync('original', {});
       texts.dispose();
     },
   };

@@ -1,7 +1,9 @@
 import { primary } from '../core/formats/text.js';
+import { picture } from '../core/formats/addresses.js';
 import { announceLevel, createSimpleSlice } from '../core/simple/state.js';
 import { createSimplePage } from '../page/texts-page.js';
 import type { FeatureContext } from './context.js';
+import { installHard } from './hard.js';
 import { readAll } from './read-all.js';
 
 /** Reads the site's texts and hard words, shows them at the level the person chose, and follows the page. */
@@ -14,14 +16,20 @@ export async function install(context: FeatureContext): Promise<void> {
   const page = createSimplePage({
     document,
     finder: context.finder,
-    painter: context.painter,
     controls: context.controls,
     watch: context.watch,
-    clock: context.clock,
     report: context.report,
     locales: session.site.locales ?? [primary(document.documentElement.lang)],
-    texts: texts.map(({ file, value }) => ({ file, texts: value })),
-    glossaries: glossaries.map(({ value }) => value),
+    texts: texts.map(({ file, value }) => ({
+      file,
+      texts: {
+        ...value,
+        blocks: value.blocks.map((block) => ({
+          ...block,
+          ...picture(block.picture, (path) => context.resolve(path, file)),
+        })),
+      },
+    })),
     beside: () => i18n.t('simple.beside'),
     prevails: () => ({ text: i18n.t('simple.prevails'), lang: i18n.locale }),
   });
@@ -46,9 +54,11 @@ export async function install(context: FeatureContext): Promise<void> {
     },
   };
   context.announcer.prepare();
+  if (store.getState().app?.author) await i18n.more('simple');
   store.register(createSimpleSlice(ports));
   const simple = store.getState().app?.level === 'simple';
-  if (simple) page.setLevel('simple');
+  if (simple) page.setLevel('simple', {});
   store.dispatch({ type: 'simple/scan' });
+  installHard(context, glossaries);
   if (simple) announceLevel(store, ports);
 }

@@ -1,4 +1,5 @@
-import type { Medium, Procedure, Step, StepAudio } from './procedure.js';
+import type { Audio } from './audio.js';
+import type { Medium, Procedure, Step } from './procedure.js';
 
 type Resolve = (path: string) => string;
 
@@ -25,7 +26,7 @@ function stepWithAddresses(step: Step, resolve: Resolve): Step {
     ...picture(step.picture, resolve),
     ...(step.audio && {
       audio: Object.fromEntries(
-        Object.entries(step.audio).map(([tag, audio]) => [tag, audioWithAddresses(audio, resolve)]),
+        Object.entries(step.audio).map(([tag, audio]) => [tag, recorded(audio, resolve)]),
       ),
     }),
     ...(step.media && { media: step.media.map((medium) => mediumWithAddresses(medium, resolve)) }),
@@ -35,7 +36,8 @@ function stepWithAddresses(step: Step, resolve: Resolve): Step {
   };
 }
 
-function audioWithAddresses(audio: StepAudio, resolve: Resolve): StepAudio {
+/** A recording and when its words are said, each as the address it stands for. */
+export function recorded(audio: Audio, resolve: Resolve): Audio {
   if (typeof audio === 'string') return resolve(audio);
   return {
     ...audio,

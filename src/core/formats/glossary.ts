@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { audio } from './audio.js';
 import { picture } from './picture.js';
 import { format, id, languageTag, link, schemaPointer, someText } from './shared.js';
 
@@ -10,6 +11,8 @@ export const term = v.strictObject({
   example: v.exactOptional(v.string()),
   picture: v.exactOptional(picture),
   say: v.exactOptional(v.string()),
+  /** Somebody says the sentence of `simple`. */
+  audio: v.exactOptional(audio),
   official: v.exactOptional(
     v.strictObject({ text: v.exactOptional(v.string()), url: v.exactOptional(link) }),
   ),

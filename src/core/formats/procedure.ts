@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Advice } from '../ports.js';
+import { audio } from './audio.js';
 import { find } from './find-schema.js';
 import { picture } from './picture.js';
 import { date, format, id, languageTag, path, schemaPointer } from './shared.js';
@@ -56,16 +57,6 @@ const medium = v.strictObject({
   kb: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'a size in kilobytes'))),
   title: v.exactOptional(localText),
 });
-
-/** Somebody says the step's text: the file, and when each word is said. */
-const audio = v.union([
-  path,
-  v.strictObject({
-    src: path,
-    words: v.exactOptional(path),
-    kb: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'a size in kilobytes'))),
-  }),
-]);
 
 const fieldError = v.union([
   localText,
@@ -138,7 +129,7 @@ export type Condition = v.InferOutput<typeof condition>;
 export type Choice = v.InferOutput<typeof choice>;
 export type FieldError = v.InferOutput<typeof fieldError>;
 export type Medium = v.InferOutput<typeof medium>;
-export type StepAudio = v.InferOutput<typeof audio>;
+export type { Audio as StepAudio } from './audio.js';
 export type Effect = NonNullable<Step['effect']>;
 
 /** One step as the author wrote it. `broken` marks a step that could not be read: it keeps its place and says so. */

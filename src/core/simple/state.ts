@@ -3,7 +3,7 @@ import type { Level } from '../formats/text.js';
 import type { Provenance } from '../formats/texts.js';
 import type { CommonPorts, PageNode, PageRange } from '../ports.js';
 import type { Slice, State, Store } from '../store.js';
-import type { NumberFact } from './numbers.js';
+import type { NumberFact } from './numbers/fact.js';
 
 /** Where on the page something stands, for a list that can be read without seeing the page. */
 export interface Spot {
@@ -35,6 +35,8 @@ export interface SimpleText {
   /** `texts/adresse.json#2`, or for a pair its id or the hash of its original. */
   readonly block: string;
   readonly official: string;
+  /** The official text as lines, where it has more than one. */
+  readonly paragraphs?: readonly string[];
   readonly simple: string;
   readonly lang: string;
   readonly officialLang: string;
@@ -42,26 +44,34 @@ export interface SimpleText {
   readonly node: PageNode;
 }
 
+/** A simple text whose original has changed: it is not shown, and only the author sees that there is one. */
+export interface StaleText extends Omit<SimpleText, 'by'> {
+  /** Where the author finds it: `texts/adresse.json blocks[2]`, or the pair on the page. */
+  readonly where: string;
+  /** The `source` to write once both texts have been read again. */
+  readonly source: string;
+}
+
+/** Which words a part of the page shows, whatever the rest shows; by the id of its element. */
+export type Parts = Readonly<Record<string, Level>>;
+
 /** What a look at the page found. */
 export interface Scan {
   /** Texts of this page, counted without those too short to need a simple version. */
   readonly total: number;
   /** How many of them have a simple version that is up to date. */
   readonly available: number;
-  /** How many have one that no longer fits and is not shown. */
-  readonly stale: number;
+  /** Those that no longer fit and are not shown. */
+  readonly stale: readonly StaleText[];
   readonly texts: readonly SimpleText[];
-  readonly words: readonly HardWord[];
-  readonly numbers: readonly HardNumber[];
-  /** When it looked, in milliseconds since 1970: distances to dates count from here. */
-  readonly now: number;
-  /** The glossary of the page's language, for `aidant-term`. */
-  readonly glossary: readonly KnownTerm[];
+  /** The texts of this page without a simple version. */
+  readonly rest: readonly PageNode[];
 }
 
 export interface SimpleState extends Scan {
   /** False until the page was looked at. */
   readonly ready: boolean;
+  readonly parts: Parts;
 }
 
 declare module '../store.js' {
@@ -72,6 +82,8 @@ declare module '../store.js' {
     /** Looks at the page again. */
     'simple/scan': object;
     'simple/scanned': { readonly scan: Scan };
+    /** Shows one part of the page at this level; the next change of the whole page takes it along. */
+    'simple/part': { readonly id: string; readonly level: Level };
     /** "I did not understand": told to the page, sent nowhere by us. */
     'simple/unclear': { readonly block: string; readonly level: Level };
     /** "Show me in the page." */
@@ -82,8 +94,8 @@ declare module '../store.js' {
 /** The page as the simple words need it; `src/page` implements it. */
 export interface SimplePage {
   scan(): Scan;
-  /** Shows the texts at this level; the page is byte for byte its own again at `original`. */
-  setLevel(level: Level): void;
+  /** Shows the texts at this level, and parts of the page at theirs; at `original` it is its own to the byte. */
+  setLevel(level: Level, parts: Parts): void;
   /** Selects a stretch of the page and brings it into view. */
   reveal(range: PageRange): void;
   dispose(): void;
@@ -96,25 +108,36 @@ export interface SimplePorts extends Pick<CommonPorts, 'announcer' | 'emit' | 'i
 const NOTHING: Scan = {
   total: 0,
   available: 0,
-  stale: 0,
+  stale: [],
   texts: [],
-  words: [],
-  numbers: [],
-  now: 0,
-  glossary: [],
+  rest: [],
 };
 
 export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
   let disposed = false;
   const look = (store: Store): void =>
     store.dispatch({ type: 'simple/scanned', scan: ports.page.scan() });
+  const show = (store: Store): void => {
+    const state = store.getState();
+    ports.page.setLevel(levelOf(state), state.simple?.parts ?? {});
+  };
 
   return {
     name: 'simple',
-    initial: { ...NOTHING, ready: false },
+    initial: { ...NOTHING, ready: false, parts: {} },
 
     reduce(state, action) {
-      return action.type === 'simple/scanned' ? { ...action.scan, ready: true } : state;
+      switch (action.type) {
+        case 'simple/scanned':
+          return { ...state, ...action.scan, ready: true };
+        case 'simple/part':
+          return { ...state, parts: { ...state.parts, [action.id]: action.level } };
+        case 'app/level':
+        case 'app/forget':
+          return Object.keys(state.parts).length === 0 ? state : { ...state, parts: {} };
+        default:
+          return state;
+      }
     },
 
     effect(action, store, before) {
@@ -132,14 +155,30 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
           break;
         case 'app/locale':
           // The sentence that prints with simple words is in the language of the interface.
-          if (levelOf(store.getState()) === 'simple') ports.page.setLevel('simple');
+          if (levelOf(store.getState()) === 'simple') show(store);
+          break;
+        case 'app/author':
+          // What is wrong with the texts shows to their author alone.
+          void ports.i18n.more('simple').then(
+            () => look(store),
+            () => undefined,
+          );
           break;
         case 'app/level':
         case 'app/forget':
-          if (levelOf(store.getState()) === levelOf(before)) break;
-          ports.page.setLevel(levelOf(store.getState()));
+          if (
+            levelOf(store.getState()) === levelOf(before) &&
+            store.getState().simple?.parts === before.simple?.parts
+          )
+            break;
+          show(store);
           look(store);
           announceLevel(store, ports);
+          break;
+        case 'simple/part':
+          show(store);
+          look(store);
+          ports.announcer.say(ports.i18n.t(action.level === 'simple' ? 'simple.on' : 'simple.off'));
           break;
         default:
       }
@@ -185,4 +224,9 @@ export function coverage(simple: Pick<Scan, 'available' | 'total'>): {
 
 function levelOf(state: Readonly<State>): Level {
   return state.app?.level ?? 'original';
+}
+
+/** The level at which a part of the page shows; `id` is '' for the page. */
+export function levelOfPart(state: Readonly<State>, id: string): Level {
+  return (id === '' ? undefined : state.simple?.parts[id]) ?? levelOf(state);
 }

@@ -1,4 +1,4 @@
-import '../picture/define.js';
+import './define-meaning.js';
 import { AidantTerm } from './term.js';
 
 AidantTerm.define('aidant-term');

@@ -1,25 +1,41 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { directionOf } from '../../core/formats/text.js';
-import { explainNumber, type Line } from '../../core/simple/numbers.js';
+import type { HardState } from '../../core/simple/hard.js';
+import type { Line } from '../../core/simple/numbers/fact.js';
 import {
   coverage,
   coverageKey,
   type HardNumber,
   type HardWord,
   type SimpleState,
-  type SimpleText,
   type Spot,
 } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
-import { plainText, richText } from '../shared/rich-text.js';
+import {
+  focusThanks,
+  renderBoth,
+  renderStale,
+  renderUnclear,
+  type BothTexts,
+} from '../shared/both-texts.js';
+import { bothStyles } from '../shared/both-texts.styles.js';
+import { renderTerm } from '../shared/explained-term.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { wordsStyles } from './words.styles.js';
 
-const PICTURES = { date: 'calendar', delay: 'wait', amount: 'money', iban: 'bank' } as const;
+const PICTURES = {
+  date: 'calendar',
+  delay: 'wait',
+  amount: 'money',
+  percent: 'money',
+  iban: 'bank',
+} as const;
+
+/** A long page has thousands of hard words: so many are shown at first, and more at each press. */
+const SOME = 40;
 
 /**
  * "Simple words on this page": what has a simple version and what has not, every hard word in reading order under
@@ -32,7 +48,7 @@ const PICTURES = { date: 'calendar', delay: 'wait', amount: 'money', iban: 'bank
  * @event {AidantUnclearEvent} aidant-unclear - The person did not understand a block. Holds its id and the level.
  */
 export class AidantWords extends AidantSurface {
-  static override styles = [tokens, controls, surfaceStyles, wordsStyles];
+  static override styles = [tokens, controls, surfaceStyles, bothStyles, wordsStyles];
 
   protected readonly surface = 'words';
 
@@ -42,10 +58,17 @@ export class AidantWords extends AidantSurface {
   /** True when the page could not be looked at. */
   @state() protected failed = false;
 
+  /** How many words and numbers of a long list show. */
+  @state() protected shown = { words: SOME, numbers: SOME };
+
+  /** What explains numbers; it loads with this window. */
+  @state() protected explain:
+    typeof import('../../core/simple/numbers/explain.js').explainNumber | undefined;
+
   #looked = false;
 
   protected override select(state: State): readonly unknown[] {
-    return [...super.select(state), state.simple];
+    return [...super.select(state), state.simple, state.hard];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -53,13 +76,14 @@ export class AidantWords extends AidantSurface {
     if (this.isOpen === this.#looked) return;
     this.#looked = this.isOpen;
     this.unclear = new Set();
+    this.shown = { words: SOME, numbers: SOME };
     if (this.isOpen) void this.#look();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.session) return nothing;
-    const simple = this.session.store.getState().simple;
-    if (!simple?.ready) {
+    const { simple, hard } = this.session.store.getState();
+    if (!simple?.ready || !hard?.numbers || !this.explain) {
       return this.renderSurface({
         title: this.t('simple.title'),
         body: this.failed
@@ -69,15 +93,15 @@ export class AidantWords extends AidantSurface {
       });
     }
     const [kind, key] = this.screen.split(':');
-    const word = kind === 'word' ? simple.words.find((each) => each.key === key) : undefined;
-    const number = kind === 'number' ? simple.numbers.find((each) => each.key === key) : undefined;
+    const word = kind === 'word' ? hard.words.find((each) => each.key === key) : undefined;
+    const number = kind === 'number' ? hard.numbers.find((each) => each.key === key) : undefined;
     if (word) return this.#renderWord(word);
-    if (number) return this.#renderNumber(number, simple.now);
+    if (number) return this.#renderNumber(number, hard.now);
     if (kind === 'texts') return this.#renderTexts(simple);
-    return this.#renderList(simple);
+    return this.#renderList(simple, hard);
   }
 
-  #renderList(simple: SimpleState): TemplateResult {
+  #renderList(simple: SimpleState, hard: HardState): TemplateResult {
     const on = this.session?.store.getState().app?.level === 'simple';
     const word = this.t(on ? 'app.yes' : 'app.no');
     const none = simple.available === 0;
@@ -85,11 +109,6 @@ export class AidantWords extends AidantSurface {
       title: this.t('simple.title'),
       body: html`
         <p data-say>${this.t(coverageKey(simple), coverage(simple))}</p>
-        ${
-          simple.stale > 0
-            ? html`<p data-say>${this.t('simple.stale', { count: simple.stale })}</p>`
-            : nothing
-        }
         ${
           none
             ? html`<p data-say>${this.t('simple.noTextNext')}</p>`
@@ -110,8 +129,13 @@ export class AidantWords extends AidantSurface {
                 </button>
               </div>`
         }
-        ${this.#renderGroup('words', simple.words, simple.glossary.length > 0)}
-        ${this.#renderGroup('numbers', simple.numbers)} ${this.#renderAsk()}
+        ${this.#renderGroup('words', hard.words, hard.glossary.length > 0)}
+        ${this.#renderGroup('numbers', hard.numbers ?? [])} ${this.#renderAsk()}
+        ${
+          this.session?.store.getState().app?.author
+            ? renderStale(simple.stale, this.#both.t)
+            : nothing
+        }
       `,
     });
   }
@@ -127,11 +151,20 @@ export class AidantWords extends AidantSurface {
     const empty = kind === 'words' ? nothingFound : 'simple.noNumbers';
     return html`<h3 data-say>${this.t(`simple.${kind}`)}</h3>
       ${items.length === 0 ? html`<p data-say>${this.t(empty)}</p>` : nothing}
-      ${groupByHeading(items).map(
+      ${groupByHeading(items.slice(0, this.shown[kind])).map(
         ({ heading, lang, spots }) =>
           html`<h4 data-say lang=${heading ? lang : ''}>${heading || this.t('simple.top')}</h4>
             <div class="stack">${spots.map((spot) => this.#renderItem(spot))}</div>`,
-      )}`;
+      )}
+      ${this.#renderMore(kind, items.length - this.shown[kind])}`;
+  }
+
+  #renderMore(kind: 'words' | 'numbers', left: number): unknown {
+    if (left <= 0) return nothing;
+    return html`<button class="row" data-say @click=${() => void this.#onMore(kind)}>
+      <aidant-picture name="search"></aidant-picture>
+      <span>${this.t('number.more', { count: Math.min(left, SOME) })}</span>
+    </button>`;
   }
 
   #renderItem(spot: HardWord | HardNumber): TemplateResult {
@@ -139,6 +172,7 @@ export class AidantWords extends AidantSurface {
     const picture = isWord ? (spot.term.picture ?? 'book') : PICTURES[spot.fact.kind];
     return html`<button
       class="row item"
+      data-key=${spot.key}
       lang=${spot.lang}
       data-say=${spot.shown}
       @click=${() => this.go(`${isWord ? 'word' : 'number'}:${spot.key}`)}
@@ -153,42 +187,20 @@ export class AidantWords extends AidantSurface {
     const { term } = word;
     return this.renderSurface({
       title: term.term,
-      body: html`<div class="card">
-          <div class="meaning">
-            ${term.picture ? html`<aidant-picture name=${term.picture}></aidant-picture>` : nothing}
-            <div data-say>${this.#author(term.simple, `${term.lang}-simple`)}</div>
-          </div>
-          ${
-            term.example
-              ? html`<p data-say>${this.t('simple.example', { x: plainText(term.example) })}</p>`
-              : nothing
-          }
-        </div>
-        ${
-          term.official?.text
-            ? html`<p class="label" data-say>${this.t('simple.officialText')}</p>
-                <p lang=${term.lang} data-say>${term.official.text}</p>`
-            : nothing
-        }
-        ${
-          term.official?.url
-            ? html`<p>
-                <a class="button" href=${term.official.url} data-say
-                  >${this.t('simple.officialPage')}</a
-                >
-              </p>`
-            : nothing
-        }
-        ${this.#renderPlace(word)} ${this.#renderUnclear(`term:${term.id}`)}`,
+      body: html`${this.session ? renderTerm(term, this.session.i18n) : nothing}
+      ${this.#renderPlace(word)} ${renderUnclear(`term:${term.id}`, this.#both)}`,
     });
   }
 
   #renderNumber(number: HardNumber, now: number): TemplateResult {
-    const lines = explainNumber(number.fact, {
-      locale: this.session?.i18n.locale ?? 'en',
-      now,
-      timeZone: this.session?.site.timeZone,
-    });
+    const lines =
+      this.explain?.(number.fact, {
+        locale: this.session?.i18n.locale ?? 'en',
+        now,
+        timeZone: this.session?.site.timeZone,
+        country: this.session?.site.country,
+        lang: number.lang,
+      }) ?? [];
     return this.renderSurface({
       title: number.shown,
       body: html`<div class="card">
@@ -219,42 +231,20 @@ export class AidantWords extends AidantSurface {
   #renderTexts(simple: SimpleState): TemplateResult {
     return this.renderSurface({
       title: this.t('simple.texts'),
-      body: html`${simple.texts.map((text) => this.#renderPair(text))} ${this.#renderAsk()}`,
+      body: html`<div class="pairs">
+          ${simple.texts.map((text) => renderBoth(text, this.#both))}
+        </div>
+        ${this.#renderAsk()}`,
     });
   }
 
-  #renderPair(text: SimpleText): TemplateResult {
-    return html`<div class="card">
-      <p class="label" data-say>${this.t('simple.simpleText')}</p>
-      <div class="text" data-say>${this.#author(text.simple, text.lang)}</div>
-      <p class="label" data-say>${this.t('simple.officialText')}</p>
-      <p lang=${text.officialLang} dir=${directionOf(text.officialLang)} data-say>
-        ${text.official}
-      </p>
-      ${this.#renderBy(text)} ${this.#renderUnclear(text.block)}
-    </div>`;
-  }
-
-  #author(value: string, lang: string): TemplateResult {
-    const text = { value, lang, dir: directionOf(lang), fallback: false };
-    return richText(text, { newTab: this.t('guide.newTab') });
-  }
-
-  /** Who wrote it and how: the person may know what to trust. */
-  #renderBy({ by }: SimpleText): unknown {
-    if (!by) return nothing;
-    const who = by.who ?? this.t('simple.by.someone');
-    return html`<p class="by" data-say>${this.t(`simple.by.${by.method}`, { who })}</p>`;
-  }
-
-  #renderUnclear(block: string): TemplateResult {
-    return this.unclear.has(block)
-      ? html`<p data-say>${this.t('simple.unclearThanks')}</p>
-          ${this.#renderAsk()}`
-      : html`<button class="quiet" data-say @click=${() => this.#onUnclear(block)}>
-          <aidant-picture name="question-person"></aidant-picture>
-          <span>${this.t('simple.unclear')}</span>
-        </button>`;
+  get #both(): BothTexts {
+    return {
+      t: (key, values) => this.t(key, values),
+      unclear: this.unclear,
+      onUnclear: (block) => this.#onUnclear(block),
+      onAsk: () => this.session?.help(),
+    };
   }
 
   #renderAsk(): TemplateResult {
@@ -269,13 +259,32 @@ export class AidantWords extends AidantSurface {
     const { session } = this;
     await session?.use('simple');
     session?.dispatch({ type: 'simple/scan' });
+    session?.dispatch({ type: 'hard/look', numbers: true });
     this.failed = session?.store.getState().simple?.ready !== true;
+    try {
+      const [{ explainNumber }] = await Promise.all([
+        import('../../core/simple/numbers/explain.js'),
+        session?.i18n.more('numbers'),
+      ]);
+      this.explain = explainNumber;
+    } catch {
+      this.failed = true;
+    }
   }
 
   readonly #onLevel = (): void => {
     const on = this.session?.store.getState().app?.level === 'simple';
     void this.session?.setLevel(on ? 'original' : 'simple');
   };
+
+  /** Focus goes on to the first of those that came. */
+  async #onMore(kind: 'words' | 'numbers'): Promise<void> {
+    const key = kind === 'words' ? 'w' : 'n';
+    const before = this.renderRoot.querySelectorAll(`.item[data-key^="${key}"]`).length;
+    this.shown = { ...this.shown, [kind]: this.shown[kind] + SOME };
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>(`.item[data-key^="${key}"]`)[before]?.focus();
+  }
 
   #onShow(spot: Spot): void {
     const { session } = this;
@@ -290,6 +299,7 @@ export class AidantWords extends AidantSurface {
     const level = this.session?.store.getState().app?.level ?? 'original';
     this.unclear = new Set([...this.unclear, block]);
     this.dispatch({ type: 'simple/unclear', block, level });
+    void this.updateComplete.then(() => focusThanks(this.renderRoot, block));
   }
 }
 

@@ -2,10 +2,12 @@ import type { ComfortMessages } from './comfort/en.js';
 import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
+import type { NumbersMessages } from './numbers/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
 import type { ReadMessages } from './read/en.js';
 import type { ScriptMessages } from './script/en.js';
+import type { SimpleMessages } from './simple/en.js';
 
 /**
  * The languages of the interface. Literal imports, so that every bundler makes one chunk of each language and a
@@ -40,6 +42,12 @@ const LATER = {
     de: () => import('./film/de.js').then((module) => module.de),
     en: () => import('./film/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<FilmMessages>>,
+  numbers: {
+    fr: () => import('./numbers/fr.js').then((module) => module.fr),
+    nl: () => import('./numbers/nl.js').then((module) => module.nl),
+    de: () => import('./numbers/de.js').then((module) => module.de),
+    en: () => import('./numbers/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<NumbersMessages>>,
   practice: {
     fr: () => import('./practice/fr.js').then((module) => module.fr),
     nl: () => import('./practice/nl.js').then((module) => module.nl),
@@ -64,6 +72,12 @@ const LATER = {
     de: () => import('./script/de.js').then((module) => module.de),
     en: () => import('./script/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<ScriptMessages>>,
+  simple: {
+    fr: () => import('./simple/fr.js').then((module) => module.fr),
+    nl: () => import('./simple/nl.js').then((module) => module.nl),
+    de: () => import('./simple/de.js').then((module) => module.de),
+    en: () => import('./simple/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<SimpleMessages>>,
 };
 
 export type LaterWords = keyof typeof LATER;
@@ -91,10 +105,12 @@ export function loadLater(
   | ComfortMessages
   | FieldsMessages
   | FilmMessages
+  | NumbersMessages
   | PracticeMessages
   | PrintMessages
   | ReadMessages
   | ScriptMessages
+  | SimpleMessages
 > {
   return LATER[words][locale]();
 }

@@ -10,10 +10,6 @@ const scan = (available: number, total: number): Scan => ({
   stale: [],
   texts: [],
   rest: [],
-  words: [],
-  numbers: [],
-  now: 0,
-  glossary: [],
 });
 
 function bench(found = scan(3, 12)) {

@@ -43,14 +43,17 @@ describe('aidant-term', () => {
     await element.updateComplete;
     return element;
   }
-  const bubble = (element: AidantTerm): HTMLElement => element.renderRoot.querySelector('.bubble')!;
+  const bubble = (element: AidantTerm) => element.renderRoot.querySelector('aidant-meaning')!;
+  const inside = (element: AidantTerm): HTMLElement =>
+    bubble(element).renderRoot.querySelector<HTMLElement>('.root')!;
+  const title = (element: AidantTerm): Element => inside(element).querySelector('h2')!;
   const isOpen = (element: AidantTerm): boolean => bubble(element).matches(':popover-open');
   const word = (element: AidantTerm): HTMLButtonElement =>
     element.renderRoot.querySelector('.word')!;
   async function press(element: AidantTerm): Promise<void> {
     word(element).click();
     await waitUntil(() => isOpen(element), 'it opens', { timeout: 5000 });
-    await element.updateComplete;
+    await waitUntil(() => inside(element)?.querySelector('.meaning, [data-say] + .row'));
   }
 
   it('is the word itself, in its sentence, until it is pressed', async () => {
@@ -65,12 +68,10 @@ describe('aidant-term', () => {
   it('explains the word by any of its forms, and takes the focus to the explanation', async () => {
     const element = await place();
     await press(element);
-    expect(bubble(element).innerText).to.contain('Personne qui a droit à une aide.');
-    expect(bubble(element).innerText).to.contain('Exemple : Vos enfants.');
-    expect(bubble(element).querySelector('a')?.href).to.equal('https://example.org/');
-    await waitUntil(
-      () => element.shadowRoot?.activeElement === bubble(element).querySelector('.title'),
-    );
+    expect(inside(element).innerText).to.contain('Personne qui a droit à une aide.');
+    expect(inside(element).innerText).to.contain('Exemple : Vos enfants.');
+    expect(inside(element).querySelector('a')?.href).to.equal('https://example.org/');
+    await waitUntil(() => bubble(element).shadowRoot?.activeElement === title(element));
     expect(word(element).getAttribute('aria-expanded')).to.equal('true');
     await expectAccessible(element);
   });
@@ -79,9 +80,7 @@ describe('aidant-term', () => {
     const element = await place();
     word(element).focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(
-      () => element.shadowRoot?.activeElement === bubble(element).querySelector('.title'),
-    );
+    await waitUntil(() => bubble(element).shadowRoot?.activeElement === title(element));
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !isOpen(element));
     await waitUntil(() => element.shadowRoot?.activeElement === word(element));
@@ -105,8 +104,8 @@ describe('aidant-term', () => {
   it('says so when there is no explanation, and leads to a person', async () => {
     const element = await place(html`<aidant-term term="inconnu">mot</aidant-term>`);
     await press(element);
-    expect(bubble(element).innerText).to.contain("Nous n'avons pas d'explication");
-    [...bubble(element).querySelectorAll('button')]
+    expect(inside(element).innerText).to.contain("Nous n'avons pas d'explication");
+    [...inside(element).querySelectorAll('button')]
       .find((each) => each.innerText.includes("Demander à quelqu'un"))
       ?.click();
     await waitUntil(() => session.store.getState().app?.surface === 'helper');

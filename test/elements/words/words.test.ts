@@ -70,10 +70,11 @@ describe('aidant-words', () => {
     element = await fixture<AidantWords>(html`<aidant-words></aidant-words>`);
     await element.updateComplete;
     element.show();
-    await waitUntil(() => session.store.getState().simple?.ready, 'it looked', { timeout: 5000 });
-    await element.updateComplete;
+    await waitUntil(() => element.renderRoot.querySelector('h3'), 'it looked', { timeout: 5000 });
   }
 
+  const words = (): string[] =>
+    [...dialog().querySelectorAll('.item strong')].map((each) => each.textContent.trim());
   const dialog = (): HTMLDialogElement => element.renderRoot.querySelector('dialog')!;
   const text = (): string => dialog().innerText.replace(/\s+/g, ' ');
   const button = (words: string, nth = 0): HTMLButtonElement =>
@@ -131,7 +132,44 @@ describe('aidant-words', () => {
     await open();
     await press('31/12/2026');
     expect(text()).to.contain('Jeudi 31 décembre 2026 : dans 40 jours.');
+    expect(text()).to.contain('53 du calendrier');
     expect(text()).to.contain("Ce n'est pas un conseil juridique.");
+  });
+
+  it('explains sums, delays, percentages and accounts, each in simple words, and shows them in the page', async () => {
+    await open();
+    const rows: [words: string, nth: number, sentences: readonly string[]][] = [
+      [
+        '12,50 €',
+        0,
+        ['Cela fait 12 euros et 50 centimes.', 'En lettres : douze euros et cinquante centimes.'],
+      ],
+      // The sum's own sentence names the delay too.
+      ['8 jours ouvrables', 1, ['On compte du lundi au samedi.']],
+    ];
+    for (const [number, nth, sentences] of rows) {
+      await press(number, nth);
+      for (const sentence of sentences) expect(text().replace(/\u00a0/g, ' ')).to.contain(sentence);
+      expect(text()).to.contain("Ce n'est pas un conseil juridique.");
+      dialog().querySelector<HTMLButtonElement>('.head button')?.click();
+      await element.updateComplete;
+    }
+    await press('12,50');
+    await press('Me montrer sur la page');
+    await waitUntil(() => getSelection()?.toString() === '12,50 €');
+  });
+
+  it('shows a long list in parts, and focus goes on where the next part begins', async () => {
+    await open();
+    for (let i = 0; i < 90; i += 1) main.append(document.createElement('p'));
+    main.querySelectorAll('p').forEach((each) => (each.textContent = 'Votre domicile ici'));
+    session.dispatch({ type: 'hard/look' });
+    await waitUntil(() => button('Voir 40 de plus'));
+    const before = words().length;
+    await press('Voir 40 de plus');
+    await waitUntil(() => words().length === before + 40);
+    const focused = (element.renderRoot as ShadowRoot).activeElement;
+    expect(dialog().querySelectorAll('.item')[before]).to.equal(focused);
   });
 
   it('shows both texts with who wrote them, and hears what was not understood', async () => {

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+export const meaningStyles = css`
+  :host {
+    box-sizing: border-box !important;
+    inline-size: min(calc(380em / 16), calc(100vw - 16px));
+    max-block-size: calc(100dvh - 16px);
+    border: 2px solid var(--_line) !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_paper) !important;
+    color: var(--_ink) !important;
+    padding: 0 !important;
+    overflow: hidden auto !important;
+    overscroll-behavior: contain;
+    box-shadow: 0 8px 40px rgb(0 0 0 / 24%) !important;
+    text-align: start;
+    white-space: normal;
+    font-style: normal;
+    font-weight: 400;
+  }
+
+  :host(:not(:popover-open)) {
+    display: none !important;
+  }
+
+  .root {
+    padding: 16px;
+    font-family: var(--_font);
+    overflow-wrap: break-word;
+  }
+
+  .head {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    margin: -8px -8px 0 0;
+  }
+
+  .root:dir(rtl) .head {
+    margin: -8px 0 0 -8px;
+  }
+
+  h2 {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    padding-block: 12px 8px;
+    font-weight: 700;
+    font-size: calc(22em / 18);
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  /* Focus comes here only to be read from; the bubble itself shows where one is. */
+  h2:focus {
+    outline: none;
+    box-shadow: none;
+  }
+
+  .close {
+    min-inline-size: 48px;
+    justify-content: center;
+    padding: 8px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .meaning {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    margin-block: 4px 12px;
+  }
+
+  .meaning aidant-picture {
+    --aidant-picture-size: 40px;
+    flex: none;
+  }
+
+  p {
+    margin: 0 0 12px;
+  }
+
+  .meaning p:last-child {
+    margin-block-end: 0;
+  }
+
+  .label {
+    font-weight: 600;
+    margin-block-end: 4px;
+  }
+
+  .official {
+    border-inline-start: 4px solid var(--_sun);
+    padding-inline-start: 12px;
+  }
+
+  .row aidant-picture,
+  .quiet aidant-picture {
+    --aidant-picture-size: 28px;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    border-block-start: 2px solid var(--_line);
+    margin: 4px -16px -16px;
+    padding: 12px 16px;
+  }
+
+  .foot .quiet {
+    padding-inline: 0;
+  }
+
+  .listen {
+    margin-inline-start: auto;
+  }
+
+  .thanks {
+    flex: 1 1 100%;
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;
