@@ -109,6 +109,7 @@ Options
   --quiet, -q          errors and warnings only
   --help, -h           this
 
+Pages are read with the package jsdom: npx -p aidant -p jsdom aidant check …
 Ends with 0 when all is well, 1 when there are errors (or more than the budget
 allows), 2 when it could not run. What no tool can judge is said at the end.
 `;

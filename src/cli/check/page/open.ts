@@ -44,10 +44,12 @@ export async function loadLibrary(): Promise<Library> {
     return await import('jsdom');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';
+    // The newest one asks for a newer Node than we do.
+    const name = Number(process.versions.node.split('.')[0]) < 24 ? 'jsdom@29' : 'jsdom';
     throw new Unreadable(
       missing
-        ? 'Pages are read with the package "jsdom", which is not here. Run the same with: npx -p aidant -p jsdom aidant check … (or once: npm install jsdom).'
-        : `The package "jsdom" does not start with this Node.js: ${(error as Error).message}`,
+        ? `Pages are read with the package "jsdom", which is not here. Run the same with: npx -p aidant -p ${name} aidant check … (or once: npm install ${name}).`
+        : `The package "jsdom" does not start with this Node.js (${process.version}): install ${name}. ${(error as Error).message}`,
     );
   }
 }
