@@ -8,7 +8,7 @@ import { at, html, inProject, sourceHash } from './support.js';
 /** Odd on purpose: a mark, CRLF, tabs, escapes, no line at the end. */
 const ODD =
   '\uFEFF{\t"format":1 ,\r\n\t"lang" : "fr", "blocks": [\r\n' +
-  '\t\t{"find":"Rue\\u0020longue",  "simple":"Caf\\u00e9 & th\\u00e9 \\"ici\\".\\n\\nVenez le 31/12/2026 \\u00e0 10h." },\r\n' +
+  '\t\t{"find":"Rue\\u0020longue",  "simple":"Un caf\\u00e9 & un th\\u00e9 \\"ici\\".\\n\\nVenez le 31/12/2026 \\u00e0 10h." },\r\n' +
   '\t\t{"simple":"Rien à changer.",\t"find":{"id":"x"}}\r\n\t]}';
 
 describe('aidant check --fix', () => {
@@ -18,8 +18,8 @@ describe('aidant check --fix', () => {
       assert.ok(before.findings.some(({ rule, fix }) => rule === 'RLS-5.3' && fix));
       const told = await report('t.json', '--fix');
       const mended = ODD.replace('31/12/2026', '31 décembre 2026').replace(
-        'Caf\\u00e9 & th',
-        'Caf\\u00e9 et th',
+        'caf\\u00e9 & un th',
+        'caf\\u00e9 et un th',
       );
       assert.equal(read('t.json'), mended);
       assert.equal(told.fixed, 2);
@@ -33,7 +33,7 @@ describe('aidant check --fix', () => {
   it('mends the simple half of a pair, and nothing else of the page', () => {
     const page = html(
       '<p>Le 31/12/2026 &amp; R&D <aidant-text><b data-level="original">Au 31/12/2026 &amp; après</b>' +
-        '<b data-level="simple" lang="fr-simple" hidden>Caf&eacute; &amp; th&eacute;.<br>Le <i>31/12/2026</i>,\r\n &lt;ici&gt;</b></aidant-text></p>',
+        '<b data-level="simple" lang="fr-simple" hidden>Un caf&eacute; &amp; un th&eacute;.<br>Le <i>31/12/2026</i>,\r\n &lt;ici&gt;</b></aidant-text></p>',
     );
     return inProject({ 'a.html': page }, async ({ report, read }) => {
       await report('a.html', '--fix');
@@ -42,7 +42,7 @@ describe('aidant check --fix', () => {
         page.slice(0, half) +
         page
           .slice(half)
-          .replace('&eacute; &amp; th', '&eacute; et th')
+          .replace('&eacute; &amp; un th', '&eacute; et un th')
           .replace('31/12/2026', '31 décembre 2026');
       assert.equal(read('a.html'), expected);
       await report('a.html', '--fix');

@@ -78,21 +78,17 @@ function scan(
   const reports: Report[] = [];
   return page.inside(() => {
     const watch = watchAt(location ?? { path: '/', query: {}, hash: '' });
-    const options = {
+    const simple = createSimplePage({
       document,
       finder: createFinder(document, { locales }),
-      painter: { paint: nothing, ring: nothing, clear: nothing },
       controls: createControls(watch),
       watch,
-      clock: { now: () => Date.now(), after: () => nothing },
-      report: (report: Report) => reports.push(report),
+      report: (report) => reports.push(report),
       locales,
       texts: files.map(({ source, value }) => ({ file: source.name, texts: value })),
-      glossaries: [],
       beside: () => '',
       prevails: () => ({ text: '', lang: '' }),
-    };
-    const simple = createSimplePage(options as Parameters<typeof createSimplePage>[0]);
+    });
     const { total, available, texts } = simple.scan();
     simple.dispose();
     const shown = new Set(texts.map(({ block }) => block));
