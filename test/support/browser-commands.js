@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
+import { bundles } from '../fixtures/hosts/bundles.js';
 
 /**
  * Commands that tests call with `executeServerCommand`, beside the stock ones. `capabilities` lets a test skip
@@ -15,6 +16,11 @@ export function browserCommands() {
   };
   return {
     name: 'browser-commands',
+    /** Pages drawn by other libraries, bundled when a test first asks: `/bundled-hosts/react.js`. */
+    serve({ path }) {
+      const name = /^\/bundled-hosts\/(react|vue)\.js$/.exec(path)?.[1];
+      return name && { body: bundles([name])[name], type: 'js' };
+    },
     async executeCommand({ command, payload, session }) {
       const { type, name } = session.browser;
       switch (command) {
