@@ -93,7 +93,7 @@ function allInOne(locale) {
     // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
     onwarn: (warning, warn) =>
       warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' || warn(warning),
-    plugins: [typeof locale === 'string' && onlyLocale(locale), ...plugins()],
+    plugins: [typeof locale === 'string' && onlyLocale(locale), noPatterns(), ...plugins()],
   };
 }
 
@@ -216,6 +216,17 @@ function onceFor(target, plugin) {
       const key = [plugin.name, target, id, code].join('\0');
       if (!transformed.has(key)) transformed.set(key, transform.call(this, code, id));
       return transformed.get(key);
+    },
+  };
+}
+
+/** What parts words into syllables is fetched by few, and larger than all the rest: one file goes without it. */
+function noPatterns() {
+  return {
+    name: 'no-patterns',
+    load(id) {
+      const lang = /core\/comfort\/patterns\/(\w\w)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1];
+      return lang && `export const ${lang} = { letters: '', levels: '', exceptions: '' };`;
     },
   };
 }
