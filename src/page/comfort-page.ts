@@ -110,8 +110,14 @@ export function createComfortPage(options: ComfortPageOptions): ComfortPage {
 
     at(view, ranges) {
       const index = indexOf(ranges);
-      if (index < 0) return undefined;
-      return spotOf(index, view === 'ruler' ? ranges : undefined);
+      const block = blocks()[index];
+      if (!block) return undefined;
+      const [first, second] = linesOf(block);
+      // The ruler on all of a long paragraph would be no ruler: its first line.
+      const isWhole =
+        first && second && (ranges[0] as PageRange).startOffset === 0 && holdsAll(ranges, block);
+      const own = isWhole ? rangesOfLine(first) : ranges;
+      return spotOf(index, view === 'ruler' ? own : undefined);
     },
 
     show(view, spot) {
@@ -164,6 +170,15 @@ export function createComfortPage(options: ComfortPageOptions): ComfortPage {
 
 function rangesOfBlock({ texts }: Block): PageRange[] {
   return texts.map((text) => rangeIn(text, 0, text.length));
+}
+
+/** Whether these are the stretches that `rangesOfBlock` gives. */
+function holdsAll(ranges: readonly PageRange[], block: Block): boolean {
+  const whole = rangesOfBlock(block);
+  return (
+    ranges.length === whole.length &&
+    ranges.every(({ endOffset }, i) => endOffset === whole[i]?.endOffset)
+  );
 }
 
 function startOf({

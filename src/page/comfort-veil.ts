@@ -4,7 +4,7 @@ import type { Layer, Rect, Undo } from '../core/ports.js';
 import { union } from './boxes.js';
 
 /** Air above and below a line under the ruler, in CSS pixels. */
-const AIR = 6;
+const AIR = 2;
 
 /** Windows of ours that stood there before: the veil lies over them, and must not dim them. */
 const OURS = 'aidant-launcher, aidant-player[floating], aidant-guide';

@@ -21,6 +21,12 @@ export const HIGHLIGHT_CSS = `
     text-decoration: underline currentColor 3px;
   }
 }
+@media (forced-colors: active) {
+  ::highlight(aidant-syllable) {
+    background-color: Canvas;
+    color: CanvasText;
+  }
+}
 ::highlight(aidant-term) {
   text-decoration: underline dotted currentColor 2px;
   text-underline-offset: 0.2em;

@@ -151,7 +151,7 @@ describe('the page under the reading comfort', () => {
     const top = (): number => veil.shadowRoot!.querySelector<SVGPathElement>('.line')!.getBBox().y;
     const range = document.createRange();
     range.selectNodeContents(host.querySelector('p')!);
-    expect(top(), 'over the second line').to.be.closeTo(range.getClientRects()[1]!.top - 6, 1);
+    expect(top(), 'over the second line').to.be.closeTo(range.getClientRects()[1]!.top - 2, 1);
     const was = top();
     document.documentElement.scrollTop = 10;
     await nextFrame();

@@ -106,10 +106,11 @@ export function createComfortSlice(ports: ComfortPorts): Slice<'comfort'> {
     if (!disposed && turn === asked) store.dispatch({ type: 'comfort/syllables-shown', shown });
   };
 
-  const begin = (store: Store): void => {
+  const begin = (store: Store, before: Spot | undefined): void => {
     const { view } = comfort(store);
     if (!view) return;
-    const spot = current(store, view) ?? page.first(view);
+    const spot =
+      current(store, view) ?? (before && page.at(view, before.ranges)) ?? page.first(view);
     store.dispatch({ type: 'comfort/moved', spot });
     if (spot) page.bring(spot);
   };
@@ -176,7 +177,7 @@ export function createComfortSlice(ports: ComfortPorts): Slice<'comfort'> {
           page.open();
           break;
         case 'comfort/view':
-          if (view) begin(store);
+          if (view) begin(store, before.comfort?.spot);
           else page.show('ruler', undefined);
           break;
         case 'comfort/moved':

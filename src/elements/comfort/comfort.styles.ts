@@ -26,7 +26,7 @@ export const comfortStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
-    max-block-size: 60dvh;
+    max-block-size: 70dvh;
     padding: 8px 16px calc(12px + env(safe-area-inset-bottom));
     border: 2px solid var(--_line);
     border-radius: var(--_radius) var(--_radius) 0 0;
@@ -50,11 +50,14 @@ export const comfortStyles = css`
     gap: 4px 12px;
   }
 
-  p {
+  p,
+  h2 {
     margin: 0;
+    font-size: 1em;
   }
 
-  header p {
+  header p,
+  header h2 {
     flex: 1 1 6em;
     font-weight: 600;
     line-height: 1.3;
@@ -70,42 +73,65 @@ export const comfortStyles = css`
 
   .moves {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(5.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
     gap: 12px;
   }
 
+  /* Picture over word, so that three fit beside each other on the smallest screen. */
   .moves button {
-    min-block-size: 56px;
+    flex-direction: column;
+    gap: 0;
+    min-block-size: 60px;
     min-inline-size: 0;
     justify-content: center;
-    padding: 4px 8px;
-    gap: 8px;
+    padding: 4px;
+    text-align: center;
     line-height: 1.2;
   }
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 12px;
   }
 
   .choice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-content: center;
+    gap: 2px 12px;
     min-block-size: 56px;
     min-inline-size: 0;
-    padding: 4px 12px;
+    padding: 8px 12px;
     line-height: 1.2;
+    font-weight: 600;
+  }
+
+  .choice > span:not(.end) {
+    grid-area: 2 / 1 / 3 / 3;
   }
 
   .choice .end {
-    margin-inline-start: auto;
+    grid-area: 1 / 2;
+    justify-self: end;
+    align-self: center;
+    font-weight: 400;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 4px;
   }
 
-  .choice svg,
-  .moves svg {
+  .choice svg {
     flex: none;
+  }
+
+  .foot {
+    display: flex;
+    justify-content: flex-end;
+  }
+
+  .foot .listen {
+    background: var(--_accent-soft);
   }
 
   button[aria-pressed='true'] {

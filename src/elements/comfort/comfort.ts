@@ -3,12 +3,15 @@ import { state } from 'lit/decorators.js';
 import type { ComfortState, ComfortView } from '../../core/comfort/state.js';
 import type { MessageKey, Undo } from '../../core/ports.js';
 import type { Action, State } from '../../core/store.js';
+import { controls } from '../shared/controls.styles.js';
 import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
-import { controls } from '../shared/controls.styles.js';
+import { lightUnit } from '../shared/light-unit.js';
 import { boxesOf, isLow, isWayIn, makeWay } from '../shared/make-way.js';
+import { surfaceScript } from '../shared/say-surface.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
+import { renderChoices } from './choices.js';
 import { comfortStyles } from './comfort.styles.js';
 import { deviceOf, renderLarger } from './larger.js';
 import { sign, type SignName } from './signs.js';
@@ -37,9 +40,10 @@ export class AidantComfort extends AidantElement {
   /** How to enlarge text on every device, not only on this one. */
   @state() protected allDevices = false;
 
-  readonly #back = new WayBack(this, '.first');
+  readonly #back = new WayBack(this, '.first, .choice');
   #unlayer: Undo | undefined;
   #frame = 0;
+  #spoken = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,7 +70,15 @@ export class AidantComfort extends AidantElement {
   }
 
   protected override select({ app, comfort, read, guide }: State): readonly unknown[] {
-    return [app?.locale, comfort, read?.status, read?.modes, read?.askHeard, guide?.status];
+    return [
+      app?.locale,
+      comfort,
+      read?.status,
+      read?.current,
+      read?.modes,
+      read?.askHeard,
+      guide?.status,
+    ];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -79,6 +91,13 @@ export class AidantComfort extends AidantElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#stayOff();
+    const read = this.session?.store.getState().read;
+    lightUnit(this.renderRoot, read?.current?.node);
+    // Once the person asked to hear our screens, each new one is spoken.
+    const shown = this.#unlayer && this.shape !== 'bar' ? this.shape : '';
+    if (shown === this.#spoken) return;
+    this.#spoken = shown;
+    if (shown && read?.sticky) this.#onListenHere();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -97,14 +116,15 @@ export class AidantComfort extends AidantElement {
       ${
         this.shape === 'larger'
           ? this.#renderLarger()
-          : html`${this.#renderMoves(comfort)}
-            ${this.shape === 'open' ? this.#renderChoices(comfort) : nothing}`
+          : this.shape === 'open'
+            ? this.#renderChoices(comfort)
+            : this.#renderMoves(comfort)
       }
     </section>`;
   }
 
   #renderHead(comfort: ComfortState): TemplateResult {
-    const { view, spot } = comfort;
+    const { view } = comfort;
     const isBar = this.shape === 'bar';
     return html`<header>
       ${
@@ -118,23 +138,17 @@ export class AidantComfort extends AidantElement {
             </button>`
           : nothing
       }
-      <p>
-        ${
-          this.shape === 'larger'
-            ? this.t('comfort.largerTitle')
-            : view === 'paragraph' && spot
-              ? this.t('comfort.place', { number: spot.index + 1, total: spot.total })
-              : view
-                ? this.t(`comfort.${view}`)
-                : this.t('comfort.choose')
-        }
-      </p>
+      ${
+        this.shape === 'larger'
+          ? html`<h2 data-say>${this.t('comfort.largerTitle')}</h2>`
+          : html`<p data-say>${this.#title(comfort)}</p>`
+      }
       <div class="ends">
         ${
-          this.shape === 'larger'
+          this.shape === 'larger' || !view
             ? nothing
             : html`<button
-                class="small ${view ? '' : 'first'}"
+                class="small"
                 aria-expanded=${isBar ? 'false' : 'true'}
                 @click=${this.#onFold}
               >
@@ -153,6 +167,12 @@ export class AidantComfort extends AidantElement {
     </header>`;
   }
 
+  #title({ view, spot }: ComfortState): string {
+    if (!view) return this.t('comfort.choose');
+    if (view === 'ruler' || !spot) return this.t(`comfort.${view}`);
+    return this.t('comfort.place', { number: spot.index + 1, total: spot.total });
+  }
+
   /** The way from line to line, or from paragraph to paragraph. */
   #renderMoves({ view, spot }: ComfortState): unknown {
     if (!view) return nothing;
@@ -161,42 +181,28 @@ export class AidantComfort extends AidantElement {
     return html`<div class="moves">
       ${this.#button('up', isRuler ? 'comfort.lineBack' : 'comfort.back', { type: 'comfort/move', by: -1 })}
       ${this.#button('down', isRuler ? 'comfort.lineNext' : 'comfort.next', { type: 'comfort/move', by: 1 }, 'main first')}
-      ${isRuler ? nothing : this.#renderListen()}
+      ${isRuler ? nothing : this.#renderListen(this.#onListen)}
     </div>`;
   }
 
-  #renderListen(): TemplateResult {
+  #renderListen(listen: () => void): TemplateResult {
     const read = this.session?.store.getState().read;
     const speaking = (read?.status ?? 'idle') !== 'idle';
-    return html`<button @click=${speaking ? this.#onHush : this.#onListen}>
+    return html`<button class="listen" @click=${speaking ? this.#onHush : listen}>
       ${icon(speaking ? 'stop-voice' : 'listen')}
       <span>${this.t(speaking ? 'read.stopVoice' : 'read.listen')}</span>
     </button>`;
   }
 
   #renderChoices(comfort: ComfortState): TemplateResult {
-    const { view, spacing, syllables } = comfort;
-    const shown = syllables === 'on' || syllables === 'loading';
-    return html`<div class="choices">
-        ${this.#toggle('ruler', view === 'ruler', () => this.#onView('ruler'))}
-        ${this.#toggle('paragraph', view === 'paragraph', () => this.#onView('paragraph'))}
-        ${this.#toggle('spacing', spacing, () =>
-          this.dispatch({ type: 'comfort/spacing', on: !spacing }),
-        )}
-        ${this.#toggle('syllables', shown, () =>
-          this.dispatch({ type: 'comfort/syllables', on: !shown }),
-        )}
-        <button class="choice" @click=${this.#onLarger}>
-          ${sign('larger')}<span>${this.t('comfort.larger')}</span>
-        </button>
-      </div>
-      <p role="status">${this.#trouble(comfort)}</p>`;
-  }
-
-  #trouble({ syllables }: ComfortState): string {
-    if (syllables === 'loading') return this.t('comfort.wait');
-    if (syllables !== 'unavailable') return '';
-    return `${this.t('comfort.noSyllables')} ${this.t('comfort.noSyllablesNext')}`;
+    return html`${renderChoices(comfort, {
+      t: (key, values) => this.t(key, values),
+      dispatch: (action) => this.dispatch(action),
+      onView: (view) => this.#onView(view),
+      onLarger: this.#onLarger,
+      onAsk: () => void this.#onAsk(),
+    })}
+    ${this.#renderFoot()}`;
   }
 
   #renderLarger(): TemplateResult {
@@ -205,23 +211,17 @@ export class AidantComfort extends AidantElement {
       ${
         this.allDevices
           ? nothing
-          : html`<button class="choice" @click=${() => (this.allDevices = true)}>
+          : html`<button class="choice" data-say @click=${() => (this.allDevices = true)}>
               ${sign('device')}<span>${this.t('comfort.other')}</span>
             </button>`
       }
+      ${this.#renderFoot()}
     </div>`;
   }
 
-  /** A switch tells its state once to a screen reader (`aria-pressed`) and once to the eye (yes or no). */
-  #toggle(
-    name: 'ruler' | 'paragraph' | 'spacing' | 'syllables',
-    on: boolean,
-    act: () => void,
-  ): TemplateResult {
-    return html`<button class="choice" aria-pressed=${on ? 'true' : 'false'} @click=${act}>
-      ${sign(name)}<span>${this.t(`comfort.${name}`)}</span>
-      <span class="end" aria-hidden="true">${this.t(on ? 'app.yes' : 'app.no')}</span>
-    </button>`;
+  /** Listen, in the same corner as in every window of ours. */
+  #renderFoot(): TemplateResult {
+    return html`<div class="foot">${this.#renderListen(this.#onListenHere)}</div>`;
   }
 
   #button(picture: SignName, key: MessageKey, action: Action, look = ''): TemplateResult {
@@ -245,7 +245,7 @@ export class AidantComfort extends AidantElement {
       if (!loaded || !this.hasAttribute('floating')) return;
       this.#unlayer ??= this.session?.page.layer.show(this);
       await this.updateComplete;
-      this.#stayOff();
+      this.requestUpdate();
       // The person asked for the bar, and its keys work only in it.
       this.#back.enter();
     });
@@ -275,7 +275,9 @@ export class AidantComfort extends AidantElement {
   /** Never over what is read, nor over another bar of ours: the other edge, and one line where that does not help. */
   #stayOff(): void {
     if (!this.#unlayer) return;
-    const others = [...document.querySelectorAll('aidant-player[floating], aidant-launcher')];
+    const others = [
+      ...document.querySelectorAll('aidant-player[floating], aidant-launcher:not([busy])'),
+    ];
     const free = [
       ...boxesOf(this.#comfort?.spot?.ranges ?? []).slice(0, 1),
       ...others.map((other) => other.getBoundingClientRect()),
@@ -309,6 +311,17 @@ export class AidantComfort extends AidantElement {
 
   readonly #onListen = (): void => this.dispatch({ type: 'comfort/listen' });
 
+  readonly #onListenHere = (): void => {
+    this.session?.say(surfaceScript(this.renderRoot, this.session.i18n.locale), 'surface');
+  };
+
+  /** The bar goes first: the window then gives focus back to the page. */
+  readonly #onAsk = async (): Promise<void> => {
+    this.close();
+    await this.updateComplete;
+    this.dispatch({ type: 'app/open', surface: 'helper' });
+  };
+
   readonly #onHush = (): void => this.session?.hush();
 
   readonly #onFold = (): void => {
@@ -339,7 +352,7 @@ export class AidantComfort extends AidantElement {
       event.preventDefault();
       event.stopPropagation();
       if (this.shape === 'larger') this.shape = 'open';
-      else if (this.shape === 'open') this.shape = 'bar';
+      else if (this.shape === 'open' && this.#comfort?.view) this.shape = 'bar';
       else this.close();
     }
   };

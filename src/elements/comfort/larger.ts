@@ -20,18 +20,18 @@ export function renderLarger(device: Device, all: boolean, t: Translator['t']): 
     : [device];
   return html`${shown.map(
       (one) => html`
-        ${all ? html`<h3>${t(one === 'mac' ? 'comfort.computer' : `comfort.${one}`)}</h3>` : ''}
+        ${all ? html`<h3 data-say>${t(one === 'mac' ? 'comfort.computer' : `comfort.${one}`)}</h3>` : ''}
         <ul>
           ${waysOf(one, t)}
         </ul>
       `,
     )}
-    <p>${t('comfort.largerStays')}</p>`;
+    <p data-say>${t('comfort.largerStays')}</p>`;
 }
 
 function waysOf(device: Device, t: Translator['t']): TemplateResult {
   const way = (picture: unknown, key: MessageKey): TemplateResult =>
-    html`<li><span class="picture">${picture}</span><span>${t(key)}</span></li>`;
+    html`<li><span class="picture">${picture}</span><span data-say>${t(key)}</span></li>`;
   const pinch = way(sign('fingers'), 'comfort.pinch');
   if (device === 'android') {
     return html`${pinch} ${way(sign('settings'), 'comfort.settings')}

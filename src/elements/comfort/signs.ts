@@ -18,6 +18,7 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   fingers: 'M9 15l-6 6M3 16v5h5M15 9l6-6M16 3h5v5M10.500 13.500h.01M13.500 10.500h.01',
   settings: 'M4 6h8M16 6h4M14 4v4M4 12h2M10 12h10M8 10v4M4 18h11M19 18h1M17 16v4',
+  person: 'M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8M5 20a7 6 0 0 1 14 0',
   device: 'M4 5h16v11h-16v-11M9 20h6M12 16v4',
 } as const;
 

@@ -73,7 +73,7 @@ export class AidantLauncher extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    const { app, read, guide } = state;
+    const { app, comfort, read, guide } = state;
     return [
       app?.locale,
       app?.surface,
@@ -84,16 +84,17 @@ export class AidantLauncher extends AidantElement {
       read?.current,
       read?.trouble,
       guide?.status,
+      comfort?.open,
     ];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { guide, read } = this.session?.store.getState() ?? {};
+    const { comfort, guide, read } = this.session?.store.getState() ?? {};
     const isReading = read !== undefined && read.status !== 'idle' && isPlayed(read);
     const isGuiding = guide !== undefined && ['running', 'ended', 'stopped'].includes(guide.status);
-    // A step and the player have their own Listen and their own way to a person, and need the room.
-    this.toggleAttribute('busy', isReading || isGuiding);
+    // A step and the bars have their own Listen and their own way to a person, and need the room.
+    this.toggleAttribute('busy', isReading || isGuiding || comfort?.open === true);
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 
