@@ -73,9 +73,20 @@ describe('aidant check, files', () => {
             },
           ],
         },
-        'texts/fr.json': { format: 1, lang: 'fr', blocks: [] },
+        'texts/fr.json': {
+          format: 1,
+          lang: 'fr',
+          blocks: [{ find: 'x', simple: 'Venez ici.', picture: '../img/none.svg' }],
+        },
         'texts/nl.json': { format: 1, lang: 'nl', blocks: [] },
-        'glossary/fr.json': { format: 1, lang: 'fr', terms: [] },
+        'glossary/fr.json': {
+          format: 1,
+          lang: 'fr',
+          terms: [
+            { id: 'a', term: 'a', simple: 'Une lettre.', audio: '../a.mp3' },
+            { id: 'b', term: 'b', simple: 'Une lettre.', audio: { src: '../b.mp3' } },
+          ],
+        },
         'places.json': { format: 1, places: [{ id: 'a' }] },
         'a.mp3': '',
         'a.json': { format: 1, words: [] },
@@ -88,7 +99,13 @@ describe('aidant check, files', () => {
             .filter(({ rule }) => rule === 'aidant-file-missing')
             .map(({ path }) => path)
             .sort(),
-          ['procedures[1]', 'steps[0].audio.nl', 'steps[0].picture'],
+          [
+            'blocks[0].picture',
+            'procedures[1]',
+            'steps[0].audio.nl',
+            'steps[0].picture',
+            'terms[1].audio.src',
+          ],
         );
         assert.deepEqual(
           at(result, 'aidant-file-invalid').map((one) => one.split(':')[0]),

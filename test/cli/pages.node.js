@@ -293,6 +293,28 @@ describe('aidant check, pairs in pages', () => {
       },
     ));
 
+  it('knows the words by which a pair tells who wrote it', () =>
+    inProject(
+      {
+        'a.html': html(
+          ['human', 'humain']
+            .map((method) =>
+              pair(
+                'Un',
+                '<b data-level="simple" lang="fr-simple" hidden>1</b>',
+                ` method="${method}"`,
+              ),
+            )
+            .join('\n'),
+        ),
+      },
+      async ({ report }) => {
+        const { message, start } = only(await report('a.html'), 'aidant-pair-method');
+        assert.equal(start.line, 7);
+        assert.match(message, /Did you mean "human"/);
+      },
+    ));
+
   it('lints the simple half at its place, through entities and markup', () =>
     inProject(
       {

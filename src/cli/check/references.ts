@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Glossary } from '../../core/formats/glossary.js';
 import type { FormatName } from '../../core/formats/parse.js';
-import type { Procedure, Step } from '../../core/formats/procedure.js';
+import type { Procedure, Step, StepAudio } from '../../core/formats/procedure.js';
 import type { Site } from '../../core/formats/site.js';
+import type { Texts } from '../../core/formats/texts.js';
 import type { AuthorFile } from './author-file.js';
 import type { Problem } from './problem.js';
 
@@ -22,8 +23,13 @@ export function referencesIn({ kind, value }: AuthorFile): Reference[] {
   if (kind === 'site') return inSite(value as Site);
   if (kind === 'procedure') return inProcedure(value as Procedure);
   if (kind === 'glossary')
-    return (value as Glossary).terms.flatMap(({ picture }, i) =>
-      ownPicture(picture, `terms[${i}].picture`),
+    return (value as Glossary).terms.flatMap(({ picture, audio }, i) => [
+      ...ownPicture(picture, `terms[${i}].picture`),
+      ...(audio === undefined ? [] : recorded(`terms[${i}].audio`, audio)),
+    ]);
+  if (kind === 'texts')
+    return (value as Texts).blocks.flatMap(({ picture }, i) =>
+      ownPicture(picture, `blocks[${i}].picture`),
     );
   return [];
 }
@@ -49,14 +55,7 @@ function inProcedure({ bring, steps }: Procedure): Reference[] {
 function inStep({ picture, audio, media, choices }: Step, at: string): Reference[] {
   return [
     ...ownPicture(picture, `${at}.picture`),
-    ...Object.entries(audio ?? {}).flatMap(([tag, one]): Reference[] => {
-      const path = `${at}.audio.${tag}`;
-      if (typeof one === 'string') return [{ path, to: one }];
-      return [
-        { path: `${path}.src`, to: one.src },
-        ...(one.words === undefined ? [] : [wordsFile(`${path}.words`, one.words)]),
-      ];
-    }),
+    ...Object.entries(audio ?? {}).flatMap(([tag, one]) => recorded(`${at}.audio.${tag}`, one)),
     ...(media ?? []).flatMap(({ src, captions }, i): Reference[] => [
       { path: `${at}.media[${i}].src`, to: src },
       ...Object.entries(captions ?? {}).map(([tag, to]) => ({
@@ -67,6 +66,14 @@ function inStep({ picture, audio, media, choices }: Step, at: string): Reference
     ...(choices ?? []).flatMap((choice, i) =>
       ownPicture(choice.picture, `${at}.choices[${i}].picture`),
     ),
+  ];
+}
+
+function recorded(path: string, audio: StepAudio): Reference[] {
+  if (typeof audio === 'string') return [{ path, to: audio }];
+  return [
+    { path: `${path}.src`, to: audio.src },
+    ...(audio.words === undefined ? [] : [wordsFile(`${path}.words`, audio.words)]),
   ];
 }
 

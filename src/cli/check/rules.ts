@@ -114,6 +114,11 @@ const OWN: readonly Own[] = [
     help: 'Write hidden on it. Not hidden="until-found": the name of a field would then hold both texts.',
   },
   {
+    id: 'aidant-pair-method',
+    title: 'A pair tells how it was written by a word that is known',
+    help: 'method="human", "machine" or "validated". People see it; any other word is left out.',
+  },
+  {
     id: 'aidant-pair-option',
     title: 'No pair is inside a choice',
     help: 'An <option> holds only text. Put the simple words in a texts file.',

@@ -1,5 +1,7 @@
 /** Pairs that authors put in their own template: `aidant-text` with an official and a simple half. */
+import { nearest } from '../../../core/formats/nearest.js';
 import { primary } from '../../../core/formats/text.js';
+import { textBlock } from '../../../core/formats/texts.js';
 import { sourceHash } from '../../../core/simple/hash.js';
 import { allRoots, closestComposed } from '../../../page/dom.js';
 import { factsOf, originalOf } from '../../../page/texts-host.js';
@@ -9,6 +11,8 @@ import { isSimple } from '../texts-in.js';
 import type { Edit, Level, Problem } from '../problem.js';
 import type { OpenPage } from './open.js';
 import { elementPassage } from './words.js';
+
+const METHODS: readonly string[] = textBlock.entries.by.wrapped.entries.method.options;
 
 export interface PairsCheck {
   readonly problems: readonly Problem[];
@@ -55,6 +59,14 @@ export function checkPairs(
           one,
           'Write words in this half: people would see nothing.',
         );
+    const method = pair.getAttribute('method');
+    if (method !== null && !METHODS.includes(method))
+      tell(
+        'aidant-pair-method',
+        'warning',
+        pair,
+        `Write one of ${METHODS.join(', ')} instead of method="${method}".${nearest(method, METHODS)} Until then people are not told who wrote this.`,
+      );
     checkHalves(original, simple, first, tell);
     if (page.inside(() => factsOf(pair).consent))
       tell(
