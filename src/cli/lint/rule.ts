@@ -70,7 +70,7 @@ export function matches(
 export function addressesIn(text: string): Span[] {
   return matches(
     text,
-    /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\S)\.{0,2}\/\S+|[\p{L}\d.-]+\.\p{L}{2,}\/\S*/gu,
+    /(?:https?:\/\/|www\.)[^\s()]+|(?<![^\s(])[^\s()@]+@[^\s()]+\.[^\s()]+|(?<![^\s(])\.{0,2}\/[^\s()]+|(?<![\p{L}\d.-])[\p{L}\d.-]+\.\p{L}{2,}\/[^\s()]*/gu,
   );
 }
 

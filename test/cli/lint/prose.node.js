@@ -81,6 +81,8 @@ describe('the words of a text', () => {
       'É'.repeat(5000),
       '. '.repeat(2000),
       '(['.repeat(500),
+      'a'.repeat(50_000),
+      'wird '.repeat(2000),
     ])
       for (const lang of ['fr', 'nl', 'de', 'en'])
         for (const { end, start } of lint(text, lang))

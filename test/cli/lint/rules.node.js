@@ -41,6 +41,7 @@ const CASES = [
   ['RLS-4.2', 'fr', "l'ayant‹(s)› droit"],
   ['RLS-4.2', 'en', 'See article 6‹(1)›‹(a)›.'],
   ['RLS-4.2', 'fr', "La caisse d'allocations familiales (CAF) paie."],
+  ['RLS-4.2', 'fr', 'Écrivez-nous ‹(moi@a.example)› ou ‹(https://a.example/x;y)›'],
   ['RLS-4.2', 'fr', '[le site](https://a.example/x;y)'],
   ['RLS-4.2', 'fr', 'Un rendez-vous de 9 h - 12 h'],
   ['RLS-4.2', 'nl', 'a) een foto\n\nb) een pen'],
