@@ -45,6 +45,8 @@ export function createOverlay(document: Document): Overlay {
     });
   };
 
+  const sizes = new view.ResizeObserver(soon);
+
   const open = (): ShadowRoot => {
     if (root && host?.isConnected) return root;
     close();
@@ -60,6 +62,8 @@ export function createOverlay(document: Document): Overlay {
     view.addEventListener('scroll', soon, { capture: true, passive: true });
     view.addEventListener('resize', soon);
     view.visualViewport?.addEventListener('scroll', soon);
+    // What comes late, as a picture, moves the words below it.
+    sizes.observe(document.body);
     return root;
   };
 
@@ -69,6 +73,7 @@ export function createOverlay(document: Document): Overlay {
     view.removeEventListener('scroll', soon, { capture: true });
     view.removeEventListener('resize', soon);
     view.visualViewport?.removeEventListener('scroll', soon);
+    sizes.disconnect();
     unfollow?.();
     unfollow = undefined;
     host?.remove();

@@ -1,5 +1,6 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { PageRange } from '../../src/core/ports.js';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { createPainter } from '../../src/page/highlight.js';
 import { clearPages, frame, one, page, shadow } from './page-fixture.js';
 
@@ -146,6 +147,55 @@ describe('the painter', () => {
       expect(box.width).to.be.greaterThan(10).and.lessThan(paragraph.width);
       painter.paint('sentence', []);
       expect(light()).to.equal(null);
+    } finally {
+      Reflect.deleteProperty(CSS, 'highlights');
+      if (registry) Object.defineProperty(CSS, 'highlights', registry);
+    }
+  });
+
+  it('gives hard words a dotted line in forced colours, where highlights are blocks, and back', async function () {
+    const can = await executeServerCommand<{ emulateMedia: boolean }, undefined>('capabilities');
+    if (!canHighlight || !can?.emulateMedia) this.skip();
+    const lines = (): HTMLElement[] => [
+      ...(light()?.shadowRoot?.querySelectorAll<HTMLElement>('.term') ?? []),
+    ];
+    try {
+      painter.paint('term', [rangeOf(one('#b'), 0, 5)]);
+      expect(light()).to.equal(null);
+      await emulateMedia({ forcedColors: 'active' });
+      await waitUntil(() => lines().length === 1);
+      expect(painted('term')).to.deep.equal([]);
+      const { borderBlockEndStyle, backgroundColor } = getComputedStyle(lines()[0]!);
+      expect(borderBlockEndStyle).to.equal('dotted');
+      expect(backgroundColor).to.match(/, 0\)$/);
+      const { top, height } = one('#b').getBoundingClientRect();
+      const line = lines()[0]!.getBoundingClientRect();
+      expect(line.bottom)
+        .to.be.greaterThan(top)
+        .and.at.most(top + height + 1);
+      await emulateMedia({ forcedColors: 'none' });
+      await waitUntil(() => painted('term').length === 1);
+      expect(light()).to.equal(null);
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
+  it('draws the line under a hard word in the colour of the word, and none for what is scrolled away', () => {
+    const registry = Object.getOwnPropertyDescriptor(CSS, 'highlights');
+    Object.defineProperty(CSS, 'highlights', { value: undefined, configurable: true });
+    try {
+      const scroller = document.createElement('div');
+      scroller.style.cssText = 'height: 40px; overflow: auto; color: rgb(200, 30, 30)';
+      scroller.innerHTML = '<p>Un</p><p style="margin-top: 400px">Deux</p>';
+      one('#a').after(scroller);
+      painter.paint(
+        'term',
+        [...scroller.children].map((each) => rangeOf(each, 0, 2)),
+      );
+      const lines = [...light()!.shadowRoot!.querySelectorAll<HTMLElement>('.term')];
+      expect(lines).to.have.length(1);
+      expect(getComputedStyle(lines[0]!).borderBlockEndColor).to.equal('rgb(200, 30, 30)');
     } finally {
       Reflect.deleteProperty(CSS, 'highlights');
       if (registry) Object.defineProperty(CSS, 'highlights', registry);

@@ -46,7 +46,7 @@ describe('aidant-term', () => {
   const bubble = (element: AidantTerm) => element.renderRoot.querySelector('aidant-meaning')!;
   const inside = (element: AidantTerm): HTMLElement =>
     bubble(element).renderRoot.querySelector<HTMLElement>('.root')!;
-  const title = (element: AidantTerm): Element => inside(element).querySelector('h2')!;
+  const title = (element: AidantTerm): Element => bubble(element).renderRoot.querySelector('h2')!;
   const isOpen = (element: AidantTerm): boolean => bubble(element).matches(':popover-open');
   const word = (element: AidantTerm): HTMLButtonElement =>
     element.renderRoot.querySelector('.word')!;
