@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { at, html, inProject, sourceHash } from './support.js';
 
+const { addressOf, rewrite, Sources } = await import('../../dist/cli/check/source.js');
+
 /** Odd on purpose: a mark, CRLF, tabs, escapes, no line at the end. */
 const ODD =
   '\uFEFF{\t"format":1 ,\r\n\t"lang" : "fr", "blocks": [\r\n' +
@@ -107,6 +109,20 @@ describe('aidant check --fix', () => {
         assert.deepEqual(readFileSync(join(folder, 'a.html')), page);
       },
     ));
+
+  it('makes of changes that touch each other the first only', () =>
+    inProject({ 'a.txt': 'abcdef' }, async ({ folder, read }) => {
+      const source = await new Sources().get(addressOf(join(folder, 'a.txt')));
+      const made = await rewrite(source, [
+        { start: 3, end: 5, text: 'DE' },
+        { start: 0, end: 2, text: 'AB' },
+        { start: 1, end: 4, text: '!' },
+        { start: 5, end: 5, text: '+' },
+        { start: 5, end: 5, text: '-' },
+      ]);
+      assert.equal(made, 3);
+      assert.equal(read('a.txt'), 'ABcDE+f');
+    }));
 
   it('leaves a file alone in which letters were lost', () => {
     const lost = ODD.replace('Rien', 'Ri\uFFFDn');
