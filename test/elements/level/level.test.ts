@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Session } from '../../../src/core/session.js';
+import { sourceHash } from '../../../src/core/simple/hash.js';
 import '../../../src/elements/level/define.js';
 import type { AidantLevel } from '../../../src/elements/level/level.js';
 import '../../../src/elements/text/define.js';
@@ -111,29 +112,198 @@ describe('aidant-level', () => {
     expect(main.querySelector('#one')?.textContent).to.contain('official');
   });
 
-  it('with "for" it changes the pairs of one part only', async () => {
-    const place = await fixture<HTMLElement>(
-      html`<div>
-        <div id="part">
-          <aidant-text
-            ><span data-level="original">A</span
-            ><span data-level="simple" hidden>a</span></aidant-text
-          >
-        </div>
+  describe('for one part of the page', () => {
+    const parts2 = html`<main>
+      <div id="part">
+        <p id="one">The first text of this page is official.</p>
+        <p>The third text of this page has nothing.</p>
         <aidant-text
-          ><span data-level="original">B</span
-          ><span data-level="simple" hidden>b</span></aidant-text
+          ><span data-level="original">A pair in this part</span
+          ><span data-level="simple" lang="en-simple" hidden>a</span></aidant-text
         >
-        <aidant-level for="part"></aidant-level>
-      </div>`,
-    );
-    const element = place.querySelector('aidant-level')!;
-    await element.updateComplete;
+      </div>
+      <p id="rich">The fourth text of this page is <b>official</b>.</p>
+      <aidant-text
+        ><span data-level="original">B</span
+        ><span data-level="simple" lang="en-simple" hidden>b</span></aidant-text
+      >
+      <aidant-level for="part"></aidant-level>
+    </main>`;
+
+    it('changes its texts from a file and its pairs, and gives them back to the byte', async () => {
+      const main = await fixture<HTMLElement>(parts2);
+      const element = main.querySelector('aidant-level')!;
+      await element.updateComplete;
+      const before = main.outerHTML;
+      const { button, text } = parts(element);
+      button.click();
+      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      const [a, b] = [...main.querySelectorAll('aidant-text')];
+      await waitUntil(() => a?.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
+      expect(b?.querySelector('[data-level="simple"]')?.hasAttribute('hidden')).to.equal(true);
+      expect(main.querySelector<HTMLElement>('#rich')?.hidden).to.equal(false);
+      expect(button.getAttribute('aria-pressed')).to.equal('true');
+      expect(text()).to.contain('2 of 3 texts have a simple version.');
+      expect(session.store.getState().app?.level).to.equal('original');
+      button.click();
+      await waitUntil(() => main.outerHTML === before);
+    });
+
+    it('shows both texts of the part alone', async () => {
+      const main = await fixture<HTMLElement>(parts2);
+      const element = main.querySelector('aidant-level')!;
+      await element.updateComplete;
+      parts(element).button.click();
+      await waitUntil(() => bothButton(element) !== null);
+      bothButton(element)!.click();
+      await element.updateComplete;
+      expect(element.renderRoot.querySelectorAll('.both')).to.have.length(2);
+    });
+
+    it('follows the page again when the whole page changes', async () => {
+      const main = await fixture<HTMLElement>(parts2);
+      const element = main.querySelector('aidant-level')!;
+      await element.updateComplete;
+      const before = main.outerHTML;
+      parts(element).button.click();
+      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await session.setLevel('simple');
+      await waitUntil(() => main.querySelector<HTMLElement>('#rich')?.hidden === true);
+      await session.setLevel('original');
+      await waitUntil(() => main.outerHTML === before);
+    });
+
+    it('shows one part in official words while the page is simple', async () => {
+      const main = await fixture<HTMLElement>(parts2);
+      const element = main.querySelector('aidant-level')!;
+      await session.setLevel('simple');
+      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await element.updateComplete;
+      parts(element).button.click();
+      await waitUntil(() => main.querySelector('#one')?.textContent?.includes('official'));
+      expect(main.querySelector<HTMLElement>('#rich')?.hidden).to.equal(true);
+    });
+  });
+
+  const bothButton = (element: AidantLevel) =>
+    element.renderRoot.querySelector<HTMLButtonElement>('.told [aria-expanded]');
+
+  async function both(): Promise<AidantLevel> {
+    const { element } = await open();
     parts(element).button.click();
-    const [a, b] = [...place.querySelectorAll('aidant-text')];
-    await waitUntil(() => a?.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
-    expect(b?.querySelector('[data-level="simple"]')?.hasAttribute('hidden')).to.equal(true);
-    expect(session.store.getState().app?.level).to.equal('original');
+    await waitUntil(() => bothButton(element) !== null);
+    bothButton(element)!.click();
+    await element.updateComplete;
+    return element;
+  }
+
+  describe('both texts side by side', () => {
+    it('each in its own language, with a way to hear them', async () => {
+      const element = await both();
+      expect(bothButton(element)?.getAttribute('aria-expanded')).to.equal('true');
+      const halves = [...element.renderRoot.querySelectorAll<HTMLElement>('.half')];
+      expect(halves).to.have.length(4);
+      expect(halves[0]?.innerText).to.contain('One, in simple words.');
+      expect(halves[0]?.querySelector('[lang="en-simple"]')).not.to.equal(null);
+      expect(halves[1]?.innerText).to.contain('The first text of this page is official.');
+      expect(halves[1]?.querySelector('[lang="en"]')).not.to.equal(null);
+      await expectAccessible(element);
+      const said: string[] = [];
+      const { say } = session;
+      session.say = (units) => said.push(...units.map(({ lang, text }) => `${lang} ${text}`));
+      element.renderRoot.querySelector<HTMLButtonElement>('.listen')!.click();
+      session.say = say;
+      expect(said).to.include('en-simple One, in simple words.');
+      expect(said).to.include('en The first text of this page is official.');
+    });
+
+    it('beside each other where there is room, else below', async () => {
+      const element = await both();
+      const [simple, official] = [...element.renderRoot.querySelectorAll('.half')];
+      const lies = (width: number): string => {
+        element.style.inlineSize = `${width}px`;
+        const [a, b] = [simple!.getBoundingClientRect(), official!.getBoundingClientRect()];
+        return a.right <= b.left ? 'beside' : a.bottom <= b.top ? 'below' : 'over';
+      };
+      expect(lies(320)).to.equal('below');
+      expect(lies(900)).to.equal('beside');
+    });
+
+    it('"I did not understand" tells the page, thanks once, and offers a person', async () => {
+      const element = await both();
+      const told: object[] = [];
+      element.addEventListener('aidant-unclear', (event) => {
+        const { block, level } = event as Event & { block: string; level: string };
+        told.push({ block, level });
+      });
+      const button = element.renderRoot.querySelector<HTMLButtonElement>('.both > .quiet')!;
+      button.focus();
+      button.click();
+      await waitUntil(() => element.renderRoot.querySelector('.thanks') !== null);
+      expect(told).to.deep.equal([{ block: 'texts/a.json#0', level: 'simple' }]);
+      expect(element.renderRoot.querySelectorAll('.thanks')).to.have.length(1);
+      await waitUntil(() => element.shadowRoot?.activeElement?.closest('.thanks') !== null);
+      const opened: string[] = [];
+      element.addEventListener('aidant-help-open', () => opened.push('help'));
+      document.addEventListener('aidant-help-open', () => opened.push('help'), { once: true });
+      (element.shadowRoot?.activeElement as HTMLElement).click();
+      expect(opened).to.include('help');
+      session.dispatch({ type: 'app/close' });
+    });
+  });
+
+  describe('for the author', () => {
+    it('tells which text is too old, where, and what to write', async () => {
+      const { element } = await open();
+      session.dispatch({ type: 'app/author' });
+      parts(element).button.click();
+      await waitUntil(() => element.renderRoot.querySelector('.stale code') !== null);
+      await waitUntil(() => parts(element).text().includes('For the author'));
+      expect(parts(element).text()).to.contain('texts/a.json blocks[2]');
+      expect(parts(element).text()).to.contain('Too old.');
+      expect(parts(element).text()).to.contain(
+        `"source": "${sourceHash('The second text of this page has changed.')}"`,
+      );
+      await expectAccessible(element);
+    });
+  });
+
+  describe('is kept for the person', () => {
+    const kept = (storage: Storage): string | undefined =>
+      Object.keys(storage).find((key) => key === 'aidant.1.test.prefs');
+    afterEach(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+
+    it('for the tab, without a question', async () => {
+      const { main, element } = await open();
+      parts(element).button.click();
+      await waitUntil(() => kept(sessionStorage) !== undefined);
+      expect(element.renderRoot.querySelector('fieldset')).to.equal(null);
+      expect(kept(localStorage)).to.equal(undefined);
+      session = await realSession(SITE, FILES, { locale: 'en' });
+      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+    });
+
+    for (const [answer, outlasts] of [
+      ['No, keep it', true],
+      ['Yes, keep nothing', false],
+    ] as const)
+      it(`on the device only after one question: ${answer}`, async () => {
+        session = await realSession({ ...SITE, storage: 'device' }, FILES, { locale: 'en' });
+        const { element } = await open();
+        parts(element).button.click();
+        await waitUntil(() => element.renderRoot.querySelector('fieldset') !== null);
+        expect(kept(localStorage)).to.equal(undefined);
+        await expectAccessible(element);
+        [...element.renderRoot.querySelectorAll<HTMLButtonElement>('fieldset button')]
+          .find((button) => button.innerText.trim() === answer)!
+          .click();
+        await waitUntil(() => element.renderRoot.querySelector('fieldset') === null);
+        expect(kept(localStorage) !== undefined).to.equal(outlasts);
+        expect(element.shadowRoot?.activeElement === parts(element).button).to.equal(true);
+      });
   });
 
   it('announces once, and politely', async () => {

@@ -1,0 +1,236 @@
+/** Simple words on a page as a person meets them: what they read stays in its place, on the screen and on paper. */
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { Session } from '../../src/core/session.js';
+import { sourceHash } from '../../src/core/simple/hash.js';
+import '../../src/elements/text/define.js';
+import '../../src/elements/picture/define.js';
+import { realSession } from '../support/session.js';
+
+const SITE = { format: 1, id: 'test', name: 'Test', locales: ['en'], texts: ['texts/a.json'] };
+const LONG = Array.from({ length: 30 }, (_, i) => `Line ${i}.`).join('\n\n');
+
+const file = (...blocks: object[]): Record<string, object> => ({
+  'texts/a.json': { format: 1, lang: 'en', blocks },
+});
+
+const pair = (original: unknown, simple: unknown): TemplateResult =>
+  html`<aidant-text id="pair"
+    ><div data-level="original">${original}</div>
+    <div data-level="simple" lang="en-simple" hidden>${simple}</div></aidant-text
+  >`;
+
+describe('a page in simple words', () => {
+  let session: Session;
+  const reports: { code: string; path?: string; fix: string }[] = [];
+  const onError = (event: Event): void =>
+    void reports.push(event as Event & { code: string; path?: string; fix: string });
+
+  before(() => {
+    document.documentElement.lang = 'en';
+    document.addEventListener('aidant-error', onError);
+  });
+  afterEach(() => {
+    session.dispose();
+    reports.length = 0;
+    document.documentElement.removeAttribute('style');
+    window.scrollTo(0, 0);
+  });
+  after(() => {
+    document.removeEventListener('aidant-error', onError);
+    document.documentElement.removeAttribute('lang');
+  });
+
+  const settled = async (): Promise<void> => {
+    await nextFrame();
+    await nextFrame();
+  };
+
+  describe('keeps', () => {
+    for (const mechanism of ['file', 'pair'])
+      it(`what is read where it is on the screen, when a ${mechanism} above gets longer`, async () => {
+        session = await realSession(SITE, file({ find: { id: 'above' }, simple: LONG }));
+        const lines = LONG.split('\n\n').map((line) => html`<p>${line}</p>`);
+        const place = await fixture<HTMLElement>(
+          html`<main>
+            ${mechanism === 'file' ? html`<p id="above">The <b>official</b> text</p>` : pair('A', lines)}
+            <p id="reading" style="margin-top: 900px">Here I read.</p>
+            <div style="height: 3000px"></div>
+          </main>`,
+        );
+        // Some browsers hold the place by themselves; here they must not.
+        document.documentElement.style.setProperty('overflow-anchor', 'none');
+        const reading = place.querySelector('#reading')!;
+        reading.scrollIntoView({ block: 'start' });
+        const { top } = reading.getBoundingClientRect();
+        const height = place.scrollHeight;
+        for (const level of ['simple', 'original'] as const) {
+          await session.setLevel(level);
+          await settled();
+          expect(place.scrollHeight > height).to.equal(level === 'simple');
+          expect(reading.getBoundingClientRect().top).to.be.closeTo(top, 1);
+        }
+      });
+
+    it('focus, what was typed and what was selected', async () => {
+      session = await realSession(SITE, file({ find: 'Family quotient', simple: 'What you earn' }));
+      const place = await fixture<HTMLElement>(
+        html`<form><label for="f">Family quotient</label><input id="f" /> ${pair('A', 'a')}</form>`,
+      );
+      const input = place.querySelector('input')!;
+      input.focus();
+      input.value = '1234';
+      input.setSelectionRange(1, 3);
+      for (const level of ['simple', 'original'] as const) {
+        await session.setLevel(level);
+        await settled();
+        expect(document.activeElement === input).to.equal(true);
+        expect([input.value, input.selectionStart, input.selectionEnd]).to.deep.equal([
+          '1234',
+          1,
+          3,
+        ]);
+      }
+    });
+  });
+
+  describe('on paper', () => {
+    const note = (): HTMLElement | null => document.querySelector('aidant-print-note');
+
+    async function paper(media: 'print' | 'screen'): Promise<boolean> {
+      const { emulateMedia: can } = (await executeServerCommand('capabilities')) as {
+        emulateMedia: boolean;
+      };
+      if (can) await emulateMedia({ media });
+      return can;
+    }
+    afterEach(() => paper('screen'));
+
+    for (const [mechanism, content] of [
+      ['file', html`<p id="a">The <b>official</b> text</p>`],
+      ['pair', pair('The official text', 'The simple text')],
+    ] as const)
+      it(`shows the chosen version of a ${mechanism}, and says that the official text counts`, async () => {
+        session = await realSession(SITE, file({ find: { id: 'a' }, simple: 'The simple text' }), {
+          locale: 'en',
+        });
+        const place = await fixture<HTMLElement>(html`<main>${content}</main>`);
+        expect(note()).to.equal(null);
+        await session.setLevel('simple');
+        await settled();
+        expect(getComputedStyle(note()!).display).to.equal('none');
+        if (!(await paper('print'))) return;
+        expect(place.innerText.trim()).to.equal('The simple text');
+        expect(getComputedStyle(note()!).display).to.equal('block');
+        expect(note()!.shadowRoot?.textContent).to.equal(session.i18n.t('simple.prevails'));
+        expect(note()!.lang).to.equal('en');
+        await session.setLevel('original');
+        await settled();
+        expect(note()).to.equal(null);
+        expect(place.innerText.trim()).to.equal('The official text');
+      });
+
+    it('says nothing where no text has a simple version', async () => {
+      session = await realSession(SITE, file({ find: { id: 'none' }, simple: 'x' }));
+      await fixture<HTMLElement>(html`<main><p>Only official words here.</p></main>`);
+      await session.setLevel('simple');
+      expect(note()).to.equal(null);
+    });
+  });
+
+  describe('draws a picture', () => {
+    const block = { find: { id: 'a' }, simple: 'Take your **card**.', picture: 'id-card' };
+
+    it('beside the simple text of a block, silent, with its words', async () => {
+      session = await realSession(SITE, file(block));
+      const place = await fixture<HTMLElement>(
+        html`<main><p id="a">The identity document</p></main>`,
+      );
+      const before = place.outerHTML;
+      await session.setLevel('simple');
+      const standIn = place.querySelector<HTMLElement>('aidant-simple-block')!;
+      const picture = standIn.querySelector('aidant-picture')!;
+      expect(picture.name).to.equal('id-card');
+      expect(picture.getAttribute('aria-hidden')).to.equal('true');
+      expect(standIn.innerText.trim()).to.equal('Take your card.');
+      expect(standIn.lang).to.equal('en-simple');
+      await waitUntil(
+        () => (picture.shadowRoot?.querySelector('path')?.getAttribute('d') ?? '') !== '',
+      );
+      const [drawn, words] = [picture, standIn.querySelector('strong')!].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect(drawn!.width).to.be.greaterThan(24);
+      expect(drawn!.right).to.be.at.most(words!.left);
+      await session.setLevel('original');
+      expect(place.outerHTML).to.equal(before);
+    });
+
+    it('also where the words alone would have changed in place, but never in a label', async () => {
+      const plain = { ...block, simple: 'Take your card.' };
+      session = await realSession(SITE, file(plain, { ...plain, find: { id: 'l' } }));
+      const place = await fixture<HTMLElement>(
+        html`<main>
+          <p id="a">The identity document</p>
+          <label id="l">The document</label>
+        </main>`,
+      );
+      await session.setLevel('simple');
+      expect(place.querySelectorAll('aidant-picture')).to.have.length(1);
+      expect(place.querySelector<HTMLElement>('#l')!.innerHTML).to.contain('Take your card.');
+      expect(place.querySelector('#l')!.nextElementSibling).to.equal(null);
+    });
+
+    it('of the site itself, found beside its file', async () => {
+      session = await realSession(SITE, file({ ...block, picture: '../img/card.png' }));
+      const place = await fixture<HTMLElement>(html`<main><p id="a">The document</p></main>`);
+      await session.setLevel('simple');
+      expect(place.querySelector('aidant-picture')?.name).to.match(/^https?:.*\/img\/card\.png$/);
+    });
+  });
+
+  describe('a pair with the fingerprint of its original', () => {
+    it('shows while it fits, and not once the page has written another', async () => {
+      session = await realSession({ ...SITE, texts: [] });
+      const place = await fixture<HTMLElement>(html`<main>${pair('The text', 'Simple')}</main>`);
+      const element = place.querySelector('aidant-text')!;
+      element.setAttribute('source', sourceHash('The text'));
+      element.setAttribute('method', 'human');
+      element.setAttribute('who', 'The town');
+      await session.setLevel('simple');
+      await element.updateComplete;
+      expect(place.innerText.trim()).to.equal('Simple');
+      const [text] = session.store.getState().simple!.texts;
+      expect(text?.by).to.deep.equal({ method: 'human', who: 'The town' });
+      element.querySelector('[data-level="original"]')!.textContent = 'Another text';
+      await waitUntil(() => place.innerText.trim() === 'Another text');
+      session.dispatch({ type: 'simple/scan' });
+      const { stale, available } = session.store.getState().simple!;
+      expect(available).to.equal(0);
+      expect(stale.map(({ where, source }) => [where, source])).to.deep.equal([
+        ['aidant-text#pair', sourceHash('Another text')],
+      ]);
+      expect(reports.map(({ code }) => code)).to.include('text-stale');
+    });
+  });
+
+  it('reads a text of several lines as several lines', async () => {
+    session = await realSession(SITE, file({ find: { id: 'a' }, simple: 'Simple.' }));
+    await fixture(
+      html`<main>
+        <div id="a">
+          <p>One.</p>
+          <ul>
+            <li>Two <b>and</b></li>
+            <li>three.</li>
+          </ul>
+        </div>
+      </main>`,
+    );
+    await session.use('simple');
+    session.dispatch({ type: 'simple/scan' });
+    const [text] = session.store.getState().simple!.texts;
+    expect(text?.paragraphs).to.deep.equal(['One.', 'Two and', 'three.']);
+  });
+});
