@@ -1,4 +1,5 @@
 /** The rules that ask for more than words: files, pages, languages. Those for words are in `../lint`. */
+import type { LintCode } from '../../core/guide/lint.js';
 import { RULES as WORDS, type RuleInfo } from '../lint/lint.js';
 
 type Own = Pick<RuleInfo, 'id' | 'title' | 'help'> & Partial<Pick<RuleInfo, 'sure' | 'source'>>;
@@ -129,83 +130,74 @@ const OWN: readonly Own[] = [
     help: 'Keep the official words, and say in simple words beside them what they mean.',
     sure: 'heuristic',
   },
-  // Advice on procedures: the same as in the page, for authors.
-  { id: 'aidant-no-title', title: 'A step has a title', help: 'It is announced.' },
-  {
-    id: 'aidant-never-played',
-    title: 'A recording says a text that is there',
-    help: 'A recording is played for the text of its own tag only.',
-  },
-  {
-    id: 'aidant-made-up',
-    title: 'An id stays from one release to the next',
-    help: 'Ids that a framework makes up change. Ask for an id that stays, or a data-aidant-anchor.',
-    sure: 'heuristic',
-  },
-  {
-    id: 'aidant-weak-css',
-    title: 'A selector stays from one release to the next',
-    help: 'Selectors that count places or name classes of a build break at the next change.',
-    sure: 'heuristic',
-  },
-  {
-    id: 'aidant-role-alone',
-    title: 'A role has a name',
-    help: 'A page often has several things of one role.',
-  },
-  {
-    id: 'aidant-one-way',
-    title: 'A thing is found in two ways',
-    help: 'If one is lost, the other serves.',
-  },
-  { id: 'aidant-order', title: 'The steadiest way stands first', help: 'Ways are tried in order.' },
-  {
-    id: 'aidant-find-languages',
-    title: 'Words to find by are there in every language',
-    help: 'On pages in other languages nothing is found. Add the words, or an id.',
-  },
-  {
-    id: 'aidant-done-needs-find',
-    title: 'What shows that a step is done has something to look at',
-    help: 'Add "find", or leave "done" out: then the person says so.',
-  },
-  {
-    id: 'aidant-done-misfit',
-    title: 'What shows that a step is done can come true',
-    help: 'A button is never filled; a field is never pressed to send.',
-  },
-  {
-    id: 'aidant-effect-done',
-    title: 'A step that sends knows when it worked',
-    help: 'Add the page that comes then. Else people are told so too early.',
-  },
-  {
-    id: 'aidant-effect-keeps',
-    title: 'What the site keeps before sending is told',
-    help: 'Without "keeps" nothing is promised to people.',
-  },
-  { id: 'aidant-no-end', title: 'A procedure has an end', help: 'What happens next, and by when.' },
-  {
-    id: 'aidant-way-missing',
-    title: 'Every way to a thing finds it',
-    help: 'Another way still does. Mend or remove this one before that breaks too.',
-  },
-  {
-    id: 'aidant-way-ambiguous',
-    title: 'Every way to a thing finds one',
-    help: 'Another way still does. Narrow this one with "within".',
-  },
-  {
-    id: 'aidant-ways-differ',
-    title: 'All ways of a step mean one thing',
-    help: 'They find different things on the page: people may be sent to the wrong one.',
-  },
-  {
-    id: 'aidant-secret',
-    title: 'A field for a code or a password is marked sensitive',
-    help: 'Add "sensitive": true.',
-  },
 ];
+
+/** Said elsewhere: of words by the rules for words, of what is missing by rules of its own. */
+type Elsewhere = 'languages' | 'long-sentence' | 'many-sentences' | 'not-found';
+
+/** Advice on procedures: the same as in the page. Each code has its words here, or this does not compile. */
+const ADVICE: Readonly<Record<Exclude<LintCode, Elsewhere>, readonly [string, string]>> = {
+  'no-title': ['A step has a title', 'It is announced.'],
+  'never-played': [
+    'A recording says a text that is there',
+    'A recording is played for the text of its own tag only.',
+  ],
+  'made-up': [
+    'An id stays from one release to the next',
+    'Ids that a framework makes up change. Ask for an id that stays, or a data-aidant-anchor.',
+  ],
+  'weak-css': [
+    'A selector stays from one release to the next',
+    'Selectors that count places or name classes of a build break at the next change.',
+  ],
+  'role-alone': ['A role has a name', 'A page often has several things of one role.'],
+  'one-way': ['A thing is found in two ways', 'If one is lost, the other serves.'],
+  order: ['The steadiest way stands first', 'Ways are tried in order.'],
+  'find-languages': [
+    'Words to find by are there in every language',
+    'On pages in other languages nothing is found. Add the words, or an id.',
+  ],
+  'done-needs-find': [
+    'What shows that a step is done has something to look at',
+    'Add "find", or leave "done" out: then the person says so.',
+  ],
+  'done-misfit': [
+    'What shows that a step is done can come true',
+    'A button is never filled; a field is never pressed to send.',
+  ],
+  'effect-done': [
+    'A step that sends knows when it worked',
+    'Add the page that comes then. Else people are told so too early.',
+  ],
+  'effect-keeps': [
+    'What the site keeps before sending is told',
+    'Without "keeps" nothing is promised to people.',
+  ],
+  'no-end': ['A procedure has an end', 'What happens next, and by when.'],
+  'way-missing': [
+    'Every way to a thing finds it',
+    'Another way still does. Mend or remove this one before that breaks too.',
+  ],
+  'way-ambiguous': [
+    'Every way to a thing finds one',
+    'Another way still does. Narrow this one with "within".',
+  ],
+  'ways-differ': [
+    'All ways of a step mean one thing',
+    'They find different things on the page: people may be sent to the wrong one.',
+  ],
+  secret: ['A field for a code or a password is marked sensitive', 'Add "sensitive": true.'],
+};
+
+/** By how a name looks. */
+const GUESSED: readonly string[] = ['made-up', 'weak-css'];
+
+const FOR_ADVICE = Object.entries(ADVICE).map(([code, [title, help]]): Own => ({
+  id: `aidant-${code}`,
+  title,
+  help,
+  ...(GUESSED.includes(code) && { sure: 'heuristic' }),
+}));
 
 const EVERY: Pick<RuleInfo, 'languages' | 'profiles'> = {
   languages: ['fr', 'nl', 'de', 'en'],
@@ -214,9 +206,14 @@ const EVERY: Pick<RuleInfo, 'languages' | 'profiles'> = {
 
 /** Every rule that the command can name. */
 export const RULES: readonly RuleInfo[] = [
-  ...OWN.map((rule) => ({ source: 'aidant', sure: 'certain' as const, ...EVERY, ...rule })),
+  ...[...OWN, ...FOR_ADVICE].map((rule) => ({
+    source: 'aidant',
+    sure: 'certain' as const,
+    ...EVERY,
+    ...rule,
+  })),
   ...WORDS,
 ];
 
 /** Of these the command alone decides; the docs list them. */
-export const OWN_RULES: readonly string[] = OWN.map(({ id }) => id);
+export const OWN_RULES: readonly string[] = [...OWN, ...FOR_ADVICE].map(({ id }) => id);
