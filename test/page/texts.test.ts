@@ -294,6 +294,17 @@ describe('texts from a file', () => {
       expect(host().textContent).to.contain('Je certifie');
     });
 
+    it('in a button, and in what describes a box', async () => {
+      await fixture(
+        html`<button id="host">J'accepte les conditions</button>
+          <input type="checkbox" required aria-label="x" aria-describedby="more" />
+          <p id="more">Vous transmettez vos données.</p>`,
+      );
+      bench.show([{}, { find: { id: 'more' } }]).setLevel('simple');
+      expect(host().textContent).to.contain("J'accepte les conditions (");
+      expect(host('more').textContent).to.contain('Vous transmettez vos données. (');
+    });
+
     it('but not any box', async () => {
       await fixture(html`<label id="host"><input type="checkbox" /> Avec mes enfants</label>`);
       bench.show([{}]).setLevel('simple');

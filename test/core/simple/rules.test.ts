@@ -43,6 +43,14 @@ describe('the way a simple text takes its place', () => {
     expect(chooseWay(facts('div'), false)).to.equal('block');
   });
 
+  it('takes a block where it comes with a picture, and where it cannot, the words alone', () => {
+    expect(chooseWay(facts('p'), true, true)).to.equal('block');
+    expect(chooseWay(facts('label'), true, true)).to.equal('swap');
+    expect(chooseWay(facts('p', { namesAnother: true }), true, true)).to.equal('swap');
+    expect(chooseWay(facts('p', { consent: true }), true, true)).to.equal('beside');
+    expect(chooseWay(facts('p', { words: 0 }), true, true)).to.equal(undefined);
+  });
+
   it('leaves alone what has markup and cannot be hidden', () => {
     for (const tag of ['label', 'legend', 'button', 'caption', 'summary', 'td', 'span', 'option'])
       expect(chooseWay(facts(tag, { words: 2 }), true), tag).to.equal(undefined);

@@ -116,6 +116,33 @@ describe('aidant-text', () => {
     expect(label.outerHTML).to.equal(before);
   });
 
+  for (const [what, around] of [
+    ['in a button', (words: TemplateResult) => html`<button>${words}</button>`],
+    [
+      'that names a box',
+      (words: TemplateResult) =>
+        html`<span id="says">${words}</span
+          ><span role="checkbox" tabindex="0" aria-checked="false" aria-labelledby="says"></span>`,
+    ],
+    [
+      'that describes a box',
+      (words: TemplateResult) =>
+        html`<p id="says">${words}</p>
+          <input type="checkbox" required aria-label="x" aria-describedby="says" />`,
+    ],
+  ] as const)
+    it(`shows both where the person agrees ${what}`, async () => {
+      const place = await fixture<HTMLElement>(
+        html`<div>${around(pair("J'accepte les conditions", 'Je suis d’accord'))}</div>`,
+      );
+      const before = place.outerHTML;
+      await level(session, 'simple');
+      expect(place.innerText).to.contain("J'accepte les conditions");
+      expect(place.innerText).to.contain('Je suis d’accord');
+      await level(session, 'original');
+      expect(place.outerHTML).to.equal(before);
+    });
+
   it('goes back to its original when taken out, and when everything is forgotten', async () => {
     const element = await fixture<AidantText>(pair());
     const before = element.outerHTML;
