@@ -13,6 +13,7 @@ const CASES = [
   ['RLS-1.6', 'de', 'Das ist ‹NICHT ERLAUBT›.'],
   ['RLS-1.6', 'en', 'You ‹MUST NOT› pay.'],
   ['RLS-1.6', 'fr', 'La CAF et la CPAM (URSSAF).'],
+  ['RLS-1.6', 'fr', '31839 PLAISANCE DU TOUCH'],
   ['RLS-1.6', 'de', 'Das Projekt hat eine MIT-Lizenz.'],
   ['RLS-1.6', 'en', 'Set CHOKIDAR_INTERVAL to 3.'],
 
@@ -54,7 +55,7 @@ const CASES = [
   ['RLS-4.4', 'nl', '‹Zie bijlage› 3.'],
   ['RLS-4.4', 'de', 'Der Preis‹²› ist hoch.'],
   ['RLS-4.4', 'en', 'Your pay ‹[2]› is low, ‹see note› 3.'],
-  ['RLS-4.4', 'fr', 'Bouches-du-Rhône (13), 20 m².'],
+  ['RLS-4.4', 'fr', "Bouches-du-Rhône (13), Val-d'Oise (95), 20 m²."],
 
   ['RLS-5.1', 'fr', 'Attendez ‹deux› mois.'],
   ['RLS-5.1', 'nl', 'Wacht ‹drie› dagen.'],
@@ -80,7 +81,7 @@ const CASES = [
   [
     'RLS-5.3',
     'fr',
-    '1er janvier 2025, 01.44.16.78.78, 24/24, 7/7, loi n° 2005/102, 1/2 page, version 1.2.2025',
+    '1er janvier 2025, 01.44.16.78.78, 24/24, 7/7, les 3/4, loi n° 2005/102, 1/2 page, version 1.2.2025',
   ],
   ['RLS-5.3', 'fr', 'Par exemple 31/12/1980. Format : JJ/MM/AAAA.'],
   ['RLS-5.3', 'en', 'For example, 27 03 2007'],
@@ -114,6 +115,7 @@ const CASES = [
   ['RLS-6.4', 'fr', 'La CAF paie.', { around: 'Votre caisse (CAF) paie.' }],
   ['RLS-6.4', 'fr', 'M. DUPONT, BE 0123, Louis XIV, JJ/MM/AAAA, GOV.UK, moi@CAF.example'],
   ['RLS-6.4', 'nl', 'Postcode 1012 AB'],
+  ['RLS-6.4', 'fr', 'La plainte pour un vol. Les témoins. Nos objets. ‹Vol.› 3, ‹art.› R. 600-2'],
 
   ['RLS-6.6', 'shape', { headings: [1, 2, 2, 3] }, 1],
   ['RLS-6.6', 'shape', { headings: [2, 3] }, 0],

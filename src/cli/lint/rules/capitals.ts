@@ -51,6 +51,8 @@ export const allCapitals: Rule = {
     for (const run of capitals(text)) {
       if (options.known.has(run.text) || !shouts(run, words)) continue;
       if (isIn(addresses, run.start)) continue;
+      // The town of an address.
+      if (/\d{4} $/.test(text.slice(0, run.start))) continue;
       tell(run, 'warning', `Write "${run.text}" in small letters; make it bold if it counts.`);
     }
   },
@@ -168,7 +170,8 @@ function formsOf(words: Language): readonly ShortForm[] {
 function shortForm(key: string, form: string): RegExp {
   const source = form.replace(/[.()+?*[\]\\^$]/g, '\\$&').replace(/ /g, '[\\s\\u00a0\\u202f]?');
   const isAsItStands = /\p{Lu}/u.test(form);
-  const after = key.endsWith('*') ? '(?=[\\s\\u00a0\\u202f]?[\\p{Lu}\\d])' : '';
+  // Before a capital alone it may be a word that ends a sentence: "un vol. Les peines".
+  const after = key.endsWith('*') ? '(?=[\\s\\u00a0\\u202f]?(?:\\p{L}{1,2}\\.?[\\s-]?)?\\d)' : '';
   // "n°3": after a sign nothing need part it from what follows.
   const end = /[^\p{L}]$/u.test(form) ? '' : "(?![\\p{L}\\p{N}]|[’'-]\\p{L})";
   return new RegExp(`(?<![\\p{L}\\p{N}./@-])${source}${end}${after}`, isAsItStands ? 'gu' : 'giu');

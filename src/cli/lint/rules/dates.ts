@@ -111,7 +111,8 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
     const [, one = '', sign = '', two = '', dot = ''] = hit.match;
     if (!lead.test(text.slice(Math.max(0, hit.start - 30), hit.start))) continue;
     if (sign === '.' && (words.language !== 'de' || dot === '')) continue;
-    if (/^[12][/][234]$/.test(`${one}/${two}`)) continue;
+    // "les 3/4 du prix"
+    if (/^(?:1\/[234]|[23]\/[34])$/.test(`${one}/${two}`)) continue;
     const { day } = readDay(words, region, one, two, '');
     add({ start: hit.start, end: sign === '.' ? hit.end : hit.end - dot.length }, day, false);
   }

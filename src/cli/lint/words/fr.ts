@@ -170,7 +170,7 @@ export const fr: Language = {
   joints:
     'mais|car|donc|or|qui|que|qu|dont|où|lorsque|lorsqu|puisque|puisqu|parce que|parce qu|afin que|pour que|si|quand|alors que|tandis que|bien que|ainsi que|comme|lequel|laquelle|lesquels|lesquelles|auquel|duquel',
   notes:
-    'voir note|cf. note|note de bas de page|voir ci-dessous|voir ci-après|voir ci-dessus|voir plus haut|voir plus bas|voir infra|voir supra|infra|supra|cf. ci-dessus|cf. ci-dessous|voir annexe',
+    'voir note|cf. note|note de bas de page|voir ci-dessous|voir ci-après|voir ci-dessus|voir plus haut|voir plus bas|voir infra|voir supra|cf. infra|cf. supra|cf. ci-dessus|cf. ci-dessous|voir annexe',
   easyLong: '',
   longWord: 14,
 };
