@@ -21,7 +21,8 @@ inEachBrowser('reading comfort', {}, (visit) => {
     await browser.tabTo(t('app.comfort'));
     await browser.press('Enter');
     await visit.shows('aidant-comfort', t('comfort.choose'));
-    await browser.tabTo(t('comfort.ruler'));
+    await browser.waitFor(() => document.activeElement?.localName === 'aidant-comfort');
+    assert.match((await browser.focus()).name, new RegExp(t('comfort.ruler')));
     await browser.press('Enter');
     await visit.shows('aidant-comfort', t('comfort.lineNext'));
     const strip = () =>

@@ -145,7 +145,7 @@ export class AidantComfort extends AidantElement {
       }
       <div class="ends">
         ${
-          this.shape === 'larger' || !view
+          this.shape === 'larger' || (!view && !isBar)
             ? nothing
             : html`<button
                 class="small"

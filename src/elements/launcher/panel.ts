@@ -31,7 +31,7 @@ export class AidantPanel extends AidantSurface {
   @state() protected codeWrong = false;
 
   protected override select(state: State): readonly unknown[] {
-    return [...super.select(state), state.simple, state.guide?.status];
+    return [...super.select(state), state.simple, state.comfort, state.guide?.status];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -153,7 +153,7 @@ export class AidantPanel extends AidantSurface {
       !session ||
       session.site.storage !== 'device' ||
       app?.shared !== 'unknown' ||
-      app.level === 'original'
+      (app.level === 'original' && !hasChoices(session.store.getState().comfort))
     ) {
       return nothing;
     }
@@ -283,6 +283,11 @@ export class AidantPanel extends AidantSurface {
     this.code = this.renderRoot.querySelector('input')?.value ?? '';
     this.codeWrong = !(await session?.openCode(this.code));
   };
+}
+
+/** What makes reading easier would outlast the tab, too. */
+function hasChoices(comfort: State['comfort']): boolean {
+  return comfort?.spacing === true || comfort?.syllables === 'on';
 }
 
 declare global {

@@ -20,6 +20,7 @@ import {
 } from '../shared/both-texts.js';
 import { bothStyles } from '../shared/both-texts.styles.js';
 import { renderTerm } from '../shared/explained-term.js';
+import { openComfort } from '../shared/open-comfort.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -130,7 +131,8 @@ export class AidantWords extends AidantSurface {
               </div>`
         }
         ${this.#renderGroup('words', hard.words, hard.glossary.length > 0)}
-        ${this.#renderGroup('numbers', hard.numbers ?? [])} ${this.#renderAsk()}
+        ${this.#renderGroup('numbers', hard.numbers ?? [])} ${this.#renderComfort()}
+        ${this.#renderAsk()}
         ${
           this.session?.store.getState().app?.author
             ? renderStale(simple.stale, this.#both.t)
@@ -245,6 +247,20 @@ export class AidantWords extends AidantSurface {
       onUnclear: (block) => this.#onUnclear(block),
       onAsk: () => this.session?.help(),
     };
+  }
+
+  /** A ruler, more space, syllables: what helps with the same words. */
+  #renderComfort(): unknown {
+    if (this.session?.site.comfort === false) return nothing;
+    return html`<div class="stack">
+      <button
+        class="row"
+        data-say
+        @click=${() => void openComfort(this.session, () => this.close())}
+      >
+        <aidant-picture name="glasses"></aidant-picture><span>${this.t('app.comfort')}</span>
+      </button>
+    </div>`;
   }
 
   #renderAsk(): TemplateResult {

@@ -2,10 +2,12 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/comfort/define.js';
 import '../../../src/elements/launcher/define-panel.js';
+import '../../../src/elements/words/define.js';
 import type { Session } from '../../../src/core/session.js';
 import type { AidantComfort } from '../../../src/elements/comfort/comfort.js';
 import { deviceOf } from '../../../src/elements/comfort/larger.js';
 import type { AidantPanel } from '../../../src/elements/launcher/panel.js';
+import type { AidantWords } from '../../../src/elements/words/words.js';
 import { realSession } from '../../support/session.js';
 
 const PATIENCE = { timeout: 5000 };
@@ -31,6 +33,7 @@ describe('aidant-comfort', () => {
   afterEach(async () => {
     session.dispose();
     sessionStorage.clear();
+    localStorage.clear();
     await nextFrame();
   });
 
@@ -211,6 +214,58 @@ describe('aidant-comfort', () => {
     expect(row()).to.equal(undefined);
     await session.use('comfort');
     expect(session.store.getState().comfort).to.equal(undefined);
+  });
+
+  it('opens from the window with the hard words, too', async () => {
+    const words = await fixture<AidantWords>(
+      html`<aidant-words .session=${session}></aidant-words>`,
+    );
+    words.show();
+    await waitUntil(() => words.shadowRoot!.textContent.includes('Lire plus'), '', PATIENCE);
+    [...words.shadowRoot!.querySelectorAll('button')]
+      .find(({ textContent }) => textContent.includes('Lire plus facilement'))!
+      .click();
+    await waitUntil(() => document.activeElement === bar, 'focus in the bar', PATIENCE);
+  });
+
+  it('asks who else uses the device before spacing outlasts the tab', async () => {
+    session = await realSession({ ...SITE, storage: 'device' }, {}, { locale: 'fr' });
+    bar.session = session;
+    const panel = await fixture<AidantPanel>(
+      html`<aidant-panel .session=${session}></aidant-panel>`,
+    );
+    await open();
+    await press("Plus d'espace");
+    expect(localStorage.length).to.equal(0);
+    panel.show();
+    await panel.updateComplete;
+    const buttons = [...panel.shadowRoot!.querySelectorAll<HTMLElement>('fieldset button')];
+    expect(buttons.length).to.equal(2);
+    buttons[1]!.click();
+    expect(JSON.stringify(localStorage)).to.contain('spacing');
+    await session.forget();
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('reads the paragraph, and the bar itself, and stops', async () => {
+    await open();
+    const said: string[] = [];
+    session.say = (units) => void said.push(...units.map(({ text }) => text.trim()));
+    await press('Écouter');
+    expect(said[0]).to.equal("Qu'est-ce qui vous aide à lire ?");
+    expect(said).to.contain('Règle de lecture : non');
+    said.length = 0;
+    await press('Un paragraphe');
+    await press('Suivant');
+    await press('Écouter');
+    expect(said).to.eql(['Vous déménagez. Dites-le à votre commune.']);
+  });
+
+  it('leads to a person, and makes the launcher wait meanwhile', async () => {
+    await open();
+    await press('Demander');
+    await waitUntil(() => session.store.getState().app?.surface === 'helper', '', PATIENCE);
+    expect(session.store.getState().comfort?.open).to.equal(false);
   });
 
   it('tells how to enlarge text on the device at hand', () => {

@@ -3,7 +3,7 @@ import type { ComfortMessages } from './en.js';
 /** The words of the reading comfort in French. */
 export const fr: ComfortMessages = {
   comfort: {
-    choose: "Qu'est-ce qui vous aide à lire ?",
+    choose: "Qu'est-ce qui vous aide à lire ?",
     ruler: 'Règle de lecture',
     paragraph: 'Un paragraphe à la fois',
     spacing: "Plus d'espace dans le texte",
@@ -31,7 +31,7 @@ export const fr: ComfortMessages = {
     menuSafari: "Appuyez sur ce signe à côté de l'adresse du site.",
     menuSafariThen: 'Puis appuyez sur le grand A.',
     settings: 'Ouvrez les réglages du téléphone.',
-    settingsThen: 'Choisissez « Affichage », puis « Taille de police ».',
+    settingsThen: 'Choisissez « Affichage », puis « Taille de police ».',
     other: "J'utilise un autre appareil",
     computer: 'Sur un ordinateur',
     apple: 'Sur un iPhone ou un iPad',
