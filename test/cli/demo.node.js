@@ -79,6 +79,9 @@ describe('the demo', () => {
       const told = await report(`${demo.url}/adresse/etape-1`, '--site', site('valmont'));
       assert.equal(told.pages, 1);
       assert.equal(told.files, 0);
+      const all = await report(`${demo.url}/valmont/site.json`);
+      assert.ok(all.files >= 7);
+      assert.ok(all.findings.every(({ rule }) => rule !== 'aidant-file-missing'));
       const { code, err } = await run(`${demo.url}/nowhere`);
       assert.equal(code, 2);
       assert.match(err, /nowhere: the server answers 404/);

@@ -241,4 +241,29 @@ describe('aidant check, files', () => {
         assert.equal(within.files, 1);
       },
     ));
+
+  it('is as strict as asked, in the language it is told', () => {
+    const long = 'Vous venez au guichet de la commune avec votre carte, une photo et une facture.';
+    return inProject(
+      {
+        't.json': { format: 1, lang: 'fr', blocks: [{ find: 'x', simple: long }] },
+        'p.json': {
+          ...PROCEDURE,
+          title: 'Je change',
+          steps: [{ id: 'a', title: 'La date', text: 'Venez le 31/12/2026.', find: { id: 'a' } }],
+        },
+      },
+      async ({ report }) => {
+        const length = (told) =>
+          told.findings
+            .filter(({ rule }) => rule === 'aidant-sentence-length')
+            .map(({ level }) => level);
+        assert.deepEqual(length(await report('t.json')), ['warning']);
+        assert.deepEqual(length(await report('t.json', '--profile', 'clear')), []);
+        // Nobody said in which language this is.
+        assert.deepEqual(at(await report('p.json'), 'RLS-5.3'), []);
+        assert.equal(at(await report('p.json', '--lang', 'fr'), 'RLS-5.3').length, 1);
+      },
+    );
+  });
 });

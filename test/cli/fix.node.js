@@ -110,6 +110,29 @@ describe('aidant check --fix', () => {
       },
     ));
 
+  it('leaves an official text alone', () => {
+    const file = JSON.stringify({
+      format: 1,
+      id: 'a',
+      title: 'Je change',
+      steps: [
+        {
+          id: 'a',
+          title: 'La date',
+          find: { id: 'a' },
+          text: { fr: 'Avant le 31/12/2026.', 'fr-simple': 'Venez le 31/12/2026.' },
+        },
+      ],
+    });
+    return inProject({ 'p.json': file }, async ({ report, read }) => {
+      await report('p.json', '--fix');
+      assert.equal(
+        read('p.json'),
+        file.replace('Venez le 31/12/2026', 'Venez le 31 décembre 2026'),
+      );
+    });
+  });
+
   it('makes of changes that touch each other the first only', () =>
     inProject({ 'a.txt': 'abcdef' }, async ({ folder, read }) => {
       const source = await new Sources().get(addressOf(join(folder, 'a.txt')));

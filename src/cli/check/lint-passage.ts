@@ -50,7 +50,9 @@ export function findingsOf(
 
 export function problemOf(passage: Passage, finding: Finding): Problem {
   const { rule, level, message, fix } = finding;
-  const edit = fix && passage.source.mendable ? passage.edit(fix) : undefined;
+  // An official text is its authors' own: what is told of it is for information, and nothing in it is changed.
+  const mayMend = passage.source.mendable && passage.profile !== 'original';
+  const edit = fix && mayMend ? passage.edit(fix) : undefined;
   return {
     rule,
     level,
