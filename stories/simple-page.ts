@@ -6,9 +6,9 @@ import { realSession } from '../test/support/session.js';
 const clock = { now: () => Date.UTC(2026, 10, 21, 12), after: () => () => undefined };
 
 /** A session on the page below. */
-export function simpleSession(locale = 'fr', site: object = SIMPLE_SITE) {
+export function simpleSession(locale = 'fr', site: object = SIMPLE_SITE, files = SIMPLE_FILES) {
   document.documentElement.lang = 'fr';
-  return realSession(site, SIMPLE_FILES, { locale, ports: { clock } });
+  return realSession(site, files, { locale, ports: { clock } });
 }
 
 /** A piece of an official page, with hosts of every kind. */
@@ -33,13 +33,13 @@ export function officialPage(extra: unknown = ''): TemplateResult {
         Toute modification de la <strong>résidence principale</strong> doit faire l’objet d’une
         déclaration auprès de l’administration communale dans un délai de 8 jours ouvrables.
       </p>
-      <h2>Votre ménage</h2>
+      <h2 id="menage">Votre ménage</h2>
       <p>
         Les ayants droit du déclarant sont réputés partager son domicile, sauf preuve contraire
         notifiée avant le 31/12/2026. La redevance est de 12,50 €, à verser sur le compte BE68 5390
         0754 7034.
       </p>
-      <form>
+      <form id="declaration">
         <p>
           <label id="quotient" for="q">Quotient familial du ménage concerné</label><br />
           <input id="q" name="q" />

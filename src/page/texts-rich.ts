@@ -13,7 +13,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** Beside a text that needs it, as wide as it is high. */
-const PICTURE_SIZE = '2.5em';
+const PICTURE_SIZE = '2.25em';
 
 /**
  * The nodes of a simple text.
@@ -24,6 +24,13 @@ const PICTURE_SIZE = '2.5em';
 export function renderSimple(document: Document, text: string, picture?: string): DocumentFragment {
   const words = renderWords(document, text);
   if (picture === undefined) return words;
+  // Margins of the page's own rules for `p` and `ul` do not fold into ours beside a picture.
+  const { firstElementChild: first, lastElementChild: last, children } = words;
+  const blocks = [...children].some(({ localName }) => localName === 'p' || localName === 'ul');
+  if (blocks) {
+    (first as HTMLElement).style.setProperty('margin-block-start', '0');
+    (last as HTMLElement).style.setProperty('margin-block-end', '0');
+  }
   const fragment = document.createDocumentFragment();
   const drawing = document.createElement('aidant-picture');
   drawing.setAttribute('name', picture);
@@ -35,7 +42,7 @@ export function renderSimple(document: Document, text: string, picture?: string)
   // In em and by `style`, one by one: the page's own sheet need not know of us, and a strict policy lets it pass.
   row.style.setProperty('display', 'flex');
   row.style.setProperty('gap', '0.75em');
-  row.style.setProperty('align-items', 'start');
+  row.style.setProperty('align-items', blocks ? 'start' : 'center');
   drawing.style.setProperty('--aidant-picture-size', PICTURE_SIZE);
   drawing.style.setProperty('flex', 'none');
   beside.style.setProperty('flex', '1 1 0');

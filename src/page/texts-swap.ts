@@ -99,7 +99,10 @@ function dress(standIn: HTMLElement, host: HTMLElement): void {
     set(name, `${parseFloat(style.getPropertyValue(name)) / size || 0}em`);
   const ratio = size / parseFloat(around.fontSize);
   if (ratio !== 1) set('font-size', `${ratio}em`);
-  for (const name of ['font-weight', 'font-family', 'line-height', 'max-inline-size'])
+  // A share of the letters' size, which may yet change.
+  const lines = parseFloat(style.lineHeight) / size;
+  if (lines > 0) set('line-height', String(lines));
+  for (const name of ['font-weight', 'font-family', 'max-inline-size'])
     if (style.getPropertyValue(name) !== around.getPropertyValue(name))
       set(name, style.getPropertyValue(name));
   if (host.localName === 'li') standIn.role = 'listitem';

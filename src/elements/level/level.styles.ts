@@ -54,7 +54,14 @@ export const levelStyles = css`
   }
 
   .told > .quiet {
-    padding-inline: 0;
+    padding-inline: 12px;
+    margin-inline-start: -14px;
+  }
+
+  @media (forced-colors: active) {
+    .told > .quiet {
+      margin: 0;
+    }
   }
 
   fieldset {

@@ -62,8 +62,16 @@ export const bothStyles = css`
     margin-block: 8px 0;
   }
 
+  /* Its picture under the first letter; where the border shows, all of it stays inside. */
   .both > .quiet {
-    padding-inline: 0;
+    padding-inline: 12px;
+    margin-inline-start: -14px;
+  }
+
+  @media (forced-colors: active) {
+    .both > .quiet {
+      margin: 8px 0;
+    }
   }
 
   .thanks {
@@ -77,6 +85,10 @@ export const bothStyles = css`
     gap: 12px;
     container-type: inline-size;
     inline-size: 100%;
+    padding: 12px 16px 16px;
+    border: 2px dashed var(--_stop);
+    border-radius: 12px;
+    background: var(--_paper);
   }
 
   .stale > p {
@@ -85,11 +97,6 @@ export const bothStyles = css`
 
   .stale > .label {
     font-weight: 600;
-  }
-
-  .stale > .both {
-    border-style: dashed;
-    border-color: var(--_stop);
   }
 
   code {
