@@ -331,6 +331,27 @@ describe('aidant check, pairs in pages', () => {
       },
     ));
 
+  it('reads the site file that a page holds in itself', () => {
+    const script = (json) =>
+      html('<p>Un.</p>', {
+        head: `\n<script type="application/json" id="aidant-site">${json}</script>`,
+      });
+    return inProject(
+      {
+        'good.html': script('{ "format": 1, "id": "a", "name": "A" }'),
+        'bad.html': script('\r\n{ "format": 1,\r\n  "id": "a", "name": "A", "chanels": [] }'),
+        'worse.html': script('{ "format": 1,'),
+      },
+      async ({ report }) => {
+        const told = await report('good.html', 'bad.html', 'worse.html');
+        assert.deepEqual(at(told, 'aidant-file-invalid'), [
+          'bad.html:6:27 chanels',
+          'worse.html:4:64',
+        ]);
+      },
+    );
+  });
+
   it('knows the words of the glossary that a page marks', () =>
     inProject(
       {

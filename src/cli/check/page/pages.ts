@@ -7,6 +7,7 @@ import type { Passage } from '../passage.js';
 import type { Problem } from '../problem.js';
 import { badSelectors } from '../selectors.js';
 import { usable, type PageFile } from '../workspace.js';
+import { checkInlineSite } from './inline-site.js';
 import { loadLibrary, openPage, type OpenPage } from './open.js';
 import { checkPairs } from './pairs.js';
 import { checkSteps } from './steps.js';
@@ -61,7 +62,7 @@ function examine(pages: readonly OpenPage[], asked: PagesAsked): PagesCheck {
   for (const page of pages) {
     const pairs = checkPairs(page, profile, first);
     passages.push(...pairs.passages);
-    problems.push(...checkTerms(page, glossaries), ...pairs.problems);
+    problems.push(...checkInlineSite(page), ...checkTerms(page, glossaries), ...pairs.problems);
     problems.push(...pairs.passages.flatMap((one) => lintPassage(one, known)));
   }
   return { problems, coverage: texts.coverage, passages };
