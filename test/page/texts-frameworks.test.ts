@@ -5,6 +5,10 @@ import { sourceHash } from '../../src/core/simple/hash.js';
 import '../../src/elements/text/define.js';
 import { realSession } from '../support/session.js';
 
+/** A busy machine only makes a failure take longer. */
+const until = (is: () => unknown, what = 'in time'): Promise<void> =>
+  waitUntil(is as () => boolean, what, { timeout: 10_000 });
+
 interface State {
   readonly title: string;
   readonly words: string;
@@ -139,7 +143,7 @@ for (const [name, get] of Object.entries(FRAMEWORKS))
     });
 
     const shows = (state: State, what: string): Promise<void> =>
-      waitUntil(
+      until(
         () => JSON.stringify(seen(place)) === JSON.stringify(expected(state)),
         `${what}: ${JSON.stringify(expected(state))}`,
       ).catch((error: Error) => {
@@ -177,10 +181,7 @@ for (const [name, get] of Object.entries(FRAMEWORKS))
       }
       expect(drawn.problems).to.deep.equal([]);
       await session.setLevel('original');
-      await waitUntil(
-        () => place.innerHTML === markup.at(-1),
-        'the last state is the library’s own',
-      );
+      await until(() => place.innerHTML === markup.at(-1), 'the last state is the library’s own');
     });
 
     for (const [what, change] of STEPS)
@@ -193,9 +194,9 @@ for (const [name, get] of Object.entries(FRAMEWORKS))
         await drawn.draw(states[1]!);
         // At once, before anything of ours has looked at the page again.
         await session.setLevel('original');
-        await waitUntil(() => place.innerHTML === markup[1], `${what}: as the library alone`);
+        await until(() => place.innerHTML === markup[1], `${what}: as the library alone`);
         await drawn.draw(FIRST);
-        await waitUntil(() => place.innerHTML === markup[2], 'and it goes on drawing');
+        await until(() => place.innerHTML === markup[2], 'and it goes on drawing');
       });
 
     it('goes while simple words show, and leaves nothing', async () => {
@@ -204,7 +205,7 @@ for (const [name, get] of Object.entries(FRAMEWORKS))
       await shows(FIRST, 'at first');
       drawn.unmount();
       drawn = undefined;
-      await waitUntil(() => place.querySelector('*') === null);
+      await until(() => place.querySelector('*') === null);
     });
 
     it('wakes up in a page that shows simple words already', async function () {
@@ -220,6 +221,6 @@ for (const [name, get] of Object.entries(FRAMEWORKS))
       await session.setLevel('original');
       const [markup] = await alone([next]);
       const plain = (html: string): string => html.replaceAll(/<!--.*?-->/g, '');
-      await waitUntil(() => plain(place.innerHTML) === plain(markup!), 'the official page again');
+      await until(() => plain(place.innerHTML) === plain(markup!), 'the official page again');
     });
   });

@@ -8,6 +8,10 @@ import '../../src/elements/text/define.js';
 import '../../src/elements/picture/define.js';
 import { realSession } from '../support/session.js';
 
+/** A busy machine only makes a failure take longer. */
+const until = (is: () => unknown, what = 'in time'): Promise<void> =>
+  waitUntil(is as () => boolean, what, { timeout: 10_000 });
+
 const SITE = { format: 1, id: 'test', name: 'Test', locales: ['en'], texts: ['texts/a.json'] };
 const LONG = Array.from({ length: 30 }, (_, i) => `Line ${i}.`).join('\n\n');
 
@@ -155,7 +159,7 @@ describe('a page in simple words', () => {
       expect(picture.getAttribute('aria-hidden')).to.equal('true');
       expect(standIn.innerText.trim()).to.equal('Take your card.');
       expect(standIn.lang).to.equal('en-simple');
-      await waitUntil(
+      await until(
         () => (picture.shadowRoot?.querySelector('path')?.getAttribute('d') ?? '') !== '',
       );
       const [drawn, words] = [picture, standIn.querySelector('strong')!].map((one) =>
@@ -204,7 +208,7 @@ describe('a page in simple words', () => {
       const [text] = session.store.getState().simple!.texts;
       expect(text?.by).to.deep.equal({ method: 'human', who: 'The town' });
       element.querySelector('[data-level="original"]')!.textContent = 'Another text';
-      await waitUntil(() => place.innerText.trim() === 'Another text');
+      await until(() => place.innerText.trim() === 'Another text');
       session.dispatch({ type: 'simple/scan' });
       const { stale, available } = session.store.getState().simple!;
       expect(available).to.equal(0);

@@ -7,6 +7,10 @@ import '../../../src/elements/text/define.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 
+/** A busy machine only makes a failure take longer. */
+const until = (is: () => unknown, what = 'in time'): Promise<void> =>
+  waitUntil(is as () => boolean, what, { timeout: 10_000 });
+
 const SITE = { format: 1, id: 'test', name: 'Test', locales: ['en'], texts: ['texts/a.json'] };
 const FILES = {
   'texts/a.json': {
@@ -53,7 +57,7 @@ describe('aidant-level', () => {
     expect(button.getAttribute('aria-pressed')).to.equal('false');
     expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('no');
     button.click();
-    await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
+    await until(() => button.getAttribute('aria-pressed') === 'true');
     expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('yes');
     await expectAccessible(element);
   });
@@ -61,7 +65,7 @@ describe('aidant-level', () => {
   it('shows the simple text and tells honestly how much there is', async () => {
     const { main, element } = await open();
     parts(element).button.click();
-    await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+    await until(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
     await element.updateComplete;
     expect(parts(element).text()).to.contain('2 of 4 texts have a simple version.');
     expect(parts(element).text(), "what is too old is the author's affair").not.to.contain('old');
@@ -88,10 +92,10 @@ describe('aidant-level', () => {
     const { button } = parts(element);
     button.focus();
     button.click();
-    await waitUntil(() => button.getAttribute('aria-pressed') === 'true');
+    await until(() => button.getAttribute('aria-pressed') === 'true');
     await element.updateComplete;
     button.click();
-    await waitUntil(() => button.getAttribute('aria-pressed') === 'false');
+    await until(() => button.getAttribute('aria-pressed') === 'false');
     expect(element.shadowRoot?.activeElement === button).to.equal(true);
     expect(main.outerHTML).to.equal(before);
   });
@@ -105,7 +109,7 @@ describe('aidant-level', () => {
     };
     document.addEventListener('aidant-level-change', refuse);
     parts(element).button.click();
-    await waitUntil(() => levels.length > 0);
+    await until(() => levels.length > 0);
     document.removeEventListener('aidant-level-change', refuse);
     await session.use('simple');
     expect(levels).to.deep.equal(['simple']);
@@ -137,16 +141,16 @@ describe('aidant-level', () => {
       const before = main.outerHTML;
       const { button, text } = parts(element);
       button.click();
-      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await until(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
       const [a, b] = [...main.querySelectorAll('aidant-text')];
-      await waitUntil(() => a?.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
+      await until(() => a?.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
       expect(b?.querySelector('[data-level="simple"]')?.hasAttribute('hidden')).to.equal(true);
       expect(main.querySelector<HTMLElement>('#rich')?.hidden).to.equal(false);
       expect(button.getAttribute('aria-pressed')).to.equal('true');
       expect(text()).to.contain('2 of 3 texts have a simple version.');
       expect(session.store.getState().app?.level).to.equal('original');
       button.click();
-      await waitUntil(() => main.outerHTML === before);
+      await until(() => main.outerHTML === before);
     });
 
     it('shows both texts of the part alone', async () => {
@@ -154,7 +158,7 @@ describe('aidant-level', () => {
       const element = main.querySelector('aidant-level')!;
       await element.updateComplete;
       parts(element).button.click();
-      await waitUntil(() => bothButton(element) !== null);
+      await until(() => bothButton(element) !== null);
       bothButton(element)!.click();
       await element.updateComplete;
       expect(element.renderRoot.querySelectorAll('.both')).to.have.length(2);
@@ -166,21 +170,21 @@ describe('aidant-level', () => {
       await element.updateComplete;
       const before = main.outerHTML;
       parts(element).button.click();
-      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await until(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
       await session.setLevel('simple');
-      await waitUntil(() => main.querySelector<HTMLElement>('#rich')?.hidden === true);
+      await until(() => main.querySelector<HTMLElement>('#rich')?.hidden === true);
       await session.setLevel('original');
-      await waitUntil(() => main.outerHTML === before);
+      await until(() => main.outerHTML === before);
     });
 
     it('shows one part in official words while the page is simple', async () => {
       const main = await fixture<HTMLElement>(parts2);
       const element = main.querySelector('aidant-level')!;
       await session.setLevel('simple');
-      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await until(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
       await element.updateComplete;
       parts(element).button.click();
-      await waitUntil(() => main.querySelector('#one')?.textContent?.includes('official'));
+      await until(() => main.querySelector('#one')?.textContent?.includes('official'));
       expect(main.querySelector<HTMLElement>('#rich')?.hidden).to.equal(true);
     });
   });
@@ -191,7 +195,7 @@ describe('aidant-level', () => {
   async function both(): Promise<AidantLevel> {
     const { element } = await open();
     parts(element).button.click();
-    await waitUntil(() => bothButton(element) !== null);
+    await until(() => bothButton(element) !== null);
     bothButton(element)!.click();
     await element.updateComplete;
     return element;
@@ -239,10 +243,10 @@ describe('aidant-level', () => {
       const button = element.renderRoot.querySelector<HTMLButtonElement>('.both > .quiet')!;
       button.focus();
       button.click();
-      await waitUntil(() => element.renderRoot.querySelector('.thanks') !== null);
+      await until(() => element.renderRoot.querySelector('.thanks') !== null);
       expect(told).to.deep.equal([{ block: 'texts/a.json#0', level: 'simple' }]);
       expect(element.renderRoot.querySelectorAll('.thanks')).to.have.length(1);
-      await waitUntil(() => element.shadowRoot?.activeElement?.closest('.thanks') !== null);
+      await until(() => element.shadowRoot?.activeElement?.closest('.thanks') !== null);
       const opened: string[] = [];
       element.addEventListener('aidant-help-open', () => opened.push('help'));
       document.addEventListener('aidant-help-open', () => opened.push('help'), { once: true });
@@ -257,8 +261,8 @@ describe('aidant-level', () => {
       const { element } = await open();
       session.dispatch({ type: 'app/author' });
       parts(element).button.click();
-      await waitUntil(() => element.renderRoot.querySelector('.stale code') !== null);
-      await waitUntil(() => parts(element).text().includes('For the author'));
+      await until(() => element.renderRoot.querySelector('.stale code') !== null);
+      await until(() => parts(element).text().includes('For the author'));
       expect(parts(element).text()).to.contain('texts/a.json blocks[2]');
       expect(parts(element).text()).to.contain('Too old.');
       expect(parts(element).text()).to.contain(
@@ -279,11 +283,11 @@ describe('aidant-level', () => {
     it('for the tab, without a question', async () => {
       const { main, element } = await open();
       parts(element).button.click();
-      await waitUntil(() => kept(sessionStorage) !== undefined);
+      await until(() => kept(sessionStorage) !== undefined);
       expect(element.renderRoot.querySelector('fieldset')).to.equal(null);
       expect(kept(localStorage)).to.equal(undefined);
       session = await realSession(SITE, FILES, { locale: 'en' });
-      await waitUntil(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
+      await until(() => main.querySelector('#one')?.textContent === 'One, in simple words.');
     });
 
     for (const [answer, outlasts] of [
@@ -294,13 +298,13 @@ describe('aidant-level', () => {
         session = await realSession({ ...SITE, storage: 'device' }, FILES, { locale: 'en' });
         const { element } = await open();
         parts(element).button.click();
-        await waitUntil(() => element.renderRoot.querySelector('fieldset') !== null);
+        await until(() => element.renderRoot.querySelector('fieldset') !== null);
         expect(kept(localStorage)).to.equal(undefined);
         await expectAccessible(element);
         [...element.renderRoot.querySelectorAll<HTMLButtonElement>('fieldset button')]
           .find((button) => button.innerText.trim() === answer)!
           .click();
-        await waitUntil(() => element.renderRoot.querySelector('fieldset') === null);
+        await until(() => element.renderRoot.querySelector('fieldset') === null);
         expect(kept(localStorage) !== undefined).to.equal(outlasts);
         expect(element.shadowRoot?.activeElement === parts(element).button).to.equal(true);
       });
@@ -324,7 +328,7 @@ describe('aidant-level', () => {
     });
     listen.observe(document.documentElement, { childList: true });
     parts(element).button.click();
-    await waitUntil(() => said.length > 0);
+    await until(() => said.length > 0);
     listen.disconnect();
     expect(said).to.deep.equal(['Simple words are shown. 2 of 4 texts have a simple version.']);
   });
