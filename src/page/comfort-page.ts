@@ -6,6 +6,7 @@ import { createSpacing } from './comfort-spacing.js';
 import { createSyllableView } from './comfort-syllables.js';
 import { createVeil } from './comfort-veil.js';
 import { clipsOf, innerBox, intersect, union } from './boxes.js';
+import { isSecret } from './control-state.js';
 import { viewOf } from './dom.js';
 import { followElements } from './follow.js';
 import { languageAt } from './language.js';
@@ -17,11 +18,12 @@ export interface ComfortPageOptions {
   readonly painter: Painter;
   readonly watch: PageWatch;
   readonly follower: Follower;
+  readonly isBank: () => boolean;
 }
 
 /** Reads lines and paragraphs off the page, and lays the ruler and the light over it. */
 export function createComfortPage(options: ComfortPageOptions): ComfortPage {
-  const { document, layer, painter, watch, follower } = options;
+  const { document, layer, painter, watch, follower, isBank } = options;
   const veil = createVeil(document, layer);
   const spacing = createSpacing(document, watch);
   const syllables = createSyllableView(document, painter, watch);
@@ -131,7 +133,7 @@ export function createComfortPage(options: ComfortPageOptions): ComfortPage {
       const look = (): (() => void) => {
         const boxes = visible(block.element, [
           ...boxesOfRanges(spot.ranges),
-          ...(view === 'paragraph' ? fieldsOf(block) : []),
+          ...(view === 'paragraph' ? fieldsOf(block, isBank()) : []),
         ]);
         return () => veil.draw(view, boxes);
       };
@@ -189,8 +191,10 @@ function startOf({
 }
 
 /** The field of a label is one thing with it to the eye. */
-function fieldsOf({ element }: Block): Rect[] {
+function fieldsOf({ element }: Block, isBank: boolean): Rect[] {
   const field = element.localName === 'label' ? (element as HTMLLabelElement).control : undefined;
+  // On a bank's page nothing of ours lights a secret.
+  if (field && isBank && isSecret(field)) return [];
   const box = field?.getBoundingClientRect();
   return box && box.width > 0 ? [{ x: box.x, y: box.y, width: box.width, height: box.height }] : [];
 }

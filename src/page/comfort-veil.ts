@@ -53,12 +53,15 @@ export function createVeil(document: Document, layer: Layer): Veil {
       if (!host) return;
       const { innerWidth: width, innerHeight: height } = document.defaultView ?? window;
       const holes = view === 'ruler' ? strip(boxes, width) : holesOf(boxes.map(boxOf));
-      host.setAttribute('data-view', view);
-      line.setAttribute('d', linePath(holes));
       const others = holes.length > 0 ? ourWindows(document) : [];
       // Two holes over each other would be dark where they meet.
-      const all = holes.reduce((rest, hole) => rest.flatMap((box) => without(box, hole)), others);
-      dim.setAttribute('d', holes.length > 0 ? dimPath([...holes, ...all], width, height) : '');
+      const rest = holes.reduce(
+        (boxes, hole) => boxes.flatMap((box) => without(box, hole)),
+        others,
+      );
+      host.setAttribute('data-view', view);
+      line.setAttribute('d', linePath(holes));
+      dim.setAttribute('d', holes.length > 0 ? dimPath([...holes, ...rest], width, height) : '');
     },
 
     close() {

@@ -19,6 +19,7 @@ export const install: Install = async (context) => {
         painter,
         watch,
         follower: createFollower(document),
+        isBank: () => session.site.profile === 'bank',
       }),
       keep: (choices) => {
         const prefs = { ...(keep.read('prefs') ?? {}) } as { comfort?: ComfortChoices };

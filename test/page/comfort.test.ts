@@ -1,5 +1,4 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { ComfortPage, Spot } from '../../src/core/comfort/state.js';
 import type { Painter, PaintKind, PageRange } from '../../src/core/ports.js';
 import { blocksOf } from '../../src/page/comfort-blocks.js';
@@ -18,9 +17,9 @@ describe('the page under the reading comfort', () => {
   let page: ComfortPage;
   let painted: Map<PaintKind, readonly PageRange[]>;
   let dispose: () => void;
+  let isBank = false;
 
   beforeEach(async () => {
-    await setViewport({ width: 800, height: 600 });
     host = document.createElement('main');
     host.lang = 'fr';
     host.style.cssText = 'display: block; width: 320px; font: 16px/20px monospace; margin: 0';
@@ -39,6 +38,7 @@ describe('the page under the reading comfort', () => {
       painter,
       watch,
       follower: createFollower(document),
+      isBank: () => isBank,
     });
     dispose = () => {
       page.dispose();
@@ -160,6 +160,37 @@ describe('the page under the reading comfort', () => {
     expect(document.body.outerHTML).to.equal(before);
     page.close();
     expect(document.querySelector('aidant-veil')).to.equal(null);
+  });
+
+  it('lights a field with its label, but no secret on the page of a bank', () => {
+    host.innerHTML = `<label for="code" style="display:block">Code</label>
+      <input id="code" type="password" style="display:block;height:40px">`;
+    page.open();
+    const veil = document.querySelector('aidant-veil')!;
+    const height = (): number => {
+      page.show('paragraph', page.first('paragraph'));
+      return veil.shadowRoot!.querySelector<SVGPathElement>('.line')!.getBBox().height;
+    };
+    expect(height()).to.be.above(60);
+    isBank = true;
+    expect(height()).to.be.below(60);
+    isBank = false;
+  });
+
+  it('stays quick on a page of twenty thousand words', () => {
+    host.innerHTML = Array.from({ length: 1000 }, () => `<p>${'mot '.repeat(20)}</p>`).join('');
+    const times = (act: () => void): number => {
+      const start = performance.now();
+      act();
+      return performance.now() - start;
+    };
+    const whole = times(() => void blocksOf(document));
+    let spot = page.first('ruler')!;
+    const moves = times(() => {
+      for (let i = 0; i < 20; i++) spot = page.beside('ruler', spot, 1)!;
+    });
+    // A move costs less than looking at the page once, whatever the machine.
+    expect(moves, `${whole} ms the page, ${moves} ms twenty moves`).to.be.below(20 * whole);
   });
 
   it('brings a line into view, and lets one in view stay', () => {
