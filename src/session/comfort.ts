@@ -1,4 +1,5 @@
 import { createComfortSlice, takeUp, type ComfortChoices } from '../core/comfort/state.js';
+import { rangesOf } from '../core/speech/ranges.js';
 import { createComfortPage } from '../page/comfort-page.js';
 import { createFollower } from '../page/read-along.js';
 import type { Install } from './context.js';
@@ -27,6 +28,7 @@ export const install: Install = async (context) => {
         const isKept = choices && Object.keys(choices).length > 0;
         keep.write('prefs', { ...prefs, ...(isKept && { comfort: choices }) });
       },
+      rangesOf,
       // As one of our windows says itself: it has its own buttons, and needs no player beside them.
       say: (units) => session.say(units, 'field'),
     }),

@@ -1,5 +1,4 @@
 import type { CommonPorts, PageRange } from '../ports.js';
-import { rangesOf } from '../speech/ranges.js';
 import type { SayUnit } from '../speech/read.js';
 import type { ActionOf, Slice, Store } from '../store.js';
 
@@ -82,6 +81,12 @@ export interface ComfortPorts extends Pick<CommonPorts, 'announcer' | 'i18n'> {
   readonly page: ComfortPage;
   readonly keep: (choices: ComfortChoices | undefined) => void;
   readonly say: (units: readonly SayUnit[]) => void;
+  /** Where on the page a stretch of what is read stands. */
+  readonly rangesOf: (said: {
+    readonly unit: SayUnit;
+    readonly start: number;
+    readonly end: number;
+  }) => readonly PageRange[];
 }
 
 const OFF: ComfortState = {
@@ -119,7 +124,7 @@ export function createComfortSlice(ports: ComfortPorts): Slice<'comfort'> {
   const current = (store: Store, view: ComfortView): Spot | undefined => {
     const { read } = store.getState();
     if (!read?.current || !read.span || read.status === 'idle') return undefined;
-    const ranges = rangesOf({ unit: read.current, ...read.span });
+    const ranges = ports.rangesOf({ unit: read.current, ...read.span });
     return ranges.length > 0 ? page.at(view, ranges) : undefined;
   };
 
