@@ -112,7 +112,8 @@ export const meaningStyles = css`
   }
 
   .foot .quiet {
-    padding-inline: 0;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
   }
 
   .listen {

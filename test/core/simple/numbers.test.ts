@@ -191,6 +191,18 @@ describe('account numbers are found', () => {
   });
 });
 
+describe('over the lines of the source', () => {
+  const rows: [string, string][] = [
+    ['dans les 30\n   jours\n   francs', 'delay 30\n   jours\n   francs'],
+    ['payez 12,50\n   €\n   par\n   mois', 'amount 12,50\n   €\n   par\n   mois'],
+    ['BE68 5390\n   0754 7034', 'iban BE68 5390\n   0754 7034'],
+    ['le 31\n   décembre\n   2026', 'date 31\n   décembre\n   2026'],
+    ['3,5\n   %', 'percent 3,5\n   %'],
+  ];
+  for (const [text, expected] of rows)
+    it(JSON.stringify(text), () => expect(shown(text, 'fr')).to.deep.equal([expected]));
+});
+
 describe('numbers in letters', () => {
   const rows: [string, string | undefined, number, string][] = [
     ['fr', 'FR', 1234, 'mille deux cent trente-quatre'],

@@ -14,8 +14,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   usd: 'USD',
 };
 const MONEY = String.raw`€|£|\$|EUR(?:OS?)?|GBP|CHF|USD`;
-const AFTER = new RegExp(String.raw`(?<![\d.,])(${AMOUNT})\s?(${MONEY})(?![\p{L}\d])`, 'giu');
-const BEFORE = new RegExp(String.raw`(?<![\p{L}\d])(${MONEY})\s?(${AMOUNT})(?![\d]|[.,]\d)`, 'giu');
+const AFTER = new RegExp(String.raw`(?<![\d.,])(${AMOUNT})\s*(${MONEY})(?![\p{L}\d])`, 'giu');
+const BEFORE = new RegExp(String.raw`(?<![\p{L}\d])(${MONEY})\s*(${AMOUNT})(?![\d]|[.,]\d)`, 'giu');
 
 /** Words that may stand between the sum and how often it is paid. */
 const KIND = String.raw`(?:\s+(?:bruts?|nets?|TTC|HT|bruto|netto|brutto|gross|inclusief|exclusief|btw))?`;
@@ -23,7 +23,7 @@ const KIND = String.raw`(?:\s+(?:bruts?|nets?|TTC|HT|bruto|netto|brutto|gross|in
 /** How a language says how often: "par mois", "/an", "monatlich". One group for each period, in this order. */
 const ORDER: readonly Period[] = ['week', 'month', 'quarter', 'year'];
 const PERIODS: Readonly<Record<string, RegExp>> = {
-  fr: periods('par|chaque|l[ea]|tous\\sles|toutes\\sles', [
+  fr: periods('par|chaque|l[ea]|tous\\s+les|toutes\\s+les', [
     'semaines?|hebdomadaires?',
     'mois|mensuel(?:le)?s?',
     'trimestres?|trimestriel(?:le)?s?',
@@ -35,7 +35,7 @@ const PERIODS: Readonly<Record<string, RegExp>> = {
     'kwartaal|trimester|driemaandelijks',
     'jaar|jaarlijks',
   ]),
-  de: periods('pro|je|im|in\\sder|jede[nsr]?', [
+  de: periods('pro|je|im|in\\s+der|jede[nsr]?', [
     'Woche|wöchentlich',
     'Monat|monatlich',
     'Quartal|Vierteljahr|vierteljährlich',
@@ -51,7 +51,7 @@ const PERIODS: Readonly<Record<string, RegExp>> = {
 
 function periods(per: string, words: readonly string[]): RegExp {
   const groups = words.map((one) => `(${one})`).join('|');
-  return new RegExp(`^${KIND}\\s*(?:\\/\\s?|(?:${per})\\s|\\s)(?:${groups})(?!\\p{L})`, 'iu');
+  return new RegExp(`^${KIND}\\s*(?:\\/\\s?|(?:${per})\\s+|\\s)(?:${groups})(?!\\p{L})`, 'iu');
 }
 
 /** Sums of money, with how often they are paid where the text says it. */
@@ -85,7 +85,7 @@ function valueOf(written: string): number {
 }
 
 const PERCENT =
-  /(?<![\d.,/:-])(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|(?:pour\s?cent|procent|prozent|per\s?cent)(?!\p{L}))(?![\p{L}\d%])/giu;
+  /(?<![\d.,/:-])(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|(?:pour\s*cent|procent|prozent|per\s*cent)(?!\p{L}))(?![\p{L}\d%])/giu;
 
 /** Percentages: "3,5 %", "3,5 procent". */
 export function percents(text: string): NumberMatch[] {

@@ -46,7 +46,7 @@ const BELGIAN_DUTCH: DelayRule = ['(?:vrije|volle) dagen', 'day', 'clear'];
 
 /** "7 jours sur 7", "5 days a week" say how often, not how long. */
 const HOW_OFTEN =
-  /^\s?(?:sur|op|von|out of|\/)\s?\d|^\s(?:(?:par|per|pro|an?|each|in der|die|de) (?:semaine|week|woche|mois|maand|monat|month|an|jaar|jahr|year))(?!\p{L})/iu;
+  /^\s*(?:sur|op|von|out of|\/)\s*\d|^\s+(?:(?:par|per|pro|an?|each|in der|die|de)\s+(?:semaine|week|woche|mois|maand|monat|month|an|jaar|jahr|year))(?!\p{L})/iu;
 
 const compiled = new Map<string, readonly (readonly [RegExp, DelayRule])[]>();
 
@@ -63,7 +63,7 @@ function rulesFor(lang: string): readonly (readonly [RegExp, DelayRule])[] {
       [
         // "trente (30) jours": the bracket may close after the figures.
         new RegExp(
-          `(?<![\\d.,/:°-])(\\d{1,3})\\)?[\\s-](?:${rule[0].replaceAll(' ', '\\s')})(?![\\p{L}\\d])`,
+          `(?<![\\d.,/:°-])(\\d{1,3})\\)?(?:\\s+|-)(?:${rule[0].replaceAll(' ', '\\s+')})(?![\\p{L}\\d])`,
           'giu',
         ),
         rule,

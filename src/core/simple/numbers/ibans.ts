@@ -1,16 +1,12 @@
 import { span, type NumberMatch } from './fact.js';
 
-const WRITTEN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0\u202f]?[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/gu;
+const WRITTEN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s*[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/gu;
 
 /** Account numbers whose check digits agree. */
 export function ibans(text: string): NumberMatch[] {
   return [...text.matchAll(WRITTEN)].flatMap((found): NumberMatch[] => {
     // A word in capitals may follow ("… BIC GEBABEBB"): fewer groups, until the check digits agree.
-    for (
-      let shown = found[0];
-      shown !== '';
-      shown = shown.replace(/[ \u00a0\u202f]?[^ \u00a0\u202f]+$/u, '')
-    ) {
+    for (let shown = found[0]; shown !== ''; shown = shown.replace(/\s*\S+$/u, '')) {
       const iban = shown.replace(/\s/gu, '');
       const { start } = span(found);
       if (isIban(iban)) return [{ fact: { kind: 'iban', iban }, start, end: start + shown.length }];
