@@ -4,7 +4,7 @@ import type { Level } from '../core/formats/text.js';
 import type { Controls, Finder, PageWatch } from '../core/ports.js';
 import { countWords, SHORT } from '../core/simple/rules.js';
 import type { Parts, Scan, SimplePage } from '../core/simple/state.js';
-import { composedContains } from './dom.js';
+import { composedParent } from './dom.js';
 import { selectRange } from './marks.js';
 import { readBlocks } from './texts-blocks.js';
 import { PagePairs } from './texts-pairs.js';
@@ -64,12 +64,15 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
       const available = survey.texts.length + paired.texts.length;
       count = available;
       noteForPaper();
-      const holders = [...survey.hosts, ...paired.texts.map(({ node }) => node as HTMLElement)];
+      const holders = new Set<Node>([
+        ...survey.hosts,
+        ...paired.texts.map(({ node }) => node as HTMLElement),
+      ]);
       const rest = blocks.filter(
         ({ element, nodes, text }) =>
           countWords(text) > SHORT &&
           element.closest(STAND_IN) === null &&
-          !holders.some((holder) => nodes.some(({ node }) => composedContains(holder, node))),
+          !nodes.some(({ node }) => isWithin(node, holders)),
       );
       const scan: Scan = {
         total: available + rest.length,
@@ -115,6 +118,11 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
       texts.dispose();
     },
   };
+}
+
+function isWithin(node: Node, outer: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = composedParent(at)) if (outer.has(at)) return true;
+  return false;
 }
 
 function inPageOrder<T extends { readonly node: object }>(items: readonly T[]): T[] {

@@ -62,6 +62,8 @@ export class PageTexts {
   readonly #observer: MutationObserver;
   readonly #watched = new Set<Node>();
   readonly #waiting = new WeakSet<HTMLElement>();
+  /** The originals for which a block speaks. */
+  readonly #spoken = new Set<Element>();
   #entries: Entry[] = [];
   #level: Level = 'original';
   #parts: Parts = {};
@@ -74,6 +76,7 @@ export class PageTexts {
   /** Takes these files instead of the ones before. */
   use(files: readonly NamedTexts[]): void {
     this.#undoAll();
+    this.#spoken.clear();
     this.#entries = files.flatMap(({ file, texts }) =>
       texts.blocks.map((block, index) => ({
         block,
@@ -163,6 +166,7 @@ export class PageTexts {
   }
 
   #resolve(entry: Entry): void {
+    if (entry.status === 'ready' && entry.host) this.#spoken.delete(entry.host);
     delete entry.host;
     delete entry.way;
     entry.status = 'missing';
@@ -177,7 +181,7 @@ export class PageTexts {
         this.#tell(entry, 'target-missing', 'Nothing on the page fits. Check `find`.');
       return;
     }
-    if (this.#taken(host, entry)) {
+    if (this.#isTaken(host)) {
       entry.status = 'ambiguous';
       this.#tell(entry, 'text-ambiguous', 'Another block already speaks for this text. Keep one.');
       return;
@@ -217,6 +221,7 @@ export class PageTexts {
       );
     entry.way = way;
     entry.status = 'ready';
+    this.#spoken.add(host);
   }
 
   #apply(entry: Entry): void {
@@ -297,14 +302,11 @@ export class PageTexts {
     );
   }
 
-  #taken(host: HTMLElement, by: Entry): boolean {
-    return this.#entries.some(
-      (other) =>
-        other !== by &&
-        other.status === 'ready' &&
-        other.host &&
-        (other.host.contains(host) || host.contains(other.host)),
-    );
+  /** Another block speaks for this text, for what is around it or for a part of it. */
+  #isTaken(host: HTMLElement): boolean {
+    for (let at: Element | null = host; at; at = at.parentElement)
+      if (this.#spoken.has(at)) return true;
+    return [...host.querySelectorAll('*')].some((inner) => this.#spoken.has(inner));
   }
 
   #tell(entry: Entry, code: ErrorCode, fix: string): void {

@@ -4,6 +4,7 @@ import type { Provenance } from '../formats/texts.js';
 import type { CommonPorts, PageNode, PageRange } from '../ports.js';
 import type { Slice, State, Store } from '../store.js';
 import type { NumberFact } from './numbers/fact.js';
+import { coverage, coverageKey } from './coverage.js';
 
 /** Where on the page something stands, for a list that can be read without seeing the page. */
 export interface Spot {
@@ -204,22 +205,6 @@ export function announceLevel(
       ? `${shown} ${i18n.t(coverageKey(simple), coverage(simple))}`
       : shown,
   );
-}
-
-/** The sentence that tells honestly how much of the page has simple words. */
-export function coverageKey(
-  simple: Pick<Scan, 'available' | 'total'>,
-): 'simple.noText' | 'simple.allTexts' | 'simple.someTexts' {
-  if (simple.available === 0) return 'simple.noText';
-  return simple.available >= simple.total ? 'simple.allTexts' : 'simple.someTexts';
-}
-
-/** The numbers of that sentence, ready for its plural. */
-export function coverage(simple: Pick<Scan, 'available' | 'total'>): {
-  readonly count: number;
-  readonly total: number;
-} {
-  return { count: simple.available, total: Math.max(simple.total, simple.available) };
 }
 
 function levelOf(state: Readonly<State>): Level {

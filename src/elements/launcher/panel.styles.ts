@@ -18,6 +18,10 @@ export const panelStyles = css`
     inline-size: calc(100% - 24px);
   }
 
+  p.sub {
+    margin-block: 0;
+  }
+
   .more {
     display: grid;
     gap: 12px;

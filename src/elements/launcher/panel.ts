@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import type { State } from '../../core/store.js';
 import { openComfort } from '../shared/open-comfort.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -80,10 +81,14 @@ export class AidantPanel extends AidantSurface {
           ${this.#renderChoice('simple', 'app.simple', this.#onSimple, simple)}
           ${
             simple
-              ? html`<button class="row sub" data-say @click=${this.#onWords}>
-                  <aidant-picture name="book"></aidant-picture
-                  ><span>${this.t('app.hardWords')}</span>
-                </button>`
+              ? html`${this.#renderCoverage()}<button
+                    class="row sub"
+                    data-say
+                    @click=${this.#onWords}
+                  >
+                    <aidant-picture name="book"></aidant-picture
+                    ><span>${this.t('app.hardWords')}</span>
+                  </button>`
               : nothing
           }
           ${this.#renderChoice('ask', 'app.ask', this.#onAsk)}
@@ -143,6 +148,14 @@ export class AidantPanel extends AidantSurface {
       <aidant-picture name=${picture}></aidant-picture><span>${label}</span>
       <span class="end" aria-hidden="true">${word}</span>
     </button>`;
+  }
+
+  /** How much of the page has simple words: said where they are turned on. */
+  #renderCoverage(): unknown {
+    const simple = this.session?.store.getState().simple;
+    return simple?.ready
+      ? html`<p class="sub" data-say>${this.t(coverageKey(simple), coverage(simple))}</p>`
+      : nothing;
   }
 
   /** Asked once, when a choice would outlast the tab. Nothing is kept until it is answered. */

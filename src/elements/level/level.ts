@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
-import { coverage, coverageKey, levelOfPart, type SimpleState } from '../../core/simple/state.js';
+import { coverage, coverageKey } from '../../core/simple/coverage.js';
+import { levelOfPart, type SimpleState } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
 import { focusThanks, renderBoth, renderStale, type BothTexts } from '../shared/both-texts.js';
 import { bothStyles } from '../shared/both-texts.styles.js';

@@ -2,14 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { HardState } from '../../core/simple/hard.js';
 import type { Line } from '../../core/simple/numbers/fact.js';
-import {
-  coverage,
-  coverageKey,
-  type HardNumber,
-  type HardWord,
-  type SimpleState,
-  type Spot,
-} from '../../core/simple/state.js';
+import { coverage, coverageKey } from '../../core/simple/coverage.js';
+import type { HardNumber, HardWord, SimpleState, Spot } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
 import {
   focusThanks,
