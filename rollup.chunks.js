@@ -18,11 +18,21 @@ const TOGETHER = [
     ],
   ],
   ['files', ['core/formats/readers/site']],
-  // What the reading and its player share.
-  ['choices', ['core/speech/choices', 'core/speech/ranges']],
+  // What the reading, its player and the bar of the reading comfort share.
+  [
+    'choices',
+    [
+      'core/speech/choices',
+      'core/speech/ranges',
+      'elements/shared/make-way',
+      'elements/shared/way-back',
+    ],
+  ],
   ['finding', ['session/page/finding']],
   ['texts', ['core/formats/markup', 'core/phone', 'elements/shared/rich-text']],
-  ['moving', ['page/follow', 'page/modals', 'page/boxes']],
+  ['moving', ['core/light-path', 'page/follow', 'page/modals', 'page/boxes']],
+  // What is text on the page, for the voice and for the eye.
+  ['reading', ['page/text-run', 'page/page-parts', 'page/language', 'page/read-along']],
   ['showing', ['session/page/showing']],
   ['placing', ['session/page/placing']],
   ['way', ['core/guide/progress']],

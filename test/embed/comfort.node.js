@@ -42,7 +42,10 @@ inEachBrowser('reading comfort', {}, (visit) => {
     await browser.press('Escape');
     await visit.gone('aidant-comfort section');
     assert.equal(await browser.evaluate(() => document.body.outerHTML), before);
-    assert.equal(await browser.evaluate(() => document.querySelector('aidant-veil')), null);
+    assert.equal(
+      await browser.evaluate(() => document.querySelector('aidant-veil') === null),
+      true,
+    );
     assert.deepEqual(await visit.faults(), []);
   });
 });

@@ -84,7 +84,7 @@ export class AidantLauncher extends AidantElement {
       read?.current,
       read?.trouble,
       guide?.status,
-      comfort?.open,
+      comfort,
     ];
   }
 
@@ -94,7 +94,7 @@ export class AidantLauncher extends AidantElement {
     const isReading = read !== undefined && read.status !== 'idle' && isPlayed(read);
     const isGuiding = guide !== undefined && ['running', 'ended', 'stopped'].includes(guide.status);
     // A step and the bars have their own Listen and their own way to a person, and need the room.
-    this.toggleAttribute('busy', isReading || isGuiding || comfort?.open === true);
+    this.toggleAttribute('busy', isReading || isGuiding || !!comfort?.open);
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 

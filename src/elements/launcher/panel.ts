@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import type { State } from '../../core/store.js';
-import { openComfort } from '../shared/open-comfort.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -99,7 +98,7 @@ export class AidantPanel extends AidantSurface {
           ${
             this.session?.site.comfort === false
               ? nothing
-              : html`<button class="quiet" data-say @click=${this.#onComfort}>
+              : html`<button class="quiet" data-say @click=${this.openComfort}>
                   <aidant-picture name="glasses"></aidant-picture
                   ><span>${this.t('app.comfort')}</span>
                 </button>`
@@ -276,8 +275,6 @@ export class AidantPanel extends AidantSurface {
       ?.use('simple')
       .then(() => session.dispatch({ type: 'app/open', surface: 'words' }));
   };
-
-  readonly #onComfort = (): void => void openComfort(this.session, () => this.close());
 
   readonly #onAsk = (): void => this.dispatch({ type: 'app/open', surface: 'helper' });
 

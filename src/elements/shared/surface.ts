@@ -61,6 +61,13 @@ export abstract class AidantSurface extends AidantElement {
     this.requestUpdate();
   }
 
+  /** Opens the reading comfort in place of this window: focus goes back to the page first, then into the bar. */
+  protected async openComfort(): Promise<void> {
+    if (!(await this.session?.use('comfort'))) return;
+    this.close();
+    this.session?.dispatch({ type: 'comfort/open' });
+  }
+
   protected override select(state: State): readonly unknown[] {
     const { app, read } = state;
     return [app, read?.status, read?.current, read?.trouble, read?.heard, read?.askHeard];

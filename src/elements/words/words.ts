@@ -14,7 +14,6 @@ import {
 } from '../shared/both-texts.js';
 import { bothStyles } from '../shared/both-texts.styles.js';
 import { renderTerm } from '../shared/explained-term.js';
-import { openComfort } from '../shared/open-comfort.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -247,11 +246,7 @@ export class AidantWords extends AidantSurface {
   #renderComfort(): unknown {
     if (this.session?.site.comfort === false) return nothing;
     return html`<div class="stack">
-      <button
-        class="row"
-        data-say
-        @click=${() => void openComfort(this.session, () => this.close())}
-      >
+      <button class="row" data-say @click=${this.openComfort}>
         <aidant-picture name="glasses"></aidant-picture><span>${this.t('app.comfort')}</span>
       </button>
     </div>`;
