@@ -7,6 +7,7 @@ import { loadMessages, INTERFACE_LOCALES } from '../../../src/i18n/locales/index
 import { FakeSpeech } from '../../support/fake-speech.js';
 import { realSession } from '../../support/session.js';
 import { valmont } from '../../support/valmont.js';
+import { coverage, coverageKey } from '../../../src/core/simple/coverage.js';
 
 AidantLauncher.define('aidant-launcher');
 AidantPanel.define('aidant-panel');
@@ -233,6 +234,18 @@ describe('aidant-panel', () => {
     const { root } = await opened(valmont, 'code:VALMONT-1-77');
     expect(root.querySelector('input')!.value).to.equal('VALMONT-1-77');
     expect(root.querySelector('#wrong')!.textContent).to.not.equal('');
+  });
+
+  it('says how much of the page has simple words, where they are turned on', async () => {
+    const { root, panel, session } = await opened();
+    expect(root.querySelector('p.sub')).to.equal(null);
+    await session.use('simple');
+    session.dispatch({ type: 'app/level', level: 'simple' });
+    await panel.updateComplete;
+    const { simple } = session.store.getState();
+    expect(root.querySelector('p.sub')?.textContent?.trim()).to.equal(
+      session.i18n.t(coverageKey(simple!), coverage(simple!)),
+    );
   });
 
   it('asks about a shared device only where something would outlast the tab', async () => {

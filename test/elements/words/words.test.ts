@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Session } from '../../../src/core/session.js';
 import '../../../src/elements/words/define.js';
 import type { AidantWords } from '../../../src/elements/words/words.js';
@@ -188,6 +188,9 @@ describe('aidant-words', () => {
       { block: 'texts/a.json#0', level: 'original' },
     ]);
     expect(text()).to.contain('Une personne peut vous expliquer.');
+    // The button that was pressed is gone: the focus is on what took its place.
+    const focused = (element.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    expect(focused.innerText.trim()).to.equal("Demander à quelqu'un");
   });
 
   it('paints marks only while simple words show, never in headings or buttons', async function () {
@@ -204,7 +207,7 @@ describe('aidant-words', () => {
       );
     expect(painted()).to.deep.equal([]);
     await session.setLevel('simple');
-    await aTimeout(0);
+    await waitUntil(() => painted().length > 0);
     expect(painted()).to.deep.equal(['ayants droit', 'domicile']);
     await session.setLevel('original');
     expect(painted()).to.deep.equal([]);
