@@ -2,7 +2,7 @@
 import type { Glossary } from '../core/formats/glossary.js';
 import { primary } from '../core/formats/text.js';
 import type { Clock, Painter, Undo } from '../core/ports.js';
-import { createMatcher } from '../core/simple/glossary.js';
+import { buildMatcher } from '../core/simple/glossary.js';
 import type { HardFound, HardPage } from '../core/simple/hard.js';
 import type { HardWord, KnownTerm } from '../core/simple/state.js';
 import { viewOf } from './dom.js';
@@ -27,19 +27,13 @@ export interface HardWordsOptions {
   readonly matchers?: readonly LanguageMatcher[];
 }
 
-/** So many blocks are looked at without a pause: more than most pages have, and a few milliseconds. */
-const AT_ONCE = 240;
-
 export function createHardWords(options: HardWordsOptions): HardPage {
   const { document, painter, clock } = options;
   const known = options.glossaries.map(({ lang, terms }) => ({
     lang,
     terms: terms.map((term): KnownTerm => ({ ...term, lang })),
   }));
-  const matchers =
-    options.matchers ??
-    known.map(({ lang, terms }) => ({ lang, matcher: createMatcher(terms, lang) }));
-  const index = new HardIndex(matchers);
+  let index = options.matchers && new HardIndex(options.matchers);
   let marking = false;
   let marked: readonly HardWord[] = [];
   let stop: Undo | undefined;
@@ -62,26 +56,29 @@ export function createHardWords(options: HardWordsOptions): HardPage {
   };
 
   function* work(): Generator<void> {
+    index ??= new HardIndex(yield* build());
     const { lang } = document.documentElement;
     const blocks: Block[] = [];
+    const found = new Map<Block, FoundBlock>();
+    const search = (block: Block): void => {
+      const one = index?.search(block, lang);
+      if (one) found.set(block, one);
+    };
+    let early = marking && marked.length === 0;
     for (const block of eachBlock(document)) {
       blocks.push(block);
       yield;
-    }
-    const found = new Map<Block, FoundBlock>();
-    const search = (block: Block): void => {
-      const one = index.search(block, lang);
-      if (one) found.set(block, one);
-    };
-    const early = marking && marked.length === 0 && blocks.length > AT_ONCE;
-    if (early) {
+      // All that can be seen is known: it is marked before the rest of the page is read.
+      if (!early || !isBelow(block)) continue;
+      early = false;
       const seen = inSight(blocks);
-      for (const block of seen) {
-        search(block);
+      for (const one of seen) {
+        search(one);
         yield;
       }
       // The same rules as for the whole page: from the beginning of the section, so that the first use is the first.
-      if (marking) paint(marksOf(seen.flatMap((block) => found.get(block) ?? [])));
+      if (marking) paint(marksOf(seen.flatMap((one) => found.get(one) ?? [])));
+      yield;
     }
     for (const block of blocks) {
       if (found.has(block)) continue;
@@ -89,6 +86,7 @@ export function createHardWords(options: HardWordsOptions): HardPage {
       yield;
     }
     const all = blocks.flatMap((block) => found.get(block) ?? []);
+    yield;
     if (marking) paint(marksOf(all));
     yield;
     const find = wantsNumbers ? findNumbers : undefined;
@@ -99,7 +97,7 @@ export function createHardWords(options: HardWordsOptions): HardPage {
       }
     finish({
       words: all.flatMap(({ words }) => words.map(({ word }) => word)),
-      numbers: find && all.flatMap((one) => index.numbers(one, find)),
+      numbers: find && all.flatMap((one) => one.numbers ?? []),
       now: clock.now(),
       glossary: known
         .filter((one) => lang === '' || primary(one.lang) === primary(lang))
@@ -107,11 +105,18 @@ export function createHardWords(options: HardWordsOptions): HardPage {
     });
   }
 
+  function* build(): Generator<void, LanguageMatcher[]> {
+    const matchers: LanguageMatcher[] = [];
+    for (const { lang, terms } of known)
+      matchers.push({ lang, matcher: yield* buildMatcher(terms, lang) });
+    return matchers;
+  }
+
   const begin = (): void => {
     waiting = next;
     next = [];
     stop = () => undefined;
-    const undo = inSlices(work(), { atOnce: AT_ONCE * 2, view: viewOf(document) });
+    const undo = inSlices(work(), viewOf(document));
     // It may have ended at once.
     if (stop) stop = undo;
   };
@@ -159,15 +164,14 @@ export function createHardWords(options: HardWordsOptions): HardPage {
   };
 }
 
-/** What can be seen now, and what stands above it in its section. */
+function isBelow({ element }: Block): boolean {
+  return element.getBoundingClientRect().top > viewOf(element).innerHeight;
+}
+
+/** What can be seen now, and what stands above it in its section. The last block is the first that is below. */
 function inSight(blocks: readonly Block[]): readonly Block[] {
-  const height = blocks[0] ? viewOf(blocks[0].element).innerHeight : 0;
   const first = blocks.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
-  const top = blocks[first];
-  if (!top) return [];
-  const from = blocks.findIndex(({ section }) => section === top.section);
-  const after = blocks.findIndex(
-    ({ element }, i) => i > first && element.getBoundingClientRect().top > height,
-  );
-  return blocks.slice(from, after < 0 ? undefined : after);
+  const section = blocks[first]?.section;
+  const from = blocks.findIndex((block) => block.section === section);
+  return from < 0 ? [] : blocks.slice(from, -1);
 }

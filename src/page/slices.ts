@@ -6,26 +6,21 @@ const PIECE_MS = 10;
 const LATEST_MS = 200;
 
 /**
- * Does work in pieces, so that the page never stops for it. The first `atOnce` steps are done now: ordinary pages
- * have no more, and need not wait.
+ * Does work in pieces, so that the page never stops for it. The first piece is done now: on most pages it is all there
+ * is, and nobody waits.
  *
  * @param work each step is short by itself.
  * @returns the way to give it up.
  */
-export function inSlices(
-  work: Iterator<unknown>,
-  { atOnce, view }: { readonly atOnce: number; readonly view: Window },
-): Undo {
+export function inSlices(work: Iterator<unknown>, view: Window): Undo {
   let cancel: Undo | undefined;
-  const later = (): void => {
-    cancel = whenIdle(view, (left) => {
-      const end = view.performance.now() + Math.min(PIECE_MS, Math.max(left(), PIECE_MS / 2));
-      while (view.performance.now() < end) if (work.next().done) return;
-      later();
-    });
+  const piece = (ms: number): void => {
+    const end = view.performance.now() + ms;
+    do if (work.next().done) return;
+    while (view.performance.now() < end);
+    cancel = whenIdle(view, (left) => piece(Math.min(PIECE_MS, Math.max(left(), PIECE_MS / 2))));
   };
-  for (let step = 0; step < atOnce; step += 1) if (work.next().done) return () => undefined;
-  later();
+  piece(PIECE_MS);
   return () => cancel?.();
 }
 

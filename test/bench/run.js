@@ -9,7 +9,7 @@ import { machine } from './machine.js';
 const BENCHES = {
   guide: './guide/bench.js',
   read: './read/bench.js',
-  simple: './simple.js',
+  simple: './simple/bench.js',
   load: './load.js',
 };
 const names = Object.keys(BENCHES);

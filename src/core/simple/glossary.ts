@@ -36,6 +36,7 @@ interface Token {
 /** "R.I.S." is one word; soft hyphens and invisible places to break are part of the word around them, ʼ is not. */
 const WORD =
   /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|(?:(?!ʼ)[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060])+/gu;
+const ACCENTED = /[^\u0020-\u007e]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060.]/g;
 /** What may stand between the words of one term: "ayant droit", "ayant-droit", "l'ayant droit". */
 const JOINT = /^(?:\s+|\s*['’‘ʼ′‐‑-]\s*)$/u;
@@ -60,16 +61,32 @@ const CLITIC =
  * The longest match wins; matches do not overlap. Of two terms with the same form the first is found.
  */
 export function createMatcher<T extends Term>(terms: readonly T[], lang: string): Matcher<T> {
+  const building = buildMatcher(terms, lang);
+  for (;;) {
+    const step = building.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many terms are taken in at a step. */
+const STEP = 16;
+
+/** The same step by step: hundreds of terms need not be taken in at one stretch. */
+export function* buildMatcher<T extends Term>(
+  terms: readonly T[],
+  lang: string,
+): Generator<void, Matcher<T>> {
   const french = primary(lang) === 'fr';
   const root: TrieNode<T> = node();
   const tokenise = tokeniser(lang);
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
+    if (i % STEP === STEP - 1) yield;
     for (const form of [term.term, ...term.forms]) {
       let at = root;
       for (const { word } of tokenise(form)) {
         const next = at.next.get(word) ?? node();
         at.next.set(word, next);
-        if (french)
+        if (french && ACCENTED.test(word))
           for (const bare of [bareOf(word), bareOf(word.charAt(0)) + word.slice(1)])
             if (bare !== word && !at.bare.has(bare)) at.bare.set(bare, next);
         at = next;

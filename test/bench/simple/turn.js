@@ -1,35 +1,26 @@
 /** Turning simple words on and off on the demo's form, with its texts against a site that has none. */
 import { readFileSync } from 'node:fs';
-import { serve } from '../../docs/demo/serve.js';
-import { openBrowser, openPage, work } from './browser.js';
-import { figure, median, ratio, table } from './figures.js';
-
-export const title = 'Simple words: one turn to simple and back';
+import { openPage, work } from '../browser.js';
+import { figure, median, ratio, table } from '../figures.js';
 
 const TURNS = 8;
 const SETTLES_MS = 300;
 const PATH = '/adresse/etape-1';
 
-const folder = new URL('../../docs/demo/valmont/', import.meta.url);
+const folder = new URL('../../../docs/demo/valmont/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
-export async function run() {
+/** @returns {Promise<string>} the table */
+export async function turning(browser, url) {
   const site = read('site.json');
   const bare = { ...site, texts: undefined, glossary: undefined };
   const blocks = read(site.texts[0]).blocks.filter(({ page }) => !page || page === PATH).length;
   const none = {
     '/valmont/site.json': { body: JSON.stringify(bare), contentType: 'application/json' },
   };
-  const demo = await serve({ port: 0, quiet: true });
-  const { browser, close } = await openBrowser();
-  try {
-    const withTexts = await measure(browser, demo.url, {});
-    const without = await measure(browser, demo.url, none);
-    return report(blocks, withTexts, without);
-  } finally {
-    await close();
-    await demo.close();
-  }
+  const withTexts = await measure(browser, url, {});
+  const without = await measure(browser, url, none);
+  return report(blocks, withTexts, without);
 }
 
 async function measure(browser, url, files) {
