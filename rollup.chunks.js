@@ -18,6 +18,7 @@ const TOGETHER = [
     ],
   ],
   ['files', ['core/formats/readers/site']],
+  ['finding', ['session/page/finding']],
   // What the reading, its player and the bar of the reading comfort share.
   [
     'choices',
@@ -26,13 +27,13 @@ const TOGETHER = [
       'core/speech/ranges',
       'elements/shared/make-way',
       'elements/shared/way-back',
+      'page/read-along',
     ],
   ],
-  ['finding', ['session/page/finding']],
   ['texts', ['core/formats/markup', 'core/phone', 'elements/shared/rich-text']],
   ['moving', ['core/light-path', 'page/follow', 'page/modals', 'page/boxes']],
   // What is text on the page, for the voice and for the eye.
-  ['reading', ['page/text-run', 'page/page-parts', 'page/language', 'page/read-along']],
+  ['reading', ['page/text-run', 'page/page-parts']],
   ['showing', ['session/page/showing']],
   ['placing', ['session/page/placing']],
   ['way', ['core/guide/progress']],
