@@ -219,6 +219,54 @@ describe('a page in simple words', () => {
     });
   });
 
+  it('is to assistive technology what its original is: a heading, an item of its list', async function () {
+    const { cdp } = (await executeServerCommand('capabilities')) as { cdp: boolean };
+    if (!cdp) this.skip();
+    session = await realSession(
+      SITE,
+      file(
+        { find: { id: 'h' }, simple: 'Your **home**' },
+        { find: { id: 'i' }, simple: 'Call **us**' },
+      ),
+    );
+    await fixture(
+      html`<main>
+        <h2 id="h">The <b>residence</b></h2>
+        <ul>
+          <li>One</li>
+          <li id="i">Contact <b>the service</b></li>
+        </ul>
+      </main>`,
+    );
+    await session.setLevel('simple');
+    const tree = (await executeServerCommand('ax-tree')) as {
+      role: string;
+      name?: string;
+      props: Record<string, unknown>;
+    }[];
+    const heading = tree.find(({ role }) => role === 'heading');
+    expect([heading?.name, heading?.props['level']]).to.deep.equal(['Your home', 2]);
+    expect(tree.filter(({ role }) => role === 'listitem')).to.have.length(2);
+    const words = tree.filter(({ role }) => role === 'StaticText').map(({ name }) => name);
+    expect(words).to.include('us');
+    expect(words).not.to.include('the service');
+  });
+
+  it('tells an author who looks at it', async () => {
+    session = await realSession(
+      SITE,
+      file({ find: { id: 'a' }, source: '0123456789abcdef', simple: 'x' }),
+    );
+    await fixture(html`<main><p id="a">The text</p></main>`);
+    await session.use('author');
+    await session.use('simple');
+    const { app, simple } = session.store.getState();
+    expect(app?.author).to.equal(true);
+    expect(simple?.stale.map(({ where }) => where)).to.deep.equal(['texts/a.json blocks[0]']);
+    await session.forget();
+    expect(session.store.getState().app?.author).to.equal(true);
+  });
+
   it('reads a text of several lines as several lines', async () => {
     session = await realSession(SITE, file({ find: { id: 'a' }, simple: 'Simple.' }));
     await fixture(
