@@ -4,6 +4,7 @@ import type { Level } from '../../core/formats/text.js';
 import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import { levelOfPart, type SimpleState } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
+import { holds } from '../shared/around.js';
 import { focusThanks, renderBoth, renderStale, type BothTexts } from '../shared/both-texts.js';
 import { bothStyles } from '../shared/both-texts.styles.js';
 import { AidantElement } from '../shared/element.js';
@@ -76,9 +77,9 @@ export class AidantLevel extends AidantElement {
     if (!simple?.ready || this.for === '') return simple?.ready ? simple : undefined;
     const part = this.#part;
     const inside = <T extends { readonly node: object }>(items: readonly T[]): T[] =>
-      items.filter(({ node }) => part?.contains(node as Node));
+      items.filter(({ node }) => part && holds(part, node as Node));
     const texts = inside(simple.texts);
-    const rest = simple.rest.filter((node) => part?.contains(node as Node));
+    const rest = simple.rest.filter((node) => part && holds(part, node as Node));
     return {
       ...simple,
       texts,

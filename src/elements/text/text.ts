@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
 import { isConsent, judge } from '../../core/simple/rules.js';
 import type { State } from '../../core/store.js';
+import { around } from '../shared/around.js';
 import { AidantElement } from '../shared/element.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { textStyles } from './text.styles.js';
@@ -94,9 +95,12 @@ export class AidantText extends AidantElement {
     if (this.level) return this.level;
     const state = this.session?.store.getState();
     const parts = state?.simple?.parts ?? {};
-    const ids = Object.keys(parts);
-    const part = ids.length > 0 && this.closest(ids.map((id) => `#${CSS.escape(id)}`).join());
-    return (part && parts[part.id]) || (state?.app?.level ?? 'original');
+    if (Object.keys(parts).length > 0)
+      for (const { id } of around(this)) {
+        const own = parts[id];
+        if (own) return own;
+      }
+    return state?.app?.level ?? 'original';
   }
 
   #isStale(original: HTMLElement): boolean {

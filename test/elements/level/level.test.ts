@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import type { Session } from '../../../src/core/session.js';
 import { sourceHash } from '../../../src/core/simple/hash.js';
 import '../../../src/elements/level/define.js';
@@ -162,6 +163,34 @@ describe('aidant-level', () => {
       bothButton(element)!.click();
       await element.updateComplete;
       expect(element.renderRoot.querySelectorAll('.both')).to.have.length(2);
+    });
+
+    it('reaches into shadow roots of the part', async () => {
+      const main = await fixture<HTMLElement>(
+        html`<main>
+          <div id="part"><div class="shadow"></div></div>
+          <aidant-level for="part"></aidant-level>
+        </main>`,
+      );
+      const root = main.querySelector('.shadow')!.attachShadow({ mode: 'open' });
+      render(
+        html`<p id="one">The first text of this page is official.</p>
+          <aidant-text
+            ><span data-level="original">A</span
+            ><span data-level="simple" hidden>a</span></aidant-text
+          >`,
+        root,
+      );
+      const element = main.querySelector('aidant-level')!;
+      await element.updateComplete;
+      const before = root.innerHTML;
+      const { button, text } = parts(element);
+      button.click();
+      await until(() => root.querySelector('#one')?.textContent === 'One, in simple words.');
+      await until(() => root.querySelector('[data-level="original"]')?.hasAttribute('hidden'));
+      await until(() => text().includes('2 of 2 texts'));
+      button.click();
+      await until(() => root.innerHTML === before);
     });
 
     it('follows the page again when the whole page changes', async () => {
