@@ -91,10 +91,10 @@ export class AidantLauncher extends AidantElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { comfort, guide, read } = this.session?.store.getState() ?? {};
-    const isReading = read !== undefined && read.status !== 'idle' && isPlayed(read);
-    const isGuiding = guide !== undefined && ['running', 'ended', 'stopped'].includes(guide.status);
+    const isReading = read && read.status !== 'idle' && isPlayed(read);
+    const isGuiding = guide && ['running', 'ended', 'stopped'].includes(guide.status);
     // A step and the bars have their own Listen and their own way to a person, and need the room.
-    this.toggleAttribute('busy', isReading || isGuiding || !!comfort?.open);
+    this.toggleAttribute('busy', !!(isReading || isGuiding || comfort?.open));
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 
