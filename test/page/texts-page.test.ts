@@ -220,8 +220,6 @@ describe('a page in simple words', () => {
   });
 
   it('is to assistive technology what its original is: a heading, an item of its list', async function () {
-    const { cdp } = (await executeServerCommand('capabilities')) as { cdp: boolean };
-    if (!cdp) this.skip();
     session = await realSession(
       SITE,
       file(
@@ -229,6 +227,8 @@ describe('a page in simple words', () => {
         { find: { id: 'i' }, simple: 'Call **us**' },
       ),
     );
+    const { cdp } = (await executeServerCommand('capabilities')) as { cdp: boolean };
+    if (!cdp) this.skip();
     await fixture(
       html`<main>
         <h2 id="h">The <b>residence</b></h2>

@@ -5,9 +5,9 @@ export const fr: SimpleMessages = {
   simple: {
     author: {
       title: 'Pour l’auteur de ce site',
-      old: 'Le texte simple, trop ancien :',
-      now: 'La page dit maintenant :',
-      write: 'Relisez les deux. Puis écrivez :',
+      old: 'Le texte simple, trop ancien :',
+      now: 'La page dit maintenant :',
+      write: 'Relisez les deux. Puis écrivez :',
     },
   },
 };
