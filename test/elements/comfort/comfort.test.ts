@@ -220,6 +220,8 @@ describe('aidant-comfort', () => {
     const words = await fixture<AidantWords>(
       html`<aidant-words .session=${session}></aidant-words>`,
     );
+    // Loaded first: how long that takes is not what is tested.
+    await session.use('simple');
     words.show();
     await waitUntil(() => words.shadowRoot!.textContent.includes('Lire plus'), '', PATIENCE);
     [...words.shadowRoot!.querySelectorAll('button')]
