@@ -13,7 +13,7 @@ import {
   type FoundBlock,
   type LanguageMatcher,
 } from './marks.js';
-import { inSlices } from './slices.js';
+import { inSlices, LONG } from './slices.js';
 import { eachBlock, type Block } from './texts-blocks.js';
 
 export interface HardWordsOptions {
@@ -55,7 +55,7 @@ export function createHardWords(options: HardWordsOptions): HardPage {
     options.onMarks?.(marks);
   };
 
-  function* work(): Generator<void> {
+  function* work(): Generator<typeof LONG | void> {
     index ??= new HardIndex(yield* build());
     const { lang } = document.documentElement;
     const blocks: Block[] = [];
@@ -86,9 +86,11 @@ export function createHardWords(options: HardWordsOptions): HardPage {
       yield;
     }
     const all = blocks.flatMap((block) => found.get(block) ?? []);
-    yield;
-    if (marking) paint(marksOf(all));
-    yield;
+    yield LONG;
+    const marks = marking ? marksOf(all) : [];
+    yield LONG;
+    if (marking) paint(marks);
+    yield LONG;
     const find = wantsNumbers ? findNumbers : undefined;
     if (find)
       for (const one of all) {

@@ -1,9 +1,8 @@
 import type { Painter, PageNode, PageRange, PaintKind, Rect } from '../core/ports.js';
-import { type Clips, clipsOf, innerBox, intersect } from './boxes.js';
+import { type Clips, clipsOf, innerBox, intersect, rangeBoxes } from './boxes.js';
 import { elementOf, isInOurs, rootOf, type Root, viewOf } from './dom.js';
 import { createOverlay, type Box } from './highlight-overlay.js';
 import { HIGHLIGHT_CSS, KINDS, nameOf } from './highlight-css.js';
-import { rangeBoxes } from './range-boxes.js';
 
 /** A window with the constructors we need: those of the frame the text is in, never of another. */
 type View = Window & typeof globalThis;

@@ -1,7 +1,7 @@
 import type { PageRange, Rect } from '../core/ports.js';
 import type { HardWord } from '../core/simple/state.js';
+import { rangeBoxes } from './boxes.js';
 import { isElement, isInOurs, isShadowRoot, parentElementOf, viewOf } from './dom.js';
-import { rangeBoxes } from './range-boxes.js';
 
 export interface MarkPressOptions {
   /** The key of the word whose explanation shows now. */

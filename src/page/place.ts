@@ -5,6 +5,7 @@ import {
   clipsOf,
   intersect,
   overlap,
+  rangeBoxes,
   sameBoxes,
   union,
   visibleBox,
@@ -18,7 +19,6 @@ import { nextField } from './next-field.js';
 import { setter } from './place-style.js';
 import { whenAtRest } from './rest.js';
 import { restoreScroll } from './move-node.js';
-import { rangeBoxes } from './range-boxes.js';
 import { isNarrow } from './scroll-room.js';
 import { followBoxes } from './track.js';
 

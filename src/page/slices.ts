@@ -5,6 +5,9 @@ const PIECE_MS = 10;
 /** On a page that is never idle the work goes on after so many milliseconds all the same. */
 const LATEST_MS = 200;
 
+/** A step yields this when the next one is longer than most: it may then begin a piece of its own. */
+export const LONG = 'long';
+
 /**
  * Does work in pieces, so that the page never stops for it. The first piece is done now: on most pages it is all there
  * is, and nobody waits.
@@ -16,8 +19,12 @@ export function inSlices(work: Iterator<unknown>, view: Window): Undo {
   let cancel: Undo | undefined;
   const piece = (ms: number): void => {
     const end = view.performance.now() + ms;
-    do if (work.next().done) return;
-    while (view.performance.now() < end);
+    for (let now = 0; now < end;) {
+      const { done, value } = work.next();
+      if (done) return;
+      now = view.performance.now();
+      if (value === LONG && end - now < ms / 2) break;
+    }
     cancel = whenIdle(view, (left) => piece(Math.min(PIECE_MS, Math.max(left(), PIECE_MS / 2))));
   };
   piece(PIECE_MS);

@@ -37,7 +37,6 @@ const STILL_PX = 10;
  *
  * @summary What a hard word means.
  * @tag aidant-meaning
- * @event close - It was closed; only with `inline`.
  */
 export class AidantMeaning extends AidantElement {
   static override styles = [tokens, controls, meaningStyles];
@@ -47,6 +46,9 @@ export class AidantMeaning extends AidantElement {
 
   /** What to explain, with `inline`. */
   @property({ attribute: false }) explained: Explained | undefined;
+
+  /** Told when the person closes it, with `inline`. */
+  @property({ attribute: false }) whenClosed: (() => void) | undefined;
 
   /** What places things, and the words, are there. */
   @state() protected ready = false;
@@ -118,7 +120,7 @@ export class AidantMeaning extends AidantElement {
 
   /** Closes it; focus goes back to where the person was. */
   close(): void {
-    if (this.inline) this.dispatchEvent(new Event('close'));
+    if (this.inline) this.whenClosed?.();
     else this.dispatch({ type: 'hard/explain' });
   }
 

@@ -42,7 +42,7 @@ export class AidantTerm extends AidantElement {
         inline
         .session=${this.session}
         .explained=${this.open ? this.#explained : undefined}
-        @close=${this.#onClose}
+        .whenClosed=${this.#onClose}
       ></aidant-meaning>`;
   }
 
