@@ -1,7 +1,8 @@
 import type { PageRange, Rect } from '../core/ports.js';
 import type { HardWord } from '../core/simple/state.js';
 import { rangeBoxes } from './boxes.js';
-import { isElement, isInOurs, isShadowRoot, parentElementOf, viewOf } from './dom.js';
+import { isElement, isOurs, isShadowRoot, parentElementOf, viewOf } from './dom.js';
+import { isStandIn } from './originals.js';
 
 export interface MarkPressOptions {
   /** The key of the word whose explanation shows now. */
@@ -95,8 +96,8 @@ export function createMarkPress(document: Document, options: MarkPressOptions): 
 
   const isTaken = (target: HTMLElement): boolean => {
     for (let at: HTMLElement | undefined = target; at; at = parentElementOf(at))
-      if (at.matches(TAKEN)) return true;
-    if (isInOurs(target)) return true;
+      // What stands for a text of the page is ours, and its words are marked like all others.
+      if (at.matches(TAKEN) || (isOurs(at) && !isStandIn(at))) return true;
     // The page says by its pointer that a press here means something. With our own sheet on, it was asked before.
     return !sheet && view.getComputedStyle(target).cursor === 'pointer';
   };
