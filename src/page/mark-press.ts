@@ -49,7 +49,7 @@ export function createMarkPress(document: Document, options: MarkPressOptions): 
     const from = down;
     down = undefined;
     const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (event.defaultPrevented || !plain || event.shiftKey || event.detail > 1) return;
+    if (event.defaultPrevented || !plain || event.shiftKey) return;
     const [target] = event.composedPath();
     if (!options.usable() || !isElement(target) || isTaken(target) || selects(document)) return;
     const { clientX: x, clientY: y } = event;
