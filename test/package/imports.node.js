@@ -32,7 +32,13 @@ const MAY_USE = {
 };
 
 /** Folders that features share; every other folder of `core` or `elements` is a feature. */
-const SHARED = ['core/formats', 'core/links', 'elements/shared', 'elements/picture'];
+const SHARED = [
+  'core/formats',
+  'core/links',
+  'core/number-words',
+  'elements/shared',
+  'elements/picture',
+];
 
 /** What a feature tells the others of its state: its types, and questions to the state. Nothing else of it. */
 const TOLD = ['core/speech/read.ts', 'core/guide/progress.ts'];

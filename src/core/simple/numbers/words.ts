@@ -1,5 +1,5 @@
-import { frenchWords } from '../../speech/french-numbers.js';
-import { dutchWords } from '../../speech/dutch-numbers.js';
+import { frenchWords } from '../../number-words/french.js';
+import { dutchWords } from '../../number-words/dutch.js';
 
 const MOST = 999_999_999;
 

@@ -1,4 +1,4 @@
-import { germanOrdinal, germanYear, type Ending } from '../german-numbers.js';
+import { germanOrdinal, germanYear, type Ending } from '../../number-words/german.js';
 import { romanValue, ROMAN } from '../roman.js';
 import { inThrees } from '../rules/codes.js';
 import { makeLanguage } from '../rules/make.js';

@@ -1,4 +1,4 @@
-import { frenchOrdinal } from '../french-numbers.js';
+import { frenchOrdinal } from '../../number-words/french.js';
 import { ROMAN, romanValue } from '../roman.js';
 import { inThrees, isLuhn } from '../rules/codes.js';
 import {

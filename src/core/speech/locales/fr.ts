@@ -1,4 +1,4 @@
-import { frenchFeminine, septante } from '../french-numbers.js';
+import { frenchFeminine, septante } from '../../number-words/french.js';
 import { makeLanguage } from '../rules/make.js';
 import { FIGURE, onlyWith, S, sameFigures, sayGroup, type Figures } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';

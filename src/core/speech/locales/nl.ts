@@ -1,4 +1,4 @@
-import { dutchOrdinal, dutchYear } from '../dutch-numbers.js';
+import { dutchOrdinal, dutchYear } from '../../number-words/dutch.js';
 import { ROMAN, romanValue } from '../roman.js';
 import { inThrees } from '../rules/codes.js';
 import { makeLanguage } from '../rules/make.js';
