@@ -146,9 +146,16 @@ function isRequired(field: HTMLElement): boolean {
   return labelsOf(field).some((label) => hasStar(shownText(label)));
 }
 
-/** Names of fields for codes, where the page forgot to say so in `autocomplete`. */
-const SECRET_NAME =
-  /(^|[\s_.:[\]-])(pin|puk|cvv2?|cvc2?|csc|otp|tan|totp|2fa|mfa)([\s_.:[\]-]|$)|passw|mot de passe|mdp\b|wachtwoord|kennwort|code secret|geheime? code|sicherheitscode|code de (sécurité|validation|confirmation)|beveiligingscode|security code|one.?time/i;
+/** Names of fields for codes and cards, where the page forgot to say so in `autocomplete`: in names, then per language. */
+const SECRET_NAMES = [
+  /(^|[\s_.:[\]-])(pin|puk|cvv2?|cvc2?|csc|otp|tan|totp|2fa|mfa)([\s_.:[\]-]|$)/i,
+  /(pin|otp|tan|sms|pass)[ _-]?code|passw|code[ _-]?(pin|otp|sms)|one.?time|card[ _-]?number\W*$/i,
+  /mot de passe|mdp\b|cryptogramme|code[ _-]?(secret|confidentiel|reçu par)|code[ _-]?(de[ _-]|d['’])?(s[ée]curit[ée]|validation|confirmation|v[ée]rification|acc[èe]s|activation)/i,
+  /num[ée]ro de (la |ma |votre )?carte(\W*$| (bancaire|de (banque|crédit|débit|paiement)))/i,
+  /wachtwoord|geheime? code|(beveiligings|bevestigings|verificatie|toegangs|activatie)code|code (per|uit (de|uw)) sms|(^|bank|krediet|debet|betaal)kaartnummer\W*$|credit.?cardnummer/i,
+  /kennwort|geheim(zahl|nummer|code)|(sicherheits|best(ä|ae)tigungs|zugangs|freischalt|verifizierungs|aktivierungs|einmal)code|code (per|aus der) sms|(^|bank|kredit|debit)kartennummer\W*$|kartenprüf/i,
+  /(security|verification|confirmation|access|activation)[ _-]?code|code (by|from the|in the) (text|sms)|(bank|credit|debit|payment) card number/i,
+];
 
 /** Passwords, one-time codes and card numbers, however the page tells; once a password, always one. */
 export function isSecret(field: HTMLElement): boolean {
@@ -167,7 +174,9 @@ function isNamedSecret(field: HTMLElement): boolean {
   const labels = [...labelsOf(field), ...byIds(field, 'aria-labelledby')].map((one) =>
     shownText(one),
   );
-  return [name, id, ariaLabel, placeholder, ...labels].some((text) => SECRET_NAME.test(text ?? ''));
+  return [name, id, ariaLabel, placeholder, ...labels].some((text) =>
+    SECRET_NAMES.some((words) => words.test(text?.trim() ?? '')),
+  );
 }
 
 /** What is never said: secrets, and what the page marks private. */

@@ -157,6 +157,35 @@ describe('controls', () => {
       for (const target of ['#n', '#r']) expect(state(target).secret, target).to.be.false;
     });
 
+    it('knows a code and a card by what pages call them, and other codes for what they are', () => {
+      const isSecret = (html: string): boolean => {
+        const made = page(`<label>${html}</label>`);
+        const { secret } = state(`input`);
+        made.remove();
+        return secret;
+      };
+      const labels = [
+        ...['Pincode', 'Passcode', 'Verification code', 'Access code', 'Bank card number'],
+        ...['Code reçu par SMS', 'Code d’accès', "Code d'accès", 'Code de vérification'],
+        ...['Numéro de carte bancaire', 'Numéro de carte', 'Votre code confidentiel *'],
+        ...['Verificatiecode', 'Bevestigingscode', 'Toegangscode', 'Sms-code', 'Kaartnummer'],
+        ...['Bestätigungscode', 'Zugangscode', 'Freischaltcode', 'Kartennummer', 'Kartennummer: *'],
+      ];
+      for (const label of labels) expect(isSecret(`${label} <input>`), label).to.be.true;
+      const names = ['pincode', 'pinCode', 'security_code', 'verificationCode', 'codeSecurite'];
+      for (const name of [...names, 'smsCode', 'cardNumber'])
+        expect(isSecret(`X <input name="${name}">`), name).to.be.true;
+      const others = [
+        ...['Code postal', 'Postcode', 'Code INSEE', 'Code-barres', 'Code promo', 'Landcode'],
+        ...['Numéro de carte d’identité', 'Numéro de votre carte de séjour', 'Postleitzahl'],
+        ...['Identiteitskaartnummer', 'Identity card number of', 'Versichertenkartennummer'],
+        ...['Téléphone, pour un code par SMS', 'Spin', 'Satan', 'Passeport', 'Besetzung'],
+      ];
+      for (const label of others) expect(isSecret(`${label} <input>`), label).to.be.false;
+      const plain = ['code_postal', 'postcode', 'codeInsee', 'idCard'];
+      for (const name of plain) expect(isSecret(`X <input name="${name}">`), name).to.be.false;
+    });
+
     it('shows the message of the page, and not its hint', () => {
       page(`<div><label for="a">A</label><p id="hint">Comme sur la carte</p><p id="err">Il manque le mois</p>
           <input id="a" value="x" aria-describedby="hint err"></div>
