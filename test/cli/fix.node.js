@@ -68,6 +68,18 @@ describe('aidant check --fix', () => {
     });
   });
 
+  it('leaves what is typed or read by a machine as it stands', () => {
+    const page = html(
+      '<aidant-text><p data-level="original">Un</p><p data-level="simple" lang="fr-simple" hidden>Le <kbd>31/12/2026</kbd>, le <code><b>31/12/2026</b></code>, le <time>31/12/2026</time>.</p></aidant-text>',
+    );
+    return inProject({ 'a.html': page }, async ({ report, read }) => {
+      const told = await report('a.html', '--fix');
+      assert.equal(told.fixed, 0);
+      assert.equal(at(told, 'RLS-5.3').length, 3);
+      assert.equal(read('a.html'), page);
+    });
+  });
+
   it('writes the fingerprint of a pair with --pin only', () => {
     const page = html(
       `<div><aidant-text id="a" SOURCE='0123456789abcdef'><p data-level="original">Délai  dépassé.</p><p data-level="simple" lang="fr-simple" hidden>Trop tard.</p></aidant-text></div>`,

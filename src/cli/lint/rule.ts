@@ -66,6 +66,11 @@ export function matches(
   }));
 }
 
+/** The little that stands before a place: a pattern that ends in `$` would search a whole long text each time. */
+export function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 40), at);
+}
+
 /** Web and mail addresses and paths, where signs and words are parts of a name. */
 export function addressesIn(text: string): Span[] {
   return matches(

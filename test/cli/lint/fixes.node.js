@@ -16,7 +16,12 @@ const CASES = [
   ['en-GB', 'Pay by 03/04/2025.', 'Pay by 3 April 2025.'],
   ['en-US', 'Pay by 03/04/2025.', 'Pay by March 4, 2025.'],
   ['en', 'Pay by 31/12/2025 or Dec. 3, 2025.', 'Pay by 31 December 2025 or 3 December 2025.'],
-  ['fr', '**31/12/2025**', '**31 décembre 2025**'],
+  ['fr', 'Avant le **31/12/2025**', 'Avant le **31 décembre 2025**'],
+  ['fr', 'Du 01/12/2025 au 31/12/2025', 'Du 1er décembre 2025 au 31 décembre 2025'],
+  ['nl', 'Tot 30/12/2025 of 31/12/2025', 'Tot 30 december 2025 of 31 december 2025'],
+  ['de', 'Montag, 31.12.2025', 'Montag, 31. Dezember 2025'],
+  ['en', 'On Friday 29/02/2024', 'On Friday 29 February 2024'],
+  ['en', 'Before Jan. 3, 2025', 'Before 3 January 2025'],
   [
     'fr',
     'nom & prénom, > 18 ans, < 3 enfants',
@@ -41,6 +46,20 @@ const LEFT = [
   ['de', 'Name & Adresse, Meier & Söhne'],
   ['fr', 'Deux mois, chapitre IV, 8 %, c.-à-d. la CAF'],
   ['fr', '31/**12**/2025'],
+  // A sentence ends before a name.
+  ['nl', 'Ga naar loket 3. Jan Peeters wacht op u. Neem lijn 4. Sep stapt mee op.'],
+  ['de', 'Zimmer 12. Jan Müller wartet.'],
+  ['en', 'Go to desk 3. Jan helps you. Ask Jan 3 questions. On 3 Mar Jan comes.'],
+  ['fr', 'Allez au guichet 3. Jan vous aide. Le bus 12 mar et jeu.'],
+  // What is typed, chosen or found as it stands.
+  ['fr', 'Entrez 31/12/2025. Choisissez le 31/12/2025 dans la liste, comme 31/12/1980.'],
+  ['fr', 'Votre mot de passe est 01/02/2003. Nommez le fichier 2025-12-31.'],
+  ['fr', 'Le code est 2025-12-31. Référence de paiement : 04/03/2002. Lot 1.02.2024.'],
+  ['fr', 'Cliquez sur « Avant le 31/12/2025 ».'],
+  ['nl', 'Vul 31/12/2025 in. Kies op 31/12/2025 in de lijst. Zoals 31/12/1980.'],
+  ['de', 'Tragen Sie 31.12.2025 ein. Wählen Sie den 31.12.2025. Lot 31.12.2025'],
+  ['en', 'Pick 13/12/2025 from the list. Codes: 13/12/2025 and 14/12/2025, set to 15/12/2025'],
+  ['fr', 'Le 29/02/2023'],
 ];
 
 const MONTHS = ['fr', 'nl', 'de', 'en'].map((lang) =>

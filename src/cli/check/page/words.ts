@@ -7,6 +7,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** What a person or a machine takes as it stands. */
+const AS_IT_STANDS = 'code, data, kbd, pre, samp, time, var';
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea']);
 
 /** One sign of the passage: where it stands in the file, and the text node it came from. */
@@ -36,6 +38,7 @@ export function elementPassage(page: OpenPage, element: Element, role: Role): Pa
       const last = signs[end - 1];
       // Only within one piece of text whose every sign is known: markup is never touched.
       if (!first?.node || first.node !== last?.node || end <= start) return undefined;
+      if (first.node.parentElement?.closest(AS_IT_STANDS)) return undefined;
       return { start: first.at, end: last.end, text: escaped(words) };
     },
   };

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/speech/sentences.js';
 import {
   ALL_LANGUAGES,
   ALL_PROFILES,
+  before,
   matches,
   wordList,
   type Context,
@@ -24,19 +25,23 @@ export const dates: Rule = {
   },
   check(context) {
     const taken: Span[] = [];
+    const fixed: Span[] = [];
     for (const hit of [...inFigures(context), ...shortMonths(context)]) {
       if (taken.some(({ start, end }) => hit.start < end && start < hit.end)) continue;
       taken.push(hit);
       if (isExample(context, hit.start) || isNumbered(context, hit.start)) continue;
       const { isSimple, prose } = context;
       const written = prose.text.slice(hit.start, hit.end);
+      const mayFix =
+        hit.mayFix && (hit.isDay || isAsSure(context, hit, fixed)) && !isTaken(context, hit.start);
+      if (mayFix) fixed.push(hit);
       context.tell(
         hit,
         isSimple && hit.isSure ? 'error' : 'warning',
         hit.better === undefined
           ? `Write the month of "${written}" in letters, and the whole year.`
           : `Write "${hit.better}" and not "${written}".`,
-        hit.better !== undefined && hit.mayFix
+        hit.better !== undefined && mayFix
           ? { start: hit.start, end: hit.end, text: hit.better }
           : undefined,
       );
@@ -47,7 +52,10 @@ export const dates: Rule = {
 interface Hit extends Span {
   /** How it reads with its month in letters. */
   readonly better: string | undefined;
+  /** Whether it can be one day only. */
   readonly mayFix: boolean;
+  /** Whether it is a day by itself: figures may be a code, too, or the name of a file. */
+  readonly isDay: boolean;
   readonly isSure: boolean;
 }
 
@@ -66,7 +74,7 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
     // Two figures may be any century; and "03/04" is two days in English.
     const isOpen = day.year.length === 2 || (words.language === 'en' && !mayFix);
     const better = isOpen ? undefined : write(words, day, region);
-    hits.push({ start: span.start, end: span.end, better, mayFix, isSure });
+    hits.push({ start: span.start, end: span.end, better, mayFix, isDay: false, isSure });
   };
 
   for (const hit of matches(
@@ -101,7 +109,14 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
     /(?<![\p{L}\d/.,-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\p{L}\d/-])/gu,
   )) {
     const better = `${monthName(words, Number(hit.match[1]))} ${hit.match[2] ?? ''}`;
-    hits.push({ start: hit.start, end: hit.end, better, mayFix: false, isSure: false });
+    hits.push({
+      start: hit.start,
+      end: hit.end,
+      better,
+      mayFix: false,
+      isDay: false,
+      isSure: false,
+    });
   }
   const lead = dayWords(words);
   for (const hit of matches(
@@ -109,7 +124,7 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
     /(?<![\p{L}\d/.,-])(\d{1,2})([/.])(\d{1,2})(\.?)(?![\p{L}\d/%]|[.,-]\d)/gu,
   )) {
     const [, one = '', sign = '', two = '', dot = ''] = hit.match;
-    if (!lead.test(text.slice(Math.max(0, hit.start - 30), hit.start))) continue;
+    if (!lead.test(before(text, hit.start))) continue;
     if (sign === '.' && (words.language !== 'de' || dot === '')) continue;
     // "les 3/4 du prix"
     if (/^(?:1\/[234]|[23]\/[34])$/.test(`${one}/${two}`)) continue;
@@ -129,6 +144,7 @@ function shortMonths({ options, prose: { text }, words }: Context): Hit[] {
     words.shortMonths.findIndex((forms) =>
       forms.toLowerCase().split('|').includes(name.toLowerCase()),
     ) + 1;
+  const lead = dayWords(words);
   const hits: Hit[] = [];
   const add = (
     start: number,
@@ -137,26 +153,35 @@ function shortMonths({ options, prose: { text }, words }: Context): Hit[] {
     name: string,
     dot: string,
     year: string,
+    dayFirst: boolean,
   ): void => {
     const date = valid({ day: Number(day), month: monthOf(name), year });
     if (!date) return;
+    const isLed = lead.test(before(text, start));
+    // "Desk 3. Jan helps you", "bus 12 mar et jeu".
+    const isName = /^(?:jan|mar)$/i.test(name);
+    if (year === '' && !isLed && (isName || !dayFirst)) return;
+    const goesOn = dot !== '' && /^\s*[\p{Ll}\d,]/u.test(text.slice(end));
     // The last dot may be the end of the sentence, too.
-    const isOpen = year === '' && dot !== '' && !/^\s*[\p{Ll}\d,]/u.test(text.slice(end));
-    hits.push({ start, end, better: write(words, date, region), mayFix: !isOpen, isSure: true });
+    const mayFix = year !== '' || (dayFirst && !isName && (goesOn || (isLed && dot === '')));
+    const better = write(words, date, region);
+    hits.push({ start, end, better, mayFix, isDay: true, isSure: true });
   };
+  // Only German puts a dot behind the day: elsewhere a sentence ends there.
+  const ending = words.language === 'de' ? '\\.' : 'er|st|nd|rd|th';
   const dayFirst = new RegExp(
-    `(?<![\\p{L}\\d/.,-])(\\d{1,2})(?:er|\\.|st|nd|rd|th)?${S}?(${any})(\\.?)(?:${S}(\\d{4})(?!\\d))?(?!\\p{L})`,
+    `(?<![\\p{L}\\d/.,-])(\\d{1,2})(?:${ending})?${S}?(${any})(\\.?)(?:${S}(\\d{4})(?!\\d))?(?!\\p{L})`,
     needsCapital ? 'gu' : 'giu',
   );
   for (const { start, end, match } of matches(text, dayFirst))
-    add(start, end, match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? '');
+    add(start, end, match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? '', true);
   if (words.language !== 'en') return hits;
   const monthFirst = new RegExp(
     `(?<!\\p{L})(${any})(\\.?) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?(?!\\p{L})`,
     'gu',
   );
   for (const { start, end, match } of matches(text, monthFirst))
-    add(start, end, match[3] ?? '', match[1] ?? '', '', match[4] ?? '');
+    add(start, end, match[3] ?? '', match[1] ?? '', '', match[4] ?? '', false);
   return hits;
 }
 
@@ -186,7 +211,9 @@ function dayWords({ beforeDay }: Language): RegExp {
 function valid(day: Day): Day | undefined {
   // "1.2.3456" is the number of something.
   if (day.year.length === 4 && !/^(?:1[89]|20|21)/.test(day.year)) return undefined;
-  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1];
+  const isLeap =
+    day.year.length < 4 || new Date(Date.UTC(Number(day.year), 1, 29)).getUTCDate() === 29;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1];
   return days !== undefined && day.day >= 1 && day.day <= days ? day : undefined;
 }
 
@@ -205,13 +232,39 @@ function regionOf(lang: string): string {
   return /-([A-Z]{2})(?:-|$)/i.exec(lang)?.[1]?.toUpperCase() ?? '';
 }
 
-/** Whether what stands before says: this shows how to write it. */
-function isExample({ prose, words }: Context, at: number): boolean {
+/** What stands before in the line, as far as it matters. */
+function lineBefore({ prose }: Context, at: number): string {
   const sentence = prose.sentences.find(({ start, end }) => at >= start && at < end);
-  const from = Math.max(sentence?.line.start ?? 0, at - 60);
-  const before = prose.text.slice(from, at);
-  if (wordList(words.exampleWords, 'iu').test(before)) return true;
-  return wordList(words.exampleVerbs, 'iu').test(before) && !dayWords(words).test(before);
+  return prose.text.slice(Math.max(sentence?.line.start ?? 0, at - 60), at);
+}
+
+/** Whether what stands before says: this shows how to write it. */
+function isExample(context: Context, at: number): boolean {
+  const { words } = context;
+  const line = lineBefore(context, at);
+  if (wordList(words.exampleWords, 'iu').test(line)) return true;
+  return wordList(words.exampleVerbs, 'iu').test(line) && !dayWords(words).test(line);
+}
+
+/** Whether a word for a day stands before figures, or they are joined to a date that has one: "by … or …". */
+function isAsSure({ prose: { text }, words }: Context, { start }: Span, fixed: Span[]): boolean {
+  const joint = new RegExp(`^${S}(?:${words.betweenDays})${S}$`, 'iu');
+  if (fixed.some((date) => date.end < start && joint.test(text.slice(date.end, start))))
+    return true;
+  const lead = before(text, start);
+  return (
+    dayWords(words).test(lead) &&
+    !new RegExp(`(?:^|[\\s(])(?:${words.betweenDays})${S}$`, 'iu').test(lead)
+  );
+}
+
+/** Whether a person may have to type, choose or find it as it stands. */
+function isTaken(context: Context, at: number): boolean {
+  const line = lineBefore(context, at);
+  return (
+    wordList(context.words.exampleVerbs, 'iu').test(line) ||
+    /[«“„‹‚][^»”›]*$|(?<!\S)['‘][^'’]*$|^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$/u.test(line)
+  );
 }
 
 function isNumbered({ prose, words }: Context, at: number): boolean {

@@ -20,11 +20,12 @@ export const de: Language = {
   writeDate: (day, month, year) => `${day}. ${month} ${year}`.trim(),
   exampleWords:
     'Beispiel|Beispiele|beispielsweise|bspw.|Bsp.|z. B.|z.B.|Format|in der Form|wie folgt|Schreibweise',
-  exampleVerbs: 'schreiben Sie|geben Sie|tippen Sie|schreib|tippe',
+  exampleVerbs: 'schreiben Sie|geben Sie|tippen Sie|schreib|tippe|tragen Sie|wählen Sie|nennen Sie',
   numberedWords:
     'Nr\\.?|Nummer|Artikel|Art\\.?|Absatz|Abs\\.?|Gesetz|Verordnung|Richtlinie|Version|Aktenzeichen|Az\\.?|Formular|Seite|S\\.|Kapitel|Abschnitt|Ziffer|Punkt|§',
   beforeDay:
     'am|vom|bis|zum|bis zum|ab|ab dem|seit|der|den|dem|des|vor dem|nach dem|Montag,?|Dienstag,?|Mittwoch,?|Donnerstag,?|Freitag,?|Samstag,?|Sonntag,?',
+  betweenDays: 'und|oder',
   and: 'und',
   under: 'weniger als',
   over: 'mehr als',

@@ -22,11 +22,12 @@ export const en: Language = {
       ? `${month} ${day}${year === '' ? '' : `, ${year}`}`
       : `${day} ${month} ${year}`.trim(),
   exampleWords: 'example|examples|e.g.|eg|format|such as|like this|as follows|in the form',
-  exampleVerbs: 'type|enter|write|fill in',
+  exampleVerbs: 'type|enter|write|fill in|pick|choose|select|put',
   numberedWords:
     'no\\.?|nos\\.?|number|article|art\\.?|section|act|regulation|directive|version|case|reference|ref\\.?|form|page|p\\.|chapter|paragraph|part',
   beforeDay:
     'on|by|from|until|till|to|before|after|since|between|and|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
+  betweenDays: 'and|or|to',
   and: 'and',
   under: 'less than',
   over: 'more than',

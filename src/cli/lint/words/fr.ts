@@ -26,11 +26,13 @@ export const fr: Language = {
   ],
   writeDate: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`.trim(),
   exampleWords: 'exemple|exemples|ex.|format|modèle|sous la forme|comme ceci|comme suit',
-  exampleVerbs: 'écrivez|tapez|saisissez|notez|indiquez',
+  exampleVerbs:
+    'écrivez|tapez|saisissez|notez|indiquez|entrez|mettez|choisissez|sélectionnez|cochez|nommez',
   numberedWords:
     'n[°ºo]\\.?|nos|numéro|article|art\\.?|articles|loi|décret|arrêté|règlement|directive|version|dossier|référence|réf\\.?|paragraphe|circulaire|ordonnance|formulaire|cerfa|page|chapitre',
   beforeDay:
     "le|du|au|les|des|dès|avant|après|jusqu['’]au|depuis le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+  betweenDays: 'et|ou',
   and: 'et',
   under: 'moins de',
   over: 'plus de',

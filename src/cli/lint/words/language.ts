@@ -7,12 +7,14 @@ export interface Language {
   readonly writeDate: (day: number, month: string, year: string, region: string) => string;
   /** Words that say: what follows shows a form. */
   readonly exampleWords: string;
-  /** Verbs that say so, too, unless a word for a day stands before the date: "write 31/12", "write before 31/12". */
+  /** Verbs of writing and choosing that say so, too, unless a word for a day stands before the date: "write 31/12", "write before 31/12". */
   readonly exampleVerbs: string;
   /** Words before a number that is no date: "n°", "article". Matched at the end of what stands before. */
   readonly numberedWords: string;
   /** Words before a day of the calendar: "le", "am", "vóór". */
   readonly beforeDay: string;
+  /** Words between two days, which alone say nothing of what they join: "and". */
+  readonly betweenDays: string;
   readonly and: string;
   /** Before an amount: "less than". */
   readonly under: string;

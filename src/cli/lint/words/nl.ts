@@ -20,11 +20,12 @@ export const nl: Language = {
   writeDate: (day, month, year) => `${day} ${month} ${year}`.trim(),
   exampleWords:
     'voorbeeld|voorbeelden|bijvoorbeeld|bijv.|bv.|vb.|formaat|als volgt|notatie|in de vorm',
-  exampleVerbs: 'schrijf|vul in|typ|noteer',
+  exampleVerbs: 'schrijf|vul in|typ|noteer|vul|voer|zet|kies|selecteer|tik|noem',
   numberedWords:
     'nr\\.?|nummer|artikel|art\\.?|wet|besluit|decreet|verordening|richtlijn|versie|dossier|referentie|ref\\.?|lid|zaak|zaaknummer|kenmerk|formulier|bladzijde|blz\\.?',
   beforeDay:
     'op|vanaf|tot|tot en met|t/m|vóór|voor|na|van|sinds|tegen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
+  betweenDays: 'en|of',
   and: 'en',
   under: 'minder dan',
   over: 'meer dan',
