@@ -159,6 +159,13 @@ export function byIds(element: Element, attribute: string): HTMLElement[] {
   return ids.map((id) => root.getElementById(id)).filter((found) => found !== null);
 }
 
+/** Where a link to another place of the same page leads. */
+export function targetOf(link: Element): HTMLElement | undefined {
+  const href = link.localName === 'a' ? link.getAttribute('href') : null;
+  const id = href?.startsWith('#') ? href.slice(1) : '';
+  return (id !== '' && rootOf(link).getElementById(id)) || undefined;
+}
+
 /** The page's labels of a control, of any realm. */
 export function labelsOf(element: Element): HTMLElement[] {
   return [...((element as HTMLInputElement).labels ?? [])];

@@ -28,6 +28,8 @@ export interface Scripts {
   link(element: HTMLElement): FieldScript;
   /** What a press on a closed summary does. */
   opens(summary: HTMLElement): FieldScript;
+  /** Whether the author or the bank keeps what is written there, or the page marks it private. */
+  isSensitive(element: HTMLElement): boolean;
 }
 
 export function createScripts(context: ScriptContext): Scripts {
@@ -53,5 +55,6 @@ export function createScripts(context: ScriptContext): Scripts {
     group: (element) => build(element, (script) => groupInto(script, element, needs)),
     link: (element) => build(element, (script) => linkInto(script, element)),
     opens: (summary) => build(summary, (script) => script.addWords('script.button.more')),
+    isSensitive: (element) => new ScriptBuilder(element, context).isSensitive,
   };
 }

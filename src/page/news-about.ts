@@ -5,9 +5,11 @@ import {
   byIds,
   closestComposed,
   composedContains,
+  composedElements,
   deepActive,
   parentElementOf,
   rootOf,
+  targetOf,
 } from './dom.js';
 import { GROUP } from './said-elsewhere.js';
 import { collapse } from './shown-text.js';
@@ -39,6 +41,7 @@ export async function isAboutPrivate(
     ...fieldsOfOutput(message),
     ...describedBy(message),
     ...fieldsBeside(message),
+    ...ledTo(message),
   ].flatMap((control) => [control, ...(resolve(control)?.fields ?? [])]);
   // What cannot be known is kept.
   const isKept = await Promise.all(
@@ -67,6 +70,11 @@ function describedBy(message: HTMLElement): HTMLElement[] {
         .flatMap((attribute) => byIds(control, attribute))
         .some((part) => part.contains(message) || message.contains(part)),
   );
+}
+
+/** Each line of a list of errors leads to its field, or to the part that holds it. */
+function ledTo(message: HTMLElement): HTMLElement[] {
+  return [...composedElements(message)].flatMap((element) => targetOf(element) ?? []);
 }
 
 /** Those in the nearest wrapper that holds any. */

@@ -3,6 +3,7 @@ import type { ReadSource, SayUnit } from '../core/speech/read.js';
 import { editorAround, isButton, isField } from './control-members.js';
 import { allRoots, elementOf, type Root } from './dom.js';
 import type { Scripts } from './field-script.js';
+import { keepLinks } from './kept-links.js';
 import { pageParts } from './page-parts.js';
 import { GROUP } from './said-elsewhere.js';
 import { Walk } from './walk.js';
@@ -31,13 +32,15 @@ export function readOutline(
   scripts: Scripts | undefined,
 ): { readonly source: ReadSource; readonly units: Iterable<SayUnit> } {
   const walkOf = (scope: HTMLElement): Walk => new Walk({ scope, i18n, isBank: isBank(), scripts });
+  const kept = (units: Iterable<SayUnit>): Iterable<SayUnit> =>
+    keepLinks(units, (control) => scripts?.isSensitive(control) === true);
   const element = target && meantBy(target);
-  if (!element) return { source: 'page', units: pageUnits(document, walkOf) };
+  if (!element) return { source: 'page', units: kept(pageUnits(document, walkOf)) };
   const walk = walkOf(element);
   if (isField(element) || isButton(element)) {
     return { source: 'field', units: walk.control(element, true) };
   }
-  return { source: element.matches(GROUP) ? 'field' : 'page', units: walk.whole(element) };
+  return { source: element.matches(GROUP) ? 'field' : 'page', units: kept(walk.whole(element)) };
 }
 
 function* pageUnits(document: Document, walkOf: (scope: HTMLElement) => Walk): Generator<SayUnit> {

@@ -269,6 +269,25 @@ describe('the outline', () => {
       expect(named('v', '<div id="v" contenteditable>Secret</div>')).to.not.contain('Secret');
     });
 
+    it('keeps from a remote voice what a list of errors says in its link to a secret, and nothing else', () => {
+      const list = ['code', 'question', 'name', 'chapter', 'nowhere'].map(
+        (id) => `<li><a href="#${id}">1234 <b>est faux</b></a></li>`,
+      );
+      const fields = `<label>Code <input id="code" type="password"></label>
+        <fieldset id="question"><legend>Mots</legend><input type="password"></fieldset>
+        <label>Nom <input id="name"></label>
+        <section id="chapter"><h2>Deux</h2><input type="password"></section>`;
+      const links = (): unknown[] => {
+        clearPages();
+        page(`<main><ul>${list.join('')}</ul><form>${fields}</form></main>`);
+        const units = [...outline.read().units];
+        return units.filter(({ text }) => text.includes('faux')).map((unit) => unit.private);
+      };
+      expect(links()).to.deep.equal([true, true, undefined, undefined, undefined]);
+      isBank = true;
+      expect(links()).to.deep.equal([true, true, true, undefined, undefined]);
+    });
+
     it('passes over secrets on the page of a bank', () => {
       isBank = true;
       const said =

@@ -52,6 +52,14 @@ describe('saying what is new', () => {
       '<form><div><input type="password" aria-label="Code"></div><output id="m"></output></form>',
     ],
     [
+      'in a list of errors with a link to a secret field',
+      '<form><div><input id="o" type="password" aria-label="Code"></div></form><div id="m" role="alert"></div>',
+    ],
+    [
+      'in a list of errors with a link to a group of secret fields',
+      '<form><fieldset id="o"><input type="password" aria-label="Code"></fieldset></form><div id="m" role="alert"></div>',
+    ],
+    [
       'beside what its author calls sensitive',
       '<div><input aria-label="Nom"><p id="m" role="alert"></p></div>',
     ],
@@ -66,7 +74,9 @@ describe('saying what is new', () => {
       const undo = watchNews(document, watch, outline, (units) =>
         told.push(...units.map((unit) => unit.private)),
       );
-      one('#m').textContent = '1234 est faux';
+      const text = '1234 est faux';
+      const link = Object.assign(document.createElement('a'), { href: '#o', textContent: text });
+      one('#m').replaceChildren(where.includes('link') ? link : text);
       await until(() => told.length > 0);
       undo();
       watch.dispose();
