@@ -92,7 +92,7 @@ function ownPicture(picture: string | undefined, path: string): Reference[] {
  */
 export function addressFrom(from: URL, to: string): URL | undefined {
   const local = from.protocol === 'file:' && !/^[a-z][a-z0-9+.-]*:/i.test(to);
-  if (!local) return new URL(to, from);
+  if (!local) return URL.canParse(to, from.href) ? new URL(to, from) : undefined;
   const bare = to.replace(/[?#].*$/, '');
   if (!bare.startsWith('/')) return new URL(bare.replaceAll('\\', '/'), from);
   for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
@@ -118,6 +118,28 @@ export function missingAssets(file: AuthorFile): Problem[] {
     if (url?.protocol !== 'file:' || existsSync(fileURLToPath(url))) return [];
     return [missing(file, reference)];
   });
+}
+
+/**
+ * Whether a file that another one names may be read: a name in a file is no wish of the person at the keyboard, so it
+ * brings no request to another computer, and a page of the web opens no file of this one.
+ */
+export function mayFollow(from: URL, to: URL): boolean {
+  return from.protocol === 'file:' ? !/^https?:$/.test(to.protocol) : to.origin === from.origin;
+}
+
+/** A file that was left out since nobody asked for it. */
+export function notAskedFor(file: AuthorFile, { path, to }: Reference): Problem {
+  const spot = file.spots.get(path) ?? { start: 0, end: 0 };
+  return {
+    rule: 'aidant-file-unseen',
+    level: 'information',
+    source: file.source,
+    path,
+    start: spot.start,
+    end: spot.end,
+    message: `"${to}" was not asked for: it is not where this file is. Name it in the command to check it too.`,
+  };
 }
 
 export function missing(file: AuthorFile, { path, to }: Reference, why = ''): Problem {

@@ -21,6 +21,11 @@ const OWN: readonly Own[] = [
     help: 'Paths start from the file that names them. Mend the path, or add the file.',
   },
   {
+    id: 'aidant-file-unseen',
+    title: 'Every file and page was looked at',
+    help: 'It cannot be read as it is, or it lies on the web and was not asked for. The message says which.',
+  },
+  {
     id: 'aidant-languages',
     title: 'Every text is there in every language of the site',
     help: 'People who read another language are told honestly that it is missing. Better is to add it.',

@@ -68,16 +68,30 @@ export function addressOf(input: string): URL {
   return /^https?:\/\//i.test(input) ? new URL(input) : pathToFileURL(input);
 }
 
+/** What one address of the web may cost. */
+export interface Limits {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** More than any page or file of ours needs, also over a slow line. */
+const LIMITS: Limits = { ms: 30_000, bytes: 20_000_000 };
+
 /** Reads once each: a second asking gives the same file. */
 export class Sources {
   readonly #read = new Map<string, Promise<SourceFile>>();
+  readonly #limits: Limits;
+
+  constructor(limits = LIMITS) {
+    this.#limits = limits;
+  }
 
   /** @throws {Unreadable} when there is none. */
   get(url: URL): Promise<SourceFile> {
     const key = url.href;
     const known = this.#read.get(key);
     if (known) return known;
-    const reading = read(url);
+    const reading = read(url, this.#limits);
     this.#read.set(key, reading);
     return reading;
   }
@@ -88,7 +102,7 @@ export class Sources {
   }
 }
 
-async function read(url: URL): Promise<SourceFile> {
+async function read(url: URL, limits: Limits): Promise<SourceFile> {
   if (url.protocol === 'file:') {
     try {
       return new SourceFile(url, decode(await readFile(fileURLToPath(url))));
@@ -98,17 +112,33 @@ async function read(url: URL): Promise<SourceFile> {
       throw new Unreadable(`${nameOf(url)}: ${why}.`);
     }
   }
-  let response: Response;
   try {
-    response = await fetch(url, { headers: { accept: 'text/html, application/json' } });
+    const response = await fetch(url, {
+      headers: { accept: 'text/html, application/json' },
+      signal: AbortSignal.timeout(limits.ms),
+    });
+    if (!response.ok) throw new Unreadable(`${url.href}: the server answers ${response.status}.`);
+    const type = response.headers.get('content-type') ?? '';
+    const bytes = await bodyOf(response, limits.bytes);
+    return new SourceFile(new URL(response.url || url), decode(bytes, type));
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: Error };
-    throw new Unreadable(`${url.href}: ${cause?.message || message}.`);
+    if (error instanceof Unreadable) throw error;
+    const { cause, message, name } = error as Error & { cause?: Error };
+    const why = name === 'TimeoutError' ? 'no answer in time' : cause?.message || message;
+    throw new Unreadable(`${url.href}: ${why}.`);
   }
-  if (!response.ok) throw new Unreadable(`${url.href}: the server answers ${response.status}.`);
-  const type = response.headers.get('content-type') ?? '';
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return new SourceFile(new URL(response.url || url), decode(bytes, type));
+}
+
+/** @throws {Unreadable} as soon as there is too much of it: the server may say nothing of the size, or never end. */
+async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > most) throw new Unreadable(`${response.url}: larger than ${most} bytes.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 interface Decoded {

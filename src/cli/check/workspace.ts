@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { FormatName } from '../../core/formats/parse.js';
 import { kindOf, readAuthorFile, type AuthorFile } from './author-file.js';
 import type { Problem } from './problem.js';
-import { addressFrom, missing, referencesIn } from './references.js';
+import { addressFrom, mayFollow, missing, notAskedFor, referencesIn } from './references.js';
 import { addressOf, Unreadable, type SourceFile, type Sources } from './source.js';
 
 export interface PageFile {
@@ -20,7 +20,7 @@ export interface Workspace {
   readonly pages: readonly PageFile[];
   /** The files above, and those that only say to which site they belong. */
   readonly around: readonly AuthorFile[];
-  /** Files that are named and not there. */
+  /** Files that are named and not there, or not looked at. */
   readonly problems: readonly Problem[];
 }
 
@@ -41,6 +41,7 @@ export async function openWorkspace(
   const around = new Map<string, AuthorFile>();
   const pages = new Map<string, PageFile>();
   const problems: Problem[] = [];
+  const left: { readonly to: URL; readonly problem: Problem }[] = [];
 
   const take = async (
     url: URL,
@@ -56,6 +57,10 @@ export async function openWorkspace(
     for (const reference of referencesIn(file)) {
       if (reference.kind === undefined) continue;
       const to = addressFrom(url, reference.to);
+      if (to && !mayFollow(url, to)) {
+        if (into === files) left.push({ to, problem: notAskedFor(file, reference) });
+        continue;
+      }
       try {
         if (!to) throw new Unreadable('in any folder above');
         await take(to, reference.kind, into);
@@ -84,6 +89,8 @@ export async function openWorkspace(
     } else if (PAGE.test(path)) pages.set(url.href, { source: await sources.get(url) });
     else await take(url, undefined, files);
   }
+  // It may have been named in the command after the file that names it.
+  for (const { to, problem } of left) if (!files.has(to.href)) problems.push(problem);
   for (const [href, file] of files) around.set(href, file);
   if (site !== undefined) await take(addressOf(site), 'site', around);
   return {
