@@ -14,17 +14,14 @@ const ODD =
   '\t\t{"simple":"Rien à changer.",\t"find":{"id":"x"}}\r\n\t]}';
 
 describe('aidant check --fix', () => {
-  it('mends dates and signs inside JSON texts, and keeps every other byte', () =>
+  it('mends dates inside JSON texts, and keeps every other byte', () =>
     inProject({ 't.json': ODD }, async ({ report, read }) => {
       const before = await report('t.json');
       assert.ok(before.findings.some(({ rule, fix }) => rule === 'RLS-5.3' && fix));
       const told = await report('t.json', '--fix');
-      const mended = ODD.replace('31/12/2026', '31 décembre 2026').replace(
-        'caf\\u00e9 & un th',
-        'caf\\u00e9 et un th',
-      );
+      const mended = ODD.replace('31/12/2026', '31 décembre 2026');
       assert.equal(read('t.json'), mended);
-      assert.equal(told.fixed, 2);
+      assert.equal(told.fixed, 1);
       assert.equal(JSON.parse(read('t.json').slice(1)).blocks[0].find, 'Rue longue');
       // A second time there is nothing left to do.
       const again = await report('t.json', '--fix');
@@ -41,11 +38,7 @@ describe('aidant check --fix', () => {
       await report('a.html', '--fix');
       const half = page.indexOf('data-level="simple"');
       const expected =
-        page.slice(0, half) +
-        page
-          .slice(half)
-          .replace('&eacute; &amp; un th', '&eacute; et un th')
-          .replace('31/12/2026', '31 décembre 2026');
+        page.slice(0, half) + page.slice(half).replace('31/12/2026', '31 décembre 2026');
       assert.equal(read('a.html'), expected);
       await report('a.html', '--fix');
       assert.equal(read('a.html'), expected);

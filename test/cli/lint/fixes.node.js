@@ -22,14 +22,6 @@ const CASES = [
   ['de', 'Montag, 31.12.2025', 'Montag, 31. Dezember 2025'],
   ['en', 'On Friday 29/02/2024', 'On Friday 29 February 2024'],
   ['en', 'Before Jan. 3, 2025', 'Before 3 January 2025'],
-  [
-    'fr',
-    'nom & prénom, > 18 ans, < 3 enfants',
-    'nom et prénom, plus de 18 ans, moins de 3 enfants',
-  ],
-  ['nl', 'naam & adres', 'naam en adres'],
-  ['de', 'gratis & sicher', 'gratis und sicher'],
-  ['en', 'name & address', 'name and address'],
 ];
 
 /** Nobody but a person knows what is meant. */
@@ -46,6 +38,11 @@ const LEFT = [
   ['de', 'Name & Adresse, Meier & Söhne'],
   ['fr', 'Deux mois, chapitre IV, 8 %, c.-à-d. la CAF'],
   ['fr', '31/**12**/2025'],
+  // A sign may be a part of a name, or of the way through a page.
+  ['fr', 'nom & prénom, bébé & moi, > 18 ans, Choisissez « durée > 12 mois ».'],
+  ['nl', 'melk & honing, tom & jerry'],
+  ['de', 'gratis & sicher'],
+  ['en', 'name & address'],
   // A sentence ends before a name.
   ['nl', 'Ga naar loket 3. Jan Peeters wacht op u. Neem lijn 4. Sep stapt mee op.'],
   ['de', 'Zimmer 12. Jan Müller wartet.'],

@@ -300,6 +300,17 @@ describe('the rules of simple texts', () => {
     }
   });
 
+  it('take eight times as long for a text eight times as long, not sixty-four times', () => {
+    const timeOf = (text) => {
+      const begun = performance.now();
+      lint(text, 'fr');
+      return performance.now() - begun;
+    };
+    const short = 'Un mot (deux) a; b - c (1) & d > 3 ans ; '.repeat(400);
+    const least = Math.min(timeOf(short), timeOf(short), timeOf(short));
+    assert.ok(timeOf(short.repeat(8)) < 30 * least);
+  });
+
   it('know regions and the simple variant, and say nothing in a language they do not know', () => {
     const text = 'Avant le 31/12/2025.';
     assert.equal(lint(text, 'fr-BE-simple').length, lint(text, 'fr').length);

@@ -4,6 +4,7 @@ import {
   addressesIn,
   ALL_LANGUAGES,
   ALL_PROFILES,
+  before,
   isIn,
   matches,
   quote,
@@ -59,7 +60,7 @@ export const punctuation: Rule = {
 function semicolons({ prose: { text }, tell }: Context): void {
   const addresses = addressesIn(text);
   for (const hit of matches(text, /;/g)) {
-    if (isIn(addresses, hit.start) || /&#?\w+$/.test(text.slice(0, hit.start))) continue;
+    if (isIn(addresses, hit.start) || /&#?\w+$/.test(before(text, hit.start))) continue;
     tell(hit, 'warning', 'No semicolon. Put a full stop, or make a list of it.');
   }
 }
@@ -69,7 +70,7 @@ function inBrackets({ isSimple, prose: { text }, tell }: Context): void {
     const words = text.slice(pair.start, pair.end);
     if (!isSimple && pair.depth === 0) continue;
     // "article 6(1)" has neither.
-    if (ACRONYM_OR_NOTE.test(words) && !/\d$/.test(text.slice(0, pair.start))) continue;
+    if (ACRONYM_OR_NOTE.test(words) && !/\d$/.test(before(text, pair.start))) continue;
     const glued = /\p{L}/u.test(text[pair.start - 1] ?? '') && ENDINGS.test(words);
     tell(
       pair,
@@ -82,7 +83,7 @@ function inBrackets({ isSimple, prose: { text }, tell }: Context): void {
 }
 
 function wordAt(text: string, { start, end }: Span): string {
-  return `${/\p{L}*$/u.exec(text.slice(0, start))?.[0] ?? ''}${text.slice(start, end)}`;
+  return `${/\p{L}*$/u.exec(before(text, start))?.[0] ?? ''}${text.slice(start, end)}`;
 }
 
 function ellipses({ prose: { text }, tell }: Context): void {
@@ -93,9 +94,12 @@ function ellipses({ prose: { text }, tell }: Context): void {
 /** A dash between two blanks: not a hyphen, not "9–12", not the mark of a list. */
 function dashes({ prose: { text }, tell }: Context): void {
   for (const hit of matches(text, /(?<=\S[^\S\n])[-–—](?=\s)|(?<=\p{L})—(?=\p{L})/gu)) {
-    const before = text.slice(0, hit.start);
     // "10 h - 12 h" is from … to.
-    if (/\d\s?\p{L}{0,5}\.?\s$/u.test(before) && /^.\s\d/.test(text.slice(hit.start))) continue;
+    if (
+      /\d\s?\p{L}{0,5}\.?\s$/u.test(before(text, hit.start)) &&
+      /^.\s\d/.test(text.slice(hit.start))
+    )
+      continue;
     tell(hit, 'warning', 'No dash. Put a full stop or a comma, and say it in a sentence.');
   }
 }

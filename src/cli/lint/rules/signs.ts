@@ -3,6 +3,7 @@ import {
   addressesIn,
   ALL_LANGUAGES,
   ALL_PROFILES,
+  before,
   isIn,
   matches,
   quote,
@@ -29,20 +30,20 @@ export const signs: Rule = {
     );
     for (const hit of found) {
       if (isIn(addresses, hit.start)) continue;
-      const before = text.slice(0, hit.start);
+      const lead = before(text, hit.start);
       const after = text.slice(hit.end);
       // A name: "R&D", "Dupont & Fils".
-      if (hit.text === '&' && isName(before, after, words.language)) continue;
+      if (hit.text === '&' && isName(lead, after, words.language)) continue;
       // "km/h", "t/m": one short form, told as that.
-      if (hit.text === '/' && !/\p{L}\p{L}\s?$/u.test(before)) continue;
-      const better = wordFor(hit.text, before, after, words);
+      if (hit.text === '/' && !/\p{L}\p{L}\s?$/u.test(lead)) continue;
+      // Told, never mended: "Menu > 3 months" is a way through a page, "milk & honey" the name of a shop.
+      const better = wordFor(hit.text, lead, after, words);
       tell(
         hit,
         'warning',
         better === undefined
           ? `Say "${hit.text}" in words.`
           : `Write "${better}" and not "${hit.text}".`,
-        better === undefined ? undefined : { start: hit.start, end: hit.end, text: better },
       );
     }
   },
@@ -51,25 +52,25 @@ export const signs: Rule = {
 const FIRM = /^\s(?:Co|Cie|Söhne|Sohn|Töchter|Partner|fils|filles|zonen|zoon|sons?)(?!\p{L})/iu;
 
 /** "R&D", "Dupont & Fils", "chez Dupont & fils". German writes every noun with a capital. */
-function isName(before: string, after: string, language: string): boolean {
-  if (/\S$/.test(before) || /^\S/.test(after) || FIRM.test(after)) return true;
+function isName(lead: string, after: string, language: string): boolean {
+  if (/\S$/.test(lead) || /^\S/.test(after) || FIRM.test(after)) return true;
   if (language === 'de') return false;
-  const [, lead = '', word = ''] = /(\S*)\s*(?<!\S)(\S+)\s$/u.exec(before) ?? [];
+  const [, earlier = '', word = ''] = /(\S*)\s*(?<!\S)(\S+)\s$/u.exec(lead) ?? [];
   const isCapital = /^\p{Lu}/u.test(word);
-  return isCapital && (/^\s\p{Lu}/u.test(after) || /\p{Ll}$/u.test(lead));
+  return isCapital && (/^\s\p{Lu}/u.test(after) || /\p{Ll}$/u.test(earlier));
 }
 
 /** Only where nothing can be a name, and only an amount is more or less than another. */
-function wordFor(sign: string, before: string, after: string, words: Language): string | undefined {
+function wordFor(sign: string, lead: string, after: string, words: Language): string | undefined {
   if (sign === '&')
-    return /(?<!\S)\p{Ll}\S*\s$/u.test(before) && /^\s\p{Ll}/u.test(after) ? words.and : undefined;
+    return /(?<!\S)\p{Ll}\S*\s$/u.test(lead) && /^\s\p{Ll}/u.test(after) ? words.and : undefined;
   if (sign !== '<' && sign !== '>') return undefined;
   const counted = new RegExp(
     `^\\s\\d[\\d\\s.,\\u00a0\\u202f]*(?:${words.counted})(?!\\p{L})`,
     'iu',
   );
   // "Menu > 3 options" is a way through a menu.
-  if (/\p{Lu}\S*\s$/u.test(before) || !/(?:^|[\p{L}(:,]\s)$/u.test(before) || !counted.test(after))
+  if (/\p{Lu}\S*\s$/u.test(lead) || !/(?:^|[\p{L}(:,]\s)$/u.test(lead) || !counted.test(after))
     return undefined;
   return sign === '<' ? words.under : words.over;
 }
@@ -93,7 +94,7 @@ export const notes: Rule = {
     ];
     for (const hit of found) {
       // "Bouches-du-Rhône (13)" is a name with its number.
-      if (/^\(\d/.test(hit.text) && /\p{Lu}\p{L}*\s?$/u.test(text.slice(0, hit.start))) continue;
+      if (/^\(\d/.test(hit.text) && /\p{Lu}\p{L}*\s?$/u.test(before(text, hit.start))) continue;
       tell(hit, 'warning', `No note (${quote(hit.text)}): say it here, or leave it out.`);
     }
   },
