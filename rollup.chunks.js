@@ -31,7 +31,7 @@ const TOGETHER = [
     ],
   ],
   ['texts', ['core/formats/markup', 'core/phone', 'elements/shared/rich-text']],
-  ['moving', ['core/light-path', 'page/follow', 'page/modals', 'page/boxes', 'page/range-boxes']],
+  ['moving', ['core/light-path', 'page/follow', 'page/modals', 'page/boxes', 'page/move-node']],
   // What is text on the page, for the voice and for the eye.
   ['reading', ['page/text-run', 'page/page-parts']],
   ['showing', ['session/page/showing']],

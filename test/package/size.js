@@ -8,14 +8,14 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * In KB: what the design aims at, and the ceiling that the check holds. A ceiling above its aim is what was measured
- * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md, docs/adr/0011-what-reading-fetches.md).
+ * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md, docs/adr/0011-what-reading-fetches.md, docs/adr/0013-what-simple-words-fetch.md).
  */
 const BUDGETS = {
   loader: { aim: 1, ceiling: 1 },
-  launcher: { aim: 8, ceiling: 9 },
+  launcher: { aim: 8, ceiling: 9.1 },
   'behind the launcher': { ceiling: 1.5 },
-  panel: { aim: 26, ceiling: 19.5 },
-  'guide me': { aim: 25, ceiling: 47 },
+  panel: { aim: 26, ceiling: 20.2 },
+  'guide me': { aim: 25, ceiling: 47.5 },
   'guide me, on a wide screen': { ceiling: 1.5 },
   'guide me, all the steps': { ceiling: 3 },
   'guide me, on paper': { ceiling: 13.5 },
@@ -25,14 +25,16 @@ const BUDGETS = {
   'guide me, without a procedure': { ceiling: 7.5 },
   practice: { ceiling: 9.2 },
   'the poster of practice': { ceiling: 6.5 },
-  'read to me': { aim: 25, ceiling: 45 },
+  'read to me': { aim: 25, ceiling: 46.5 },
   'read to me, a page': { ceiling: 4.5 },
-  'read to me, a form': { ceiling: 6.5 },
-  'simple words': { aim: 25, ceiling: 35 },
+  'read to me, a form': { ceiling: 6.8 },
+  'simple words': { aim: 25, ceiling: 40.5 },
+  'simple words, numbers': { ceiling: 7.5 },
+  'reading comfort': { aim: 25, ceiling: 34.5 },
   'ask a person': { aim: 25, ceiling: 25 },
   card: { aim: 25, ceiling: 25 },
   words: { aim: 6, ceiling: 6 },
-  'one file': { aim: 100, ceiling: 161 },
+  'one file': { aim: 100, ceiling: 179 },
 };
 
 /**
@@ -103,6 +105,13 @@ const STAGES = [
     'core/formats/readers/glossary',
     'elements/words/define',
   ]),
+  {
+    name: 'simple words, numbers',
+    sources: ['core/simple/numbers/find', 'core/simple/numbers/explain', 'i18n/locales/numbers/fr'],
+    after: ['panel', 'simple words'],
+  },
+  // Without the syllables, which come when somebody asks for them: 3 KB for French, 80 for German.
+  feature('reading comfort', 'comfort', ['elements/comfort/define', 'i18n/locales/comfort/fr']),
   feature('ask a person', 'help', ['elements/helper/define']),
   feature('card', 'help', ['core/formats/readers/procedure', 'elements/card/define']),
 ];
