@@ -306,7 +306,7 @@ describe('the rules of simple texts', () => {
       lint(text, 'fr');
       return performance.now() - begun;
     };
-    const short = 'Un mot (deux) a; b - c (1) & d > 3 ans ; '.repeat(400);
+    const short = 'nom & a '.repeat(500);
     const least = Math.min(timeOf(short), timeOf(short), timeOf(short));
     assert.ok(timeOf(short.repeat(8)) < 30 * least);
   });
