@@ -1,5 +1,7 @@
 /** What `aidant check` tells of an author's files, and where. */
 import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { at, inProject, only, SITE } from './support.js';
 
@@ -132,6 +134,33 @@ describe('aidant check, files', () => {
         assert.match(err, /all\/list\.json is none of aidant's files/);
       },
     ));
+
+  it(
+    'goes on where a file of a folder cannot be read, and says so',
+    { skip: process.platform === 'win32' && 'links need rights of their own there' },
+    () =>
+      inProject(
+        { 'all/t.json': { format: 1, lang: 'fr', blocks: [] } },
+        async ({ folder, report, run }) => {
+          const link = (to, name) => symlinkSync(to, join(folder, 'all', name));
+          link('loop.html', 'loop.html');
+          link('gone.json', 'broken.json');
+          mkdirSync(join(folder, 'all/deep'));
+          link('deep', 'folder.html');
+          link('t.json', 'other.json');
+          const told = await report('all');
+          assert.equal(told.files, 2);
+          assert.deepEqual(at(told, 'aidant-file-unseen'), [
+            'all/broken.json:1:1',
+            'all/loop.html:1:1',
+          ]);
+          assert.equal(told.code, 1);
+          const { code, err } = await run('all/broken.json');
+          assert.equal(code, 2);
+          assert.match(err, /all\/broken\.json: there is no such file/);
+        },
+      ),
+  );
 
   it('tells which languages of the site are missing', () =>
     inProject(

@@ -1,12 +1,12 @@
 /** All that a run looks at: the files and pages that were named, and what they name in their turn. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FormatName } from '../../core/formats/parse.js';
 import { kindOf, readAuthorFile, type AuthorFile } from './author-file.js';
 import type { Problem } from './problem.js';
 import { addressFrom, mayFollow, missing, notAskedFor, referencesIn } from './references.js';
-import { addressOf, Unreadable, type SourceFile, type Sources } from './source.js';
+import { addressOf, SourceFile, Unreadable, type Sources } from './source.js';
 
 export interface PageFile {
   readonly source: SourceFile;
@@ -82,9 +82,18 @@ export async function openWorkspace(
     const path = fileURLToPath(url);
     if (await isFolder(path)) {
       for (const inner of await filesBelow(path)) {
-        const at = addressOf(inner);
-        if (PAGE.test(inner)) pages.set(at.href, { source: await sources.get(at), folder: path });
-        else if (isOurs((await sources.get(at)).text)) await take(at, undefined, files);
+        const at = pathToFileURL(inner);
+        let source: SourceFile;
+        try {
+          source = await sources.get(at);
+        } catch (error) {
+          // Nobody named this very file: one of a thousand is no reason to say nothing of the others.
+          if (!(error instanceof Unreadable)) throw error;
+          problems.push(unread(at, error));
+          continue;
+        }
+        if (PAGE.test(inner)) pages.set(at.href, { source, folder: path });
+        else if (isOurs(source.text)) await take(at, undefined, files);
       }
     } else if (PAGE.test(path)) pages.set(url.href, { source: await sources.get(url) });
     else await take(url, undefined, files);
@@ -110,6 +119,15 @@ function isOurs(text: string): boolean {
   return /"format"\s*:/.test(text) && kindOf(text) !== undefined;
 }
 
+/** Whether a link leads to something that is there and no file. */
+async function isOther(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
@@ -118,6 +136,18 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+function unread(url: URL, { message }: Unreadable): Problem {
+  return {
+    rule: 'aidant-file-unseen',
+    level: 'error',
+    source: new SourceFile(url, { text: '', label: '' }),
+    start: 0,
+    end: 0,
+    message: `This was not looked at. ${message}`,
+  };
+}
+
+/** Files and broken links; what is no file whatever its name, such as a link to a folder, is left out. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
@@ -125,7 +155,8 @@ async function filesBelow(folder: string): Promise<string[]> {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
       const path = resolve(join(folder, entry.name));
       if (entry.isDirectory()) return filesBelow(path);
-      return PAGE.test(entry.name) || FILE.test(entry.name) ? [path] : [];
+      if (!PAGE.test(entry.name) && !FILE.test(entry.name)) return [];
+      return entry.isFile() || (entry.isSymbolicLink() && !(await isOther(path))) ? [path] : [];
     }),
   );
   return found.flat().sort();
