@@ -15,11 +15,30 @@ const CARDS = [
   /^4\d{18}$/,
 ];
 
-/** Figures as those of a card, with their check digit: not said, whatever the field is called. */
+/** Figures with what people write between them: blanks of any kind, dots, dashes, strokes. */
+const RUN = /\d+(?:[\s.\-‐‑–/]{1,3}\d+)*/g;
+
+/** No card's number is longer. */
+const LONGEST = 19;
+
+/**
+ * Figures as those of a card, with their check digit: not said, whatever the field is called. Other figures may stand
+ * before and behind, as long as they stand apart: the date, the code. (Within one long number, as that of a meter, each
+ * tenth would look like a card's.)
+ */
 export function looksLikeCard(value: string): boolean {
   if (isIban(value)) return false;
-  for (const [run] of value.matchAll(/\d(?:[ -]?\d){12,18}/g)) {
-    const digits = run.replace(/\D/g, '');
+  return [...value.matchAll(RUN)].some(([run]) => {
+    const groups = run.match(/\d+/g) ?? [];
+    return groups.some((_, index) => beginsWithCard(groups.slice(index, index + LONGEST)));
+  });
+}
+
+function beginsWithCard(groups: readonly string[]): boolean {
+  let digits = '';
+  for (const group of groups) {
+    digits += group;
+    if (digits.length > LONGEST) return false;
     if (CARDS.some((card) => card.test(digits)) && hasCheckDigit(digits)) return true;
   }
   return false;

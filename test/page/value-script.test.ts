@@ -156,6 +156,17 @@ describe('what somebody wrote, on request', () => {
     expect((await valueOf('<input id="f" value="25">')).status).to.equal('value');
   });
 
+  it('is never said of a card, whatever stands between its figures and beside them', async () => {
+    const signs = [' ', '.', '-', '–', '/', '\u00a0', '\u202f', '  ', ' - '];
+    const between = signs.map((sign) => ['4111', '1111', '1111', '1111'].join(sign));
+    const beside = ['4111 1111 1111 1111 123', '4111111111111111 12/27', '12 4111111111111111'];
+    for (const card of [...between, ...beside, '02/123.45.67 4111-1111-1111-1111 12/27 123'])
+      expect((await valueOf(`<input id="f" value="${card}">`)).status, card).to.equal('secret');
+    // The meter of a house: figures in the middle of it look like a card's.
+    for (const number of ['541448820000000033', '541448820000000412', '31.12.1980 04/12/2027'])
+      expect((await valueOf(`<input id="f" value="${number}">`)).status, number).to.equal('value');
+  });
+
   it('takes long numbers that are no card for what they are', async () => {
     // Each has the check digit of a card: an enterprise, two accounts, a French person, and what no card begins with.
     const others = ['443 061 841 00047', 'BE30 0539 0078 6511', 'be30053900835011'];
