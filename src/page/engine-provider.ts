@@ -4,10 +4,13 @@ import { parseTag } from '../core/speech/choose-voice.js';
 import type { FromEngine, ToEngine } from '../core/speech/engine-messages.js';
 import { SPEED } from '../core/speech/pace.js';
 
-/** A sentence is worked out before it sounds: a tired phone may need this long. */
-const STARTS_IN_MS = 15_000;
-/** A worker that has said nothing for so long while it was asked something never will: sooner than the reading gives up. */
-const ANSWERS_IN_MS = 12_000;
+/**
+ * A sentence is worked out before it sounds: a tired phone may need this long. A worker that has said nothing for so
+ * long while it was asked something, and had nothing to load, never will.
+ */
+const ANSWERS_IN_MS = 15_000;
+/** The reading gives up later than that, so that it hears of it. */
+const STARTS_IN_MS = 18_000;
 /** A megabyte or two comes over the network first. */
 const LOADS_IN_MS = 40_000;
 
@@ -57,7 +60,11 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
     timers.get(lang)?.();
     timers.delete(lang);
     states.set(lang, state);
+    listen();
   };
+
+  /** Meanwhile the worker may be too busy to answer. */
+  const isLoading = (): boolean => [...states.values()].includes('loading');
 
   const fail = (lang: string, why: string): void => {
     settle(lang, 'failed');
@@ -75,12 +82,12 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
     stopListening?.();
   };
 
-  /** From each question, and from each answer while another one is awaited. */
+  /** From each question, and from each answer while another one is awaited; a voice that loads has its own time. */
   const listen = (): void => {
     stopListening?.();
-    if (waiting.size === 0) return;
+    if (waiting.size === 0 || isLoading()) return;
     stopListening = clock.after(ANSWERS_IN_MS, () =>
-      failAll('The worker of the voice did not answer in 12 seconds. Did it throw?'),
+      failAll('The worker of the voice did not answer in 15 seconds. Did it throw?'),
     );
   };
 
@@ -112,6 +119,7 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
 
   const load = (lang: string): void => {
     states.set(lang, 'loading');
+    listen();
     try {
       start().postMessage({ type: 'load', lang, files: data[lang] ?? [] });
     } catch {
@@ -155,7 +163,10 @@ export function createEngineProvider(options: EngineOptions): SpeechProvider {
 
   return {
     name: 'engine',
-    startsIn: STARTS_IN_MS,
+
+    get startsIn() {
+      return isLoading() ? LOADS_IN_MS + STARTS_IN_MS : STARTS_IN_MS;
+    },
 
     can(saying) {
       const lang = voiceFor(saying);

@@ -69,7 +69,7 @@ function siteVoice(
   return lazyProvider({
     clock,
     name: 'engine',
-    startsIn: 15_000,
+    startsIn: 18_000,
     isFor: ({ unit }) => languages.includes(parseTag(unit.lang).language),
     otherwise: 'no-voice-for-language',
     load: async () => {

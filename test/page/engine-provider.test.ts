@@ -231,13 +231,48 @@ describe('a voice that the site brings', () => {
     expect(provider.can(saying('Un.'))).to.equal('yes');
   });
 
+  it('gives a worker the time that a sentence takes, before the reading gives up', async () => {
+    ready();
+    provider.say(saying('Un.'), { rate: 'normal' }, events);
+    clock.pass(14_000);
+    expect(worker.ended).to.equal(false);
+    clock.pass(provider.startsIn - 14_000 - 1);
+    await settle();
+    expect(told).to.deep.equal(['failed']);
+    expect(worker.ended).to.equal(true);
+  });
+
+  it('counts no silence while another language loads', async () => {
+    ready();
+    const usual = provider.startsIn;
+    provider.say(saying('Un.'), { rate: 'normal' }, events);
+    clock.pass(10_000);
+    provider.can(saying('Eins.', 'de'));
+    expect(provider.startsIn, 'nor does the reading').to.be.above(usual + 39_000);
+    clock.pass(39_000);
+    expect(worker.ended).to.equal(false);
+    clock.pass(1000);
+    expect(provider.can(saying('Eins.', 'de')), 'it took too long').to.equal(
+      'no-voice-for-language',
+    );
+    expect(provider.startsIn).to.equal(usual);
+    clock.pass(14_000);
+    expect(provider.can(saying('Un.'))).to.equal('yes');
+    answer(1);
+    await settle();
+    expect(told).to.deep.equal(['start 1000 no']);
+    provider.say(saying('Deux.'), { rate: 'normal' }, events);
+    clock.pass(15_000);
+    expect(worker.ended, 'a worker that hangs is still given up').to.equal(true);
+  });
+
   it('gives up a worker that never answers, and starts another one for the next reading', async () => {
     ready();
     provider.say(saying('Un.'), { rate: 'normal' }, events);
-    clock.pass(11_000);
+    clock.pass(14_000);
     provider.prepare?.(saying('Deux.'), { rate: 'normal' });
     answer(1);
-    clock.pass(11_000);
+    clock.pass(14_000);
     await settle();
     expect(told, 'while it answers it is let be').to.deep.equal(['start 1000 no']);
     provider.say(saying('Deux.'), { rate: 'normal' }, events);
@@ -246,7 +281,7 @@ describe('a voice that the site brings', () => {
     expect(told.at(-1)).to.equal('failed');
     expect(worker.ended).to.equal(true);
     expect(provider.can(saying('Trois.'))).to.equal('no-voice-for-language');
-    expect(reports.map(({ code, fix }) => [code, fix.includes('12 seconds')])).to.deep.equal([
+    expect(reports.map(({ code, fix }) => [code, fix.includes('15 seconds')])).to.deep.equal([
       ['voice-missing', true],
     ]);
     provider.begin?.();

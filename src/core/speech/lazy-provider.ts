@@ -6,6 +6,7 @@ const LOADS_IN_MS = 10_000;
 export interface LazyOptions {
   readonly clock: Clock;
   readonly name: SpeechProvider['name'];
+  /** Until its code is there; then it knows itself. */
   readonly startsIn: number;
   /** Whether this sentence is one for it: only then is its code fetched. */
   readonly isFor: (saying: Saying) => boolean;
@@ -57,7 +58,10 @@ export function lazyProvider({
 
   return {
     name,
-    startsIn,
+
+    get startsIn() {
+      return provider?.startsIn ?? startsIn;
+    },
 
     can(saying) {
       if (!isFor(saying) || ['late', 'failed', 'disposed'].includes(state)) return otherwise;
