@@ -30,6 +30,8 @@ export function watchPresses(
   };
   const onClick = (event: MouseEvent): void => {
     const place = isDrag(pressed, event) ? undefined : placeOf(event);
+    // The next press may come from a program that helps, with no pointer of its own.
+    pressed = undefined;
     if (place) act((sentence) => reaches(sentence, place.node, place.offset));
   };
   // A frame keeps its events to itself.

@@ -102,6 +102,19 @@ describe('what the person may switch on, and the selection', () => {
       expect(pressed.length, 'a finger trembles').to.equal(1);
     });
 
+    it('takes a press without a pointer of its own for no drag from the one before', async () => {
+      await fill(
+        '<p>Les chats dorment.</p><p id="b" style="margin-top: 9em">Les ânes mangent.</p>',
+      );
+      const { left, top } = get('p').getBoundingClientRect();
+      const at = { clientX: left + 1, clientY: top + 1, bubbles: true };
+      get('p').dispatchEvent(new PointerEvent('pointerdown', at));
+      get('p').dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
+      const before = pressed.length;
+      pressOn(get('#b'), 'ânes', { detail: 1 });
+      expect(pressed.length).to.equal(before + 1);
+    });
+
     it('begins with the sentence under the finger', async () => {
       await fill('<p>Un chat. Deux chiens. Trois ânes.</p><p>Quatre <em>oiseaux</em> ici.</p>');
       pressOn(get('p'), 'chiens');
