@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { at, inProject, only, SITE } from './support.js';
 
+const { runCheck } = await import('../../dist/cli/check/check.js');
+const { Sources } = await import('../../dist/cli/check/source.js');
+
 const PROCEDURE = {
   format: 1,
   id: 'adresse',
@@ -161,6 +164,19 @@ describe('aidant check, files', () => {
         },
       ),
   );
+
+  it('takes more findings than a call takes arguments', () => {
+    const films = Array.from({ length: 130_000 }, (_, i) => ({ src: `${i}.mp4` }));
+    return inProject(
+      { 'p.json': { ...PROCEDURE, steps: [{ ...PROCEDURE.steps[0], media: films }] } },
+      async ({ folder }) => {
+        const inputs = [join(folder, 'p.json')];
+        const { problems } = await runCheck({ inputs, profile: 'simple' }, new Sources());
+        const missing = problems.filter(({ rule }) => rule === 'aidant-file-missing');
+        assert.equal(missing.length, films.length);
+      },
+    );
+  });
 
   it('tells which languages of the site are missing', () =>
     inProject(

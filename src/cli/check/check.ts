@@ -7,7 +7,7 @@ import { missingLanguages } from './languages.js';
 import { findingsOf, Known, lintPassage } from './lint-passage.js';
 import type { Coverage } from './page/texts.js';
 import { jsonPassage, type Passage } from './passage.js';
-import { inOrder, type Problem } from './problem.js';
+import { addAll, inOrder, type Problem } from './problem.js';
 import { missingAssets } from './references.js';
 import type { Sources } from './source.js';
 import { placesIn, type Place } from './texts-in.js';
@@ -49,14 +49,17 @@ export async function runCheck(asked: Asked, sources: Sources): Promise<Outcome>
   const problems: Problem[] = [...lost];
   const passages: Passage[] = [];
   for (const file of files) {
-    problems.push(...file.problems, ...missingAssets(file));
+    addAll(problems, file.problems);
+    addAll(problems, missingAssets(file));
     const own = passagesOf(file, { profile, first });
-    passages.push(...own.map(({ passage }) => passage));
-    problems.push(...own.flatMap(({ passage }) => lintPassage(passage, known)));
-    problems.push(...needSimple(own, known));
-    problems.push(...missingLanguages(file, around));
+    for (const { passage } of own) {
+      passages.push(passage);
+      addAll(problems, lintPassage(passage, known));
+    }
+    addAll(problems, needSimple(own, known));
+    addAll(problems, missingLanguages(file, around));
   }
-  for (const file of usable(files, 'procedure')) problems.push(...adviceOn(file, locales));
+  for (const file of usable(files, 'procedure')) addAll(problems, adviceOn(file, locales));
   const seen =
     pages.length === 0
       ? undefined

@@ -31,6 +31,11 @@ export interface Problem {
   readonly pin?: boolean;
 }
 
+/** `push` of a spread list fails from some 100 000 on: each would be an argument of the call. */
+export function addAll<T>(to: T[], more: Iterable<T>): void {
+  for (const one of more) to.push(one);
+}
+
 /** By file, then by place. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const rank = new Map<SourceFile, number>();

@@ -31,8 +31,11 @@ export function human(result: Result, colours: boolean): string {
 
 function byFile(problems: readonly Problem[]): [SourceFile, Problem[]][] {
   const files = new Map<SourceFile, Problem[]>();
-  for (const problem of problems)
-    files.set(problem.source, [...(files.get(problem.source) ?? []), problem]);
+  for (const problem of problems) {
+    const own = files.get(problem.source);
+    if (own) own.push(problem);
+    else files.set(problem.source, [problem]);
+  }
   return [...files];
 }
 
@@ -41,7 +44,7 @@ function ofFile(source: SourceFile, problems: readonly Problem[], paint: Paint):
     const { line, column } = source.placeAt(problem.start);
     return { problem, place: `${line}:${column}` };
   });
-  const width = Math.max(...rows.map(({ place }) => place.length));
+  const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const lines = rows.map(({ problem: { level, rule, message, fix, pin }, place }) => {
     const head = `  ${place.padStart(width)}  `;
     const mend = fix ? (pin ? ' [--fix --pin]' : ' [--fix]') : '';

@@ -4,7 +4,7 @@ import type { Profile } from '../../lint/lint.js';
 import type { AuthorFile } from '../author-file.js';
 import { lintPassage, type Known } from '../lint-passage.js';
 import type { Passage } from '../passage.js';
-import type { Problem } from '../problem.js';
+import { addAll, type Problem } from '../problem.js';
 import { badSelectors } from '../selectors.js';
 import { usable, type PageFile } from '../workspace.js';
 import { checkInlineSite } from './inline-site.js';
@@ -51,19 +51,23 @@ function examine(pages: readonly OpenPage[], asked: PagesAsked): PagesCheck {
   const passages: Passage[] = [];
   // Whether a selector is one, only what reads pages can tell.
   const [judge] = pages;
-  if (judge) problems.push(...files.flatMap((file) => badSelectors(file, judge.isSelector)));
+  if (judge) for (const file of files) addAll(problems, badSelectors(file, judge.isSelector));
   const drawn = pages.filter((page) => page.drawn);
   const blind = pages.filter((page) => !page.drawn);
-  problems.push(...blind.map(emptyPage));
+  addAll(problems, blind.map(emptyPage));
   for (const file of usable(files, 'procedure'))
-    problems.push(...checkSteps(file, drawn, blind, locales));
+    addAll(problems, checkSteps(file, drawn, blind, locales));
   const texts = checkTexts(usable(files, 'texts'), drawn, blind, locales);
-  problems.push(...texts.problems);
+  addAll(problems, texts.problems);
   for (const page of pages) {
     const pairs = checkPairs(page, profile, first);
-    passages.push(...pairs.passages);
-    problems.push(...checkInlineSite(page), ...checkTerms(page, glossaries), ...pairs.problems);
-    problems.push(...pairs.passages.flatMap((one) => lintPassage(one, known)));
+    addAll(problems, checkInlineSite(page));
+    addAll(problems, checkTerms(page, glossaries));
+    addAll(problems, pairs.problems);
+    for (const passage of pairs.passages) {
+      passages.push(passage);
+      addAll(problems, lintPassage(passage, known));
+    }
   }
   return { problems, coverage: texts.coverage, passages };
 }
