@@ -1,13 +1,12 @@
 /** What the rules of simple words need to know of an element of the page. Reads only. */
+import { bindsPerson } from '../core/simple/consent.js';
 import { normalise } from '../core/simple/hash.js';
-import { isConsent, type HostFacts } from '../core/simple/rules.js';
+import type { HostFacts } from '../core/simple/rules.js';
 import { byIds, isElement, isOurs, labelsOf, rootOf } from './dom.js';
 import { originalText } from './originals.js';
 
 const CONTROLS =
   'input, select, textarea, button, label, form, fieldset, details, dialog, iframe, object, embed, video, audio, canvas, [tabindex], [contenteditable]';
-
-const BOXES = 'input[type="checkbox"], [role="checkbox"], [role="switch"]';
 
 /** The element whose words an author means: for a control its label, for a group its legend, for a table its caption. */
 export function hostOf(found: unknown): HTMLElement | undefined {
@@ -90,7 +89,7 @@ export function factsOf(host: HTMLElement): HostFacts {
     holdsControls: host.querySelector(CONTROLS) !== null || holdsComponents(host),
     editable: host.isContentEditable || host.closest('textarea') !== null,
     namesAnother: namesAnother(host),
-    consent: bindsPerson(host),
+    consent: bindsPerson<Element>(host, rootOf(host), originalOf),
   };
 }
 
@@ -115,31 +114,4 @@ function namesAnother(host: HTMLElement): boolean {
         ) !== null
       );
     });
-}
-
-/** Words by which the person agrees: of a box, of what names or describes it, of a button. */
-function bindsPerson(host: HTMLElement): boolean {
-  const button = host.closest('button, [role="button"]');
-  if (button && isConsent({ required: false, text: originalOf(button) })) return true;
-  const label = host.closest('label');
-  const quoted = `"${CSS.escape(host.id)}"`;
-  const boxes = [
-    label?.control,
-    ...(host.id === ''
-      ? []
-      : rootOf(host).querySelectorAll(
-          `[aria-labelledby~=${quoted}], [aria-describedby~=${quoted}]`,
-        )),
-  ];
-  return boxes.some(
-    (box) =>
-      isElement(box) &&
-      box.matches(BOXES) &&
-      isConsent({
-        required:
-          (box as HTMLInputElement).required === true ||
-          box.getAttribute('aria-required') === 'true',
-        text: originalOf(label ?? host),
-      }),
-  );
 }

@@ -305,6 +305,33 @@ describe('texts from a file', () => {
       expect(host('more').textContent).to.contain('Vous transmettez vos données. (');
     });
 
+    const BINDING = "J'accepte les conditions générales";
+    for (const [where, page] of Object.entries({
+      'a choice': html`<label id="host"><input type="radio" name="c" />${BINDING}</label>`,
+      'a question': html`<fieldset>
+        <legend id="host">${BINDING}</legend>
+        <label><input type="radio" name="c" />Oui</label>
+      </fieldset>`,
+      'a box of the page itself': html`<div role="checkbox" aria-checked="false" tabindex="0">
+        <span id="host">${BINDING}</span>
+      </div>`,
+      'what is around it and names a box': html`<div role="checkbox" aria-labelledby="t"></div>
+        <div id="t"><p id="host">${BINDING}</p></div>`,
+    }))
+      it(`in ${where}`, async () => {
+        await fixture(html`<div>${page}</div>`);
+        bench.show([{}]).setLevel('simple');
+        expect(host().textContent).to.contain(BINDING).and.contain('Simple.');
+      });
+
+    it('but not a choice that must be made', async () => {
+      await fixture(
+        html`<label id="host"><input type="radio" name="c" required />Personne à charge</label>`,
+      );
+      bench.show([{}]).setLevel('simple');
+      expect(host().textContent).to.equal('Simple.');
+    });
+
     it('but not any box', async () => {
       await fixture(html`<label id="host"><input type="checkbox" /> Avec mes enfants</label>`);
       bench.show([{}]).setLevel('simple');

@@ -64,20 +64,6 @@ export function judge(
   return block.source === sourceHash(original) ? 'current' : 'stale';
 }
 
-/** Words by which people agree to something, in the four languages of the interface. */
-const CONSENT = [
-  /\bj.?accepte|\bj.?autorise|je consens|consentement|je certifie|je d[ée]clare|je m.?engage|j.?ai (bien )?(lu|pris connaissance)|conditions g[ée]n[ée]rales|sur l.?honneur/,
-  /\bik (ga akkoord|aanvaard|accepteer|verklaar|bevestig|machtig)|toestemming|algemene voorwaarden|op (mijn )?(erewoord|eer)/,
-  /stimme .*zu\b|akzeptiere|willige .*ein\b|einwilligung|einverstanden|best[äa]tige|ich erkl[äa]re|gesch[äa]ftsbedingungen|zur kenntnis genommen/,
-  /\bi (agree|accept|consent|certify|declare|confirm|authori[sz]e)|\bconsent\b|terms (and|&) conditions|have read/,
-];
-
-/** True for a box that binds the person: it must be ticked, or its words say so; a button only by its words. */
-export function isConsent(box: { readonly required: boolean; readonly text: string }): boolean {
-  const text = box.text.toLowerCase();
-  return box.required || CONSENT.some((words) => words.test(text));
-}
-
 /** How many words, in any script, as reading needs them counted. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

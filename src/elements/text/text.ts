@@ -1,7 +1,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
-import { isConsent, judge } from '../../core/simple/rules.js';
+import { bindsPerson } from '../../core/simple/consent.js';
+import { judge } from '../../core/simple/rules.js';
 import type { State } from '../../core/store.js';
 import { around } from '../shared/around.js';
 import { AidantElement } from '../shared/element.js';
@@ -138,29 +139,8 @@ export class AidantText extends AidantElement {
   }
 
   #bindsPerson(): boolean {
-    const button = this.closest('button, [role="button"]');
-    if (button && isConsent({ required: false, text: textOf(button) })) return true;
-    const label = this.closest('label');
     const root = this.getRootNode() as Document | ShadowRoot;
-    const boxes = [label?.control, ...(root.querySelectorAll?.(NAMED_BOXES) ?? [])];
-    return boxes.some(
-      (box) =>
-        box?.matches(BOXES) === true &&
-        (box === label?.control || this.#names(box, root)) &&
-        isConsent({
-          required:
-            (box as HTMLInputElement).required === true ||
-            box.getAttribute('aria-required') === 'true',
-          text: textOf(label ?? this),
-        }),
-    );
-  }
-
-  /** The box takes its name or its description from here. */
-  #names(box: Element, root: Document | ShadowRoot): boolean {
-    return ['aria-labelledby', 'aria-describedby']
-      .flatMap((name) => box.getAttribute(name)?.split(/\s+/) ?? [])
-      .some((id) => root.getElementById(id)?.contains(this));
+    return this.isConnected && bindsPerson<Element>(this, root, textOf);
   }
 
   /** Focus is never taken away: a half with the focus inside shows until it has gone. */
@@ -182,9 +162,6 @@ export class AidantText extends AidantElement {
   /** The page has put in other halves. */
   readonly #onSlotChange = (): void => this.#show();
 }
-
-const BOXES = 'input[type="checkbox"], [role="checkbox"], [role="switch"]';
-const NAMED_BOXES = ':is([aria-labelledby], [aria-describedby])';
 
 /** The words of the page, without the simple halves of pairs, as `source` is computed from them. */
 function textOf(element: Element): string {

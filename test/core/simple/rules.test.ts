@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sourceHash } from '../../../src/core/simple/hash.js';
-import {
-  chooseWay,
-  countWords,
-  isConsent,
-  judge,
-  type HostFacts,
-} from '../../../src/core/simple/rules.js';
+import { chooseWay, countWords, judge, type HostFacts } from '../../../src/core/simple/rules.js';
 
 const facts = (tag: string, more: Partial<HostFacts> = {}): HostFacts => ({
   tag,
@@ -73,30 +67,6 @@ describe('the way a simple text takes its place', () => {
     expect(chooseWay(facts('label', { consent: true }), true)).to.equal('beside');
     expect(chooseWay(facts('p', { words: 2, consent: true }), true)).to.equal(undefined);
   });
-});
-
-describe('what binds a person', () => {
-  for (const text of [
-    "J'accepte les conditions générales",
-    'Je certifie sur l’honneur que ces données sont exactes',
-    'Ik ga akkoord met de voorwaarden',
-    'Ik verklaar dat dit juist is',
-    'Ich stimme der Verarbeitung zu',
-    'I agree to the terms and conditions',
-  ])
-    it(`"${text}"`, () => expect(isConsent({ required: false, text })).to.equal(true));
-
-  it('any box that must be ticked', () => {
-    expect(isConsent({ required: true, text: 'Oui' })).to.equal(true);
-  });
-
-  for (const text of [
-    'Je déménage avec mes enfants',
-    'Recevoir la lettre par e-mail',
-    'Ik verhuis met kinderen',
-    'Send me a letter',
-  ])
-    it(`not "${text}"`, () => expect(isConsent({ required: false, text })).to.equal(false));
 });
 
 describe('whether a simple text is still current', () => {

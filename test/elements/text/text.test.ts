@@ -119,6 +119,10 @@ describe('aidant-text', () => {
   for (const [what, around] of [
     ['in a button', (words: TemplateResult) => html`<button>${words}</button>`],
     [
+      'in a choice',
+      (words: TemplateResult) => html`<label><input type="radio" name="c" />${words}</label>`,
+    ],
+    [
       'that names a box',
       (words: TemplateResult) =>
         html`<span id="says">${words}</span
