@@ -21,6 +21,11 @@ describe('dates are found', () => {
     ['fr', 'le 3 août 2026', [day(2026, 8, 3)]],
     ['fr', 'le 3\u00a0AOÛT\u00a02026', [day(2026, 8, 3)]],
     ['nl', 'op 31 december 2025', [day(2025, 12, 31)]],
+    // What a page may say its language is.
+    ['fr_BE', 'le 3 août 2026', [day(2026, 8, 3)]],
+    ['fr-', 'le 3 août 2026', [day(2026, 8, 3)]],
+    ['français', 'le 31/12/2025', [day(2025, 12, 31)]],
+    ['en_US', '03/04/2026', [day(2026, 3, 4)]],
     ['nl', '31-12-2025', [day(2025, 12, 31)]],
     ['nl-BE', '1/3/2026', [day(2026, 3, 1)]],
     ['de', 'am 31. Dezember 2025', [day(2025, 12, 31)]],
@@ -76,6 +81,34 @@ describe('amounts are found', () => {
       ]),
     );
 
+  it('not where the figures alone would say something else', () => {
+    const rows: [string, string][] = [
+      ['fr', '0,125 € par kWh'],
+      ['fr', '1,859 €/L'],
+      ['nl', '€ 0,215 per km'],
+      ['en', '€0.125 and €1.859'],
+      ['de', '1.234,500 €'],
+      ['nl', '€ 1,5 miljoen of € 2 miljard'],
+      ['en', '£2 million, €2.5bn, £5k, $3m'],
+      ['de', '€ 3 Mio.'],
+      ['fr', 'à 5 € 50'],
+      ['fr', '-50 €, − 50 €, (-€ 50)'],
+      ['fr', 'Remise : - 50 €'],
+    ];
+    for (const [lang, text] of rows) expect(facts(text, lang), text).to.deep.equal([]);
+  });
+
+  it('where a dash is no minus, and a number beside it has its own sign', () => {
+    expect(shown('10-20 €', 'fr')).to.deep.equal(['amount 20 €']);
+    expect(shown('Abonnement - 12 €', 'fr')).to.deep.equal(['amount 12 €']);
+    expect(shown('5 € 50 € 6 %', 'fr')).to.deep.equal(['amount 5 €', 'amount 50 €', 'percent 6 %']);
+    expect(shown('€ 1.250,-', 'nl')).to.deep.equal(['amount € 1.250']);
+    expect(facts('1.234 € et 1.234.567 €', 'fr')).to.deep.equal([
+      { kind: 'amount', value: 1234, currency: 'EUR' },
+      { kind: 'amount', value: 1_234_567, currency: 'EUR' },
+    ]);
+  });
+
   it('not part of something longer', () => {
     expect(shown('code 12€uro7 et A€5b', 'fr').filter((s) => s.includes('7'))).to.deep.equal([]);
     expect(shown('en 2025 300 €', 'fr')).to.deep.equal(['amount 300 €']);
@@ -106,6 +139,14 @@ describe('amounts are found', () => {
     ['nl', '€ 25 per persoon', undefined],
     ['de', '25 € in drei Monaten', undefined],
     ['en', '€25 after a month', undefined],
+    ['de', '500 € im Jahr 2025', undefined],
+    ['de', '100 € im Monat Mai', undefined],
+    ['de', '100 € im Monat nach dem Umzug', undefined],
+    ['fr', '50 € le mois prochain', undefined],
+    ['fr', '50 € la semaine suivante', undefined],
+    ['fr', '50 € le mois de mai', undefined],
+    ['en', '£50 a week later', undefined],
+    ['nl', '€ 50 per maand voor uw abonnement', 'month'],
   ];
   for (const [lang, text, per] of often)
     it(`${lang}, how often: ${text}`, () => {
@@ -123,6 +164,10 @@ describe('percentages are found', () => {
     ['de', '19 Prozent', [19]],
     ['en', '2.75 per cent or 3 percent', [2.75, 3]],
     ['fr', '100 %', [100]],
+    ['fr', '0,125 % et 12,3456 %', [0.125, 12.3456]],
+    ['fr', '1.000 %', []],
+    ['fr', 'un taux de -2 %, − 2 %', []],
+    ['fr', '3 à 5 %', [5]],
     ['fr', 'code 12/5%7', []],
     ['fr', '20%C3%A9', []],
     ['fr', '10 pour centimes', []],
@@ -132,49 +177,6 @@ describe('percentages are found', () => {
       expect(facts(text, lang).map((fact) => fact.kind === 'percent' && fact.value)).to.deep.equal(
         expected,
       ));
-});
-
-describe('delays are found', () => {
-  const delay = (count: number, unit: 'day' | 'week' | 'month', days = 'plain'): NumberFact =>
-    ({ kind: 'delay', count, unit, days }) as NumberFact;
-  const rows: [string, string, NumberFact[]][] = [
-    ['fr', '30 jours calendaires', [delay(30, 'day', 'calendar')]],
-    ['fr-BE', '30 jours calendrier', [delay(30, 'day', 'calendar')]],
-    ['fr', '8 jours ouvrables', [delay(8, 'day', 'workable')]],
-    ['fr', '8\u00a0jours\u00a0ouvrables', [delay(8, 'day', 'workable')]],
-    ['fr', '2 jours ouvrables bancaires', [delay(2, 'day', 'working')]],
-    ['fr', '5 jours ouvrés', [delay(5, 'day', 'working')]],
-    ['fr', '15 jours francs', [delay(15, 'day', 'clear')]],
-    ['fr', 'trente (30) jours', [delay(30, 'day')]],
-    ['fr', '2 mois', [delay(2, 'month')]],
-    ['nl', '30 kalenderdagen', [delay(30, 'day', 'calendar')]],
-    ['nl', '8 werkdagen', [delay(8, 'day', 'workable')]],
-    ['nl', '2 bankwerkdagen', [delay(2, 'day', 'working')]],
-    ['nl-BE', '15 vrije dagen', [delay(15, 'day', 'clear')]],
-    ['nl', '15 vrije dagen', []],
-    ['nl', '3 weken', [delay(3, 'week')]],
-    ['de', '14 Werktagen', [delay(14, 'day', 'workable')]],
-    ['de', '14 Werktage', [delay(14, 'day', 'workable')]],
-    ['de', '5 Arbeitstagen', [delay(5, 'day', 'working')]],
-    ['de', '30 Kalendertage', [delay(30, 'day', 'calendar')]],
-    ['de', '2 Monaten', [delay(2, 'month')]],
-    ['en', '10 working days', [delay(10, 'day', 'working')]],
-    ['en', '14 clear days', [delay(14, 'day', 'clear')]],
-    ['en', '30 calendar days', [delay(30, 'day', 'calendar')]],
-    ['en', 'a 30-day limit, 30 days', [delay(30, 'day'), delay(30, 'day')]],
-    // Not how long.
-    ['fr', '18 ans', []],
-    ['fr', 'ouvert 7 jours sur 7', []],
-    ['fr', '5 jours par semaine', []],
-    ['nl', '7 dagen op 7', []],
-    ['de', '5 Tage pro Woche', []],
-    ['en', '5 days a week', []],
-    ['fr', 'article 12.30 jours', []],
-    ['fr', '0 jours', []],
-    ['fr', '30 journaux', []],
-  ];
-  for (const [lang, text, expected] of rows)
-    it(`${lang}: ${text}`, () => expect(facts(text, lang)).to.deep.equal(expected));
 });
 
 describe('account numbers are found', () => {
@@ -307,6 +309,9 @@ describe('explaining', () => {
     expect(until(delay(30, 'day', 'calendar'))).to.equal('Sunday 21 December 2025');
     for (const days of ['working', 'workable', 'clear'])
       expect(until(delay(5, 'day', days)), days).to.equal(undefined);
+    expect(until({ ...delay(30, 'day', 'calendar'), fromElsewhere: true } as NumberFact)).to.equal(
+      undefined,
+    );
     expect(until(delay(1, 'month'), { now: Date.UTC(2026, 0, 31, 12) })).to.equal(
       'Saturday 28 February 2026',
     );

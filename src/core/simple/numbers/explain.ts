@@ -146,13 +146,13 @@ function countingOf(
 }
 
 function explainDelay(
-  { count, unit, days }: Extract<NumberFact, { kind: 'delay' }>,
+  { count, unit, days, fromElsewhere }: Extract<NumberFact, { kind: 'delay' }>,
   options: ExplainOptions,
 ): Line[] {
   const lines: Line[] = [];
   if (days !== 'plain') lines.push({ key: `number.${countingOf(days, options)}`, values: {} });
   // Without the list of public holidays a date would be a guess.
-  if (days === 'plain' || days === 'calendar') {
+  if (!fromElsewhere && (days === 'plain' || days === 'calendar')) {
     const end = add(today(options.now, options.timeZone), count, unit);
     lines.push({ key: 'number.until', values: { date: longDate(end, options) } });
   }

@@ -30,6 +30,8 @@ export type NumberFact =
       readonly count: number;
       readonly unit: 'day' | 'week' | 'month';
       readonly days: DelayKind;
+      /** The text counts from another day or says how often ("30 jours calendaires après…"): it has no end from today. */
+      readonly fromElsewhere?: true;
     }
   | { readonly kind: 'iban'; readonly iban: string };
 

@@ -11,7 +11,7 @@ export function findNumbers(text: string, lang: string): NumberMatch[] {
     ...ibans(text),
     ...dates(text, lang),
     ...amounts(text, lang),
-    ...percents(text),
+    ...percents(text, lang),
     ...delays(text, lang),
   ];
   const kept: NumberMatch[] = [];
