@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { inProject, root } from './support.js';
 
+const { judge } = await import('../../dist/cli/check/budget.js');
+
 const text = (lang, ...simple) => ({
   format: 1,
   lang,
@@ -63,6 +65,38 @@ describe('aidant check --budget', () => {
         ]);
       },
     ));
+
+  it('takes no longer for many stars, and lets each stand for anything', () => {
+    const limits = { rules: {}, total: { error: 3 } };
+    const judged = (pattern, path) =>
+      judge(
+        [
+          {
+            rule: 'x',
+            level: 'error',
+            source: { url: new URL(`file:///all/${path}`), name: path },
+          },
+        ],
+        { format: 1, rules: {}, total: {}, files: { [pattern]: limits } },
+        new URL('file:///all/b.json'),
+      ).over.length === 0;
+    const name = 'a'.repeat(60);
+    assert.equal(judged(`${'*a'.repeat(30)}*b`, `${name}.json`), false);
+    for (const [pattern, path, fits] of [
+      [`${'*a'.repeat(30)}*`, name, true],
+      ['t/*.json', 't/deep/x.json', true],
+      ['t/*.json', 't/x.jsonl', false],
+      ['*', 'x', true],
+      ['a*a', 'a', false],
+      ['a*ab*b', 'aab', false],
+      ['a*b*b', 'abb', true],
+      ['a.json', 'aXjson', false],
+      ['a.json', 'a.json', true],
+      ['a.json', 'a.json.json', false],
+      ['*b*', 'abc', true],
+    ])
+      assert.equal(judged(pattern, path), fits, `${pattern} ${path}`);
+  });
 
   it('does not start with a budget that it cannot read whole', async () => {
     for (const [budget, message] of [

@@ -94,14 +94,24 @@ function measure(problems: readonly Problem[], { rules, total }: Limits): Measur
 }
 
 function fitting(pattern: string, base: URL): (source: SourceFile) => boolean {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const expression = new RegExp(`^${source}$`, 'u');
   const folder = new URL('.', base).href;
   return ({ url, name }) => {
     const path = url.href.startsWith(folder) ? decodeURI(url.href.slice(folder.length)) : name;
-    return expression.test(path) || expression.test(name);
+    return fits(pattern, path) || fits(pattern, name);
   };
+}
+
+/** Piece after piece, each at its first place: an expression would try every place of every `*`. */
+function fits(pattern: string, path: string): boolean {
+  const [first = '', ...pieces] = pattern.split('*');
+  const last = pieces.pop();
+  if (last === undefined) return path === pattern;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of pieces) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
 }
