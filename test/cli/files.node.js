@@ -165,6 +165,19 @@ describe('aidant check, files', () => {
       ),
   );
 
+  it('says what was typed wrong, and takes no mistake of the person for its own', () =>
+    inProject({ 't.json': { format: 1, lang: 'fr', blocks: [] } }, async ({ run }) => {
+      for (const [args, message] of [
+        [['https://'], /"https:\/\/" is no address of a page/],
+        [['t.json', '--trend', 'none/x.json'], /--trend cannot write none\/x\.json/],
+      ]) {
+        const { code, err } = await run(...args);
+        assert.equal(code, 2);
+        assert.match(err, message);
+        assert.doesNotMatch(err, /mistake of its own/);
+      }
+    }));
+
   it('takes more findings than a call takes arguments', () => {
     const films = Array.from({ length: 130_000 }, (_, i) => ({ src: `${i}.mp4` }));
     return inProject(

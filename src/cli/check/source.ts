@@ -63,8 +63,15 @@ function nameOf(url: URL): string {
 /** What cannot be read, in words for the person at the keyboard. */
 export class Unreadable extends Error {}
 
-/** The address of a path of this computer, or of a page of the web. */
+/**
+ * The address of a path of this computer, or of a page of the web.
+ * @throws {Unreadable} for one of the web that is none.
+ */
 export function addressOf(input: string): URL {
+  if (/^https?:/i.test(input) && !URL.canParse(input))
+    throw new Unreadable(
+      `"${input}" is no address of a page. Write it whole, such as https://example.be/.`,
+    );
   return /^https?:\/\//i.test(input) ? new URL(input) : pathToFileURL(input);
 }
 

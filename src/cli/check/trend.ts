@@ -42,10 +42,12 @@ export async function keepTrends(file: string, trends: readonly LanguageTrend[])
   const url = addressOf(file);
   if (url.protocol !== 'file:') throw new Misuse('--trend takes a file of this computer.');
   const languages = Object.fromEntries(trends.map(({ lang, now }) => [lang, now]));
-  await writeFile(
-    fileURLToPath(url),
-    `${JSON.stringify({ format: 1, languages }, undefined, 2)}\n`,
-  );
+  const text = `${JSON.stringify({ format: 1, languages }, undefined, 2)}\n`;
+  try {
+    await writeFile(fileURLToPath(url), text);
+  } catch (error) {
+    throw new Misuse(`--trend cannot write ${file}: ${(error as Error).message}.`);
+  }
 }
 
 async function readKept(file: string, sources: Sources): Promise<Kept> {
