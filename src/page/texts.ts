@@ -52,9 +52,18 @@ interface Entry {
   applied?: Applied;
   /** How often the page took the same words back: after some times we leave it alone. */
   refused: number;
+  /** How often, and when last, it drew the same words anew in short order. */
+  redrawn: number;
+  redrawnAt: number;
 }
 
 const PATIENCE = 5;
+
+/** Pages draw their parts again for many reasons; this often in a row only in answer to us. */
+const REDRAWS = 30;
+
+/** In ms: a longer quiet between two drawings, and the page does not answer to us. */
+const QUIET = 1000;
 
 export class PageTexts {
   readonly #options: TextsOptions;
@@ -87,6 +96,8 @@ export class PageTexts {
         status: 'missing' as const,
         official: '',
         refused: 0,
+        redrawn: 0,
+        redrawnAt: 0,
       })),
     );
     this.sync();
@@ -111,8 +122,11 @@ export class PageTexts {
     for (const entry of this.#entries) {
       if (entry.applied && !this.#wants(entry)) this.#undo(entry);
       if (entry.applied?.intact(true)) continue;
+      const lost = entry.applied?.host;
+      const { official } = entry;
       this.#release(entry);
       this.#resolve(entry);
+      if (lost && entry.host && entry.official === official) countRefusal(entry, lost);
     }
     if (this.#isOn) {
       for (const entry of this.#entries) this.#apply(entry);
@@ -226,8 +240,8 @@ export class PageTexts {
 
   #apply(entry: Entry): void {
     const { host, way, block } = entry;
-    if (entry.status !== 'ready' || entry.applied || !host || entry.refused > PATIENCE) return;
-    if (!this.#wants(entry)) return;
+    if (entry.status !== 'ready' || entry.applied || !host) return;
+    if (entry.refused > PATIENCE || entry.redrawn > REDRAWS || !this.#wants(entry)) return;
     if (way === 'block') {
       // Hidden by the page, or in use by the person: not now.
       if (host.hasAttribute('hidden')) return;
@@ -266,13 +280,8 @@ export class PageTexts {
   }
 
   #release(entry: Entry): void {
-    const { applied } = entry;
-    if (!applied) return;
-    applied.undo();
+    entry.applied?.undo();
     delete entry.applied;
-    // The same words put back again and again: something on the page insists, and the page is the host.
-    if (applied.host.isConnected && normalise(originalOf(applied.host)) === entry.official)
-      entry.refused += 1;
   }
 
   /** The person reads this block in simple words. */
@@ -281,9 +290,9 @@ export class PageTexts {
   }
 
   #undo(entry: Entry): void {
-    entry.applied?.undo();
-    delete entry.applied;
+    this.#release(entry);
     entry.refused = 0;
+    entry.redrawn = 0;
   }
 
   #undoAll(): void {
@@ -351,6 +360,17 @@ export class PageTexts {
     const entry = this.#entries.find(({ host }) => host?.contains(element));
     return entry?.applied?.shown ?? (element.isConnected ? element : (entry?.host ?? element));
   }
+}
+
+/** The same words put back again and again: something on the page insists, and the page is the host. */
+function countRefusal(entry: Entry, lost: HTMLElement): void {
+  if (lost === entry.host) {
+    entry.refused += 1;
+    return;
+  }
+  const now = performance.now();
+  entry.redrawn = now - entry.redrawnAt < QUIET ? entry.redrawn + 1 : 1;
+  entry.redrawnAt = now;
 }
 
 function simpleTag(lang: string): string {

@@ -77,6 +77,26 @@ describe('texts from a file on a living page', () => {
       expect(fights).to.be.below(10);
     });
 
+    for (const simple of ['Simple.', '**Simple** ici'])
+      it(`all of its part at every change: the page wins over "${simple}"`, async () => {
+        const root = await fixture<HTMLElement>(html`<div></div>`);
+        const drawing = '<p id="host">Le mot</p>';
+        root.innerHTML = drawing;
+        let fights = 0;
+        const insist = new MutationObserver(() => {
+          // Without an end of its own, a failure would freeze the browser.
+          if (root.innerHTML === drawing || fights > 200) return;
+          fights += 1;
+          root.innerHTML = drawing;
+        });
+        insist.observe(root, { subtree: true, childList: true, characterData: true });
+        bench.show([{ simple }]).setLevel('simple');
+        for (let i = 0; i < 3; i += 1) await nextFrame();
+        insist.disconnect();
+        expect(root.innerHTML).to.equal(drawing);
+        expect(fights).to.be.within(1, 60);
+      });
+
     it('late content is met when the page is looked at again', async () => {
       const place = await fixture(html`<div></div>`);
       bench.show([{}]).setLevel('simple');
