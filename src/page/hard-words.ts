@@ -1,4 +1,5 @@
 /** Hard words on the live page: found in pieces, marked where they are seen first, followed as the page changes. */
+import type { Reporter } from '../core/errors.js';
 import type { Glossary } from '../core/formats/glossary.js';
 import { primary } from '../core/formats/text.js';
 import type { Clock, Painter, Undo } from '../core/ports.js';
@@ -20,6 +21,7 @@ export interface HardWordsOptions {
   readonly document: Document;
   readonly painter: Painter;
   readonly clock: Clock;
+  readonly report: Reporter;
   readonly glossaries: readonly Glossary[];
   /** Told which words are marked, whenever that changed. */
   readonly onMarks?: (marks: readonly HardWord[]) => void;
@@ -43,6 +45,9 @@ export function createHardWords(options: HardWordsOptions): HardPage {
   let wantsNumbers = false;
   let findNumbers: FindNumbers | undefined;
   let disposed = false;
+  /** What the look that runs has found so far. */
+  let found = new Map<Block, FoundBlock>();
+  let finding: FindNumbers | undefined;
 
   const paint = (marks: readonly HardWord[]): void => {
     const same = marks.length === marked.length && marks.every((mark, i) => mark === marked[i]);
@@ -56,10 +61,11 @@ export function createHardWords(options: HardWordsOptions): HardPage {
   };
 
   function* work(): Generator<typeof LONG | void> {
+    found = new Map();
+    finding = wantsNumbers ? findNumbers : undefined;
     index ??= new HardIndex(yield* build());
     const { lang } = document.documentElement;
     const blocks: Block[] = [];
-    const found = new Map<Block, FoundBlock>();
     const search = (block: Block): void => {
       const one = index?.search(block, lang);
       if (one) found.set(block, one);
@@ -91,26 +97,38 @@ export function createHardWords(options: HardWordsOptions): HardPage {
     yield LONG;
     if (marking) paint(marks);
     yield LONG;
-    const find = wantsNumbers ? findNumbers : undefined;
-    if (find)
+    if (finding)
       for (const one of all) {
-        index.numbers(one, find);
+        index.numbers(one, finding);
         yield;
       }
-    finish({
+    // In reading order: what is in sight was searched first.
+    found = new Map(all.map((one) => [one.block, one]));
+  }
+
+  const result = (): HardFound => {
+    const { lang } = document.documentElement;
+    const all = [...found.values()];
+    return {
       words: all.flatMap(({ words }) => words.map(({ word }) => word)),
-      numbers: find && all.flatMap((one) => one.numbers ?? []),
+      numbers: finding && all.flatMap((one) => one.numbers ?? []),
       now: clock.now(),
       glossary: known
         .filter((one) => lang === '' || primary(one.lang) === primary(lang))
         .flatMap(({ terms }) => terms),
-    });
-  }
+    };
+  };
 
   function* build(): Generator<void, LanguageMatcher[]> {
+    // Several files of one language are looked for as one: words overlap across them, and read in one order.
+    const terms = new Map<string, KnownTerm[]>();
+    for (const one of known) {
+      const lang = primary(one.lang);
+      terms.set(lang, [...(terms.get(lang) ?? []), ...one.terms]);
+    }
     const matchers: LanguageMatcher[] = [];
-    for (const { lang, terms } of known)
-      matchers.push({ lang, matcher: yield* buildMatcher(terms, lang) });
+    for (const [lang, own] of terms)
+      matchers.push({ lang, matcher: yield* buildMatcher(own, lang) });
     return matchers;
   }
 
@@ -118,16 +136,24 @@ export function createHardWords(options: HardWordsOptions): HardPage {
     waiting = next;
     next = [];
     stop = () => undefined;
-    const undo = inSlices(work(), viewOf(document));
+    const undo = inSlices(work(), viewOf(document), (fault) => {
+      if (fault !== undefined)
+        options.report({
+          code: 'fault',
+          severity: 'developer',
+          fix: `Looking for hard words stopped (${String(fault)}). The page goes on with those found; please tell the maintainers.`,
+        });
+      finish(result());
+    });
     // It may have ended at once.
     if (stop) stop = undo;
   };
 
-  const finish = (found: HardFound): void => {
+  const finish = (all: HardFound): void => {
     const told = waiting;
     stop = undefined;
     waiting = [];
-    for (const done of told) done(found);
+    for (const done of told) done(all);
     if (next.length > 0 && !stop && !disposed) begin();
   };
 

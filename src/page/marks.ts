@@ -1,6 +1,6 @@
 /** Hard words and numbers of the page: where they stand, which get a painted mark. Nothing is inserted. */
 import type { Term } from '../core/formats/glossary.js';
-import { primary } from '../core/formats/text.js';
+import { knownTag, primary } from '../core/formats/text.js';
 import { chooseMarks, type Candidate, type Matcher } from '../core/simple/glossary.js';
 import { normalise } from '../core/simple/hash.js';
 import type { NumberMatch } from '../core/simple/numbers/fact.js';
@@ -10,7 +10,9 @@ import type { PageRange } from '../core/ports.js';
 import { isElement } from './dom.js';
 import { mayMark, rangeIn, type Block } from './texts-blocks.js';
 
+/** One for each language. */
 export interface LanguageMatcher {
+  /** A primary language. */
   readonly lang: string;
   readonly matcher: Matcher<KnownTerm>;
 }
@@ -91,7 +93,7 @@ export class HardIndex {
 
   #words(block: Block, lang: string, name: number): FoundWord[] {
     return this.#matchers.flatMap(({ lang: of, matcher }) => {
-      if (primary(of) !== primary(lang)) return [];
+      if (of !== primary(lang)) return [];
       return matcher
         .find(block.text, (term) => inScope(term, block))
         .flatMap(({ term, start, end }) => {
@@ -207,7 +209,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function segmenter(lang: string): Intl.Segmenter {
   const known = segmenters.get(lang);
   if (known) return known;
-  const made = new Intl.Segmenter(lang || undefined, { granularity: 'sentence' });
+  const made = new Intl.Segmenter(knownTag(lang), { granularity: 'sentence' });
   segmenters.set(lang, made);
   return made;
 }

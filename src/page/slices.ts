@@ -13,17 +13,31 @@ export const LONG = 'long';
  * is, and nobody waits.
  *
  * @param work each step is short by itself.
+ * @param onEnd told once all is done, or with what a step threw, which ends the work.
  * @returns the way to give it up.
  */
-export function inSlices(work: Iterator<unknown>, view: Window): Undo {
+export function inSlices(
+  work: Iterator<unknown>,
+  view: Window,
+  onEnd: (fault?: unknown) => void,
+): Undo {
   let cancel: Undo | undefined;
   const piece = (ms: number): void => {
     const end = view.performance.now() + ms;
     for (let now = 0; now < end;) {
-      const { done, value } = work.next();
-      if (done) return;
+      let step: IteratorResult<unknown>;
+      try {
+        step = work.next();
+      } catch (error) {
+        onEnd(error);
+        return;
+      }
+      if (step.done) {
+        onEnd();
+        return;
+      }
       now = view.performance.now();
-      if (value === LONG && end - now < ms / 2) break;
+      if (step.value === LONG && end - now < ms / 2) break;
     }
     cancel = whenIdle(view, (left) => piece(Math.min(PIECE_MS, Math.max(left(), PIECE_MS / 2))));
   };

@@ -20,6 +20,7 @@ export function installHard(
     document,
     painter: context.painter,
     clock: context.clock,
+    report: context.report,
     glossaries: glossaries.map(({ file, value }) =>
       withAddresses(value, (path) => context.resolve(path, file)),
     ),

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { Report } from '../../src/core/errors.js';
 import type { Glossary } from '../../src/core/formats/glossary.js';
 import type { PageRange, Painter } from '../../src/core/ports.js';
 import { createMatcher } from '../../src/core/simple/glossary.js';
@@ -46,6 +47,7 @@ describe('hard words of a page', () => {
       document,
       painter,
       clock,
+      report: ({ fix }) => expect.fail(fix),
       glossaries: [glossary],
       matchers: [
         {
@@ -174,6 +176,77 @@ describe('hard words of a page', () => {
       '3 €',
     ]);
     expect((await look()).numbers).to.have.length(2);
+  });
+
+  describe('of a page whose lang is no language tag', () => {
+    for (const lang of ['fr_BE', 'fr-', 'français'])
+      it(`are found all the same, with numbers and sentences: ${lang}`, async () => {
+        await fixture(
+          html`<main lang=${lang}><p>Bonjour. La caution est due le 31/12/2026.</p></main>`,
+        );
+        begin([term('caution')]);
+        const { words, numbers } = await look(true);
+        expect(numbers?.map(({ sentence }) => sentence)).to.deep.equal([
+          'La caution est due le 31/12/2026.',
+        ]);
+        const known = lang === 'français' ? [] : ['La caution est due le 31/12/2026.'];
+        expect(words.map(({ sentence }) => sentence)).to.deep.equal(known);
+      });
+  });
+
+  it('in several files of one language as if they were one: the longest first, in reading order', async () => {
+    await fixture(html`<main><p>La caution et le droit, puis l’ayant droit.</p></main>`);
+    const file = (lang: string, ...words: string[]): Glossary => ({
+      format: 1,
+      lang,
+      terms: words.map((word) => term(word)),
+    });
+    page = createHardWords({
+      document,
+      painter,
+      clock,
+      report: ({ fix }) => expect.fail(fix),
+      glossaries: [file('fr', 'droit'), file('fr-BE', 'ayant droit', 'caution'), file('nl', 'et')],
+    });
+    page.mark(true);
+    const { words } = await look();
+    expect(words.map(({ shown }) => shown)).to.deep.equal(['caution', 'droit', 'ayant droit']);
+    expect(words.map(({ term: { lang } }) => lang)).to.deep.equal(['fr-BE', 'fr', 'fr-BE']);
+    expect(paints.at(-1)).to.deep.equal(['caution', 'droit', 'ayant droit']);
+  });
+
+  it('a fault is reported, and what was found before it is told; the next look is whole', async () => {
+    await fixture(
+      html`<main>
+        <p>Le bail.</p>
+        <p>La caution.</p>
+      </main>`,
+    );
+    const reports: Report[] = [];
+    const matcher = createMatcher([term('bail'), term('caution')], 'fr');
+    let faulty = true;
+    page = createHardWords({
+      document,
+      painter,
+      clock,
+      report: (report) => void reports.push(report),
+      glossaries: [],
+      matchers: [
+        {
+          lang: 'fr',
+          matcher: {
+            find(text, accepts) {
+              if (faulty && text.includes('caution')) throw new Error('no');
+              return matcher.find(text, accepts);
+            },
+          },
+        },
+      ],
+    });
+    expect((await look()).words.map(({ shown }) => shown)).to.deep.equal(['bail']);
+    expect(reports.map(({ code }) => code)).to.deep.equal(['fault']);
+    faulty = false;
+    expect((await look()).words.map(({ shown }) => shown)).to.deep.equal(['bail', 'caution']);
   });
 
   describe('of a long page', () => {

@@ -30,7 +30,21 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** The primary language of a tag: `fr` for `fr-BE-simple`. */
 export function primary(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
+  return (tag.split(/[-_]/)[0] ?? '').toLowerCase();
+}
+
+/**
+ * The language tag for a `lang` that a page carries, or at least its primary language: "fr_BE" is no tag, and must not
+ * stop what asks the browser. Undefined where the browser does not know the language.
+ */
+export function knownTag(lang: string): string | undefined {
+  for (const tag of [lang.replaceAll('_', '-'), primary(lang)])
+    try {
+      return Intl.DateTimeFormat.supportedLocalesOf(tag)[0];
+    } catch {
+      // Not a tag. Its beginning may be one.
+    }
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { knownTag } from '../formats/text.js';
 import { parseTag } from './choose-voice.js';
 import { speechLanguage } from './locales/locales.js';
 
@@ -78,19 +79,10 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function segmenter(lang: string): Intl.Segmenter {
   let known = segmenters.get(lang);
   if (!known) {
-    known = new Intl.Segmenter(supported(lang), { granularity: 'sentence' });
+    known = new Intl.Segmenter(knownTag(lang), { granularity: 'sentence' });
     segmenters.set(lang, known);
   }
   return known;
-}
-
-/** A page may carry any `lang`; one that is no language tag must not stop the reading. */
-function supported(lang: string): string | undefined {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(lang.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether `next` goes on with the sentence that ends in `before`, which may be all of it. */

@@ -102,6 +102,7 @@ async function measure({ name, terms }) {
       const page = createHardWords({
         document,
         clock: { now: () => Date.now(), after: () => () => undefined },
+        report: ({ fix }) => console.warn(fix),
         glossaries: [{ format: 1, lang: 'fr', terms }],
         painter: {
           ...painter,

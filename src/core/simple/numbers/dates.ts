@@ -1,4 +1,4 @@
-import { primary } from '../../formats/text.js';
+import { knownTag, primary } from '../../formats/text.js';
 import { real } from './calendar.js';
 import { span, type Day, type NumberMatch } from './fact.js';
 
@@ -40,7 +40,7 @@ export function dates(text: string, lang: string): NumberMatch[] {
 
 /** 03/04/2026 is 3 April nearly everywhere and 4 March in the United States; bare English tells nothing. */
 function dayMonth(a: number, b: number, lang: string): { day: number; month: number } | undefined {
-  const [language, region] = lang.toLowerCase().split('-');
+  const [language, region] = lang.toLowerCase().split(/[-_]/);
   if (language === 'en' && region === 'us') return { day: b, month: a };
   if (language === 'en' && (region === undefined || region === 'simple')) {
     if (a <= 12 && b <= 12 && a !== b) return undefined;
@@ -61,7 +61,7 @@ const known = new Map<string, WrittenDates>();
 function writtenDates(lang: string): WrittenDates {
   const found = known.get(lang);
   if (found) return found;
-  const format = new Intl.DateTimeFormat(lang || 'en', {
+  const format = new Intl.DateTimeFormat(knownTag(lang) ?? 'en', {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
