@@ -1,6 +1,6 @@
 /** A bank that imports one element must not pay for the others. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -46,6 +46,13 @@ async function modulesOf(code) {
     .map(([id]) => id.slice(root.length + 1).replaceAll('\\', '/'));
 }
 
+/** Scripts, by their path from the root. */
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.js'));
+}
+
 describe('tree shaking', () => {
   before(() => build('lib'));
 
@@ -60,6 +67,19 @@ describe('tree shaking', () => {
     );
     for (const name of ['shared', 'picture']) elements.delete(name);
     assert.deepEqual([...elements], ['listen']);
+  });
+
+  it('drops nothing that registers an element', () => {
+    // What loads late is named `define-<part>.ts`: a bundler that dropped it would leave a press without an answer.
+    const named = pkg.sideEffects.map((glob) => glob.replace('./', '').replaceAll('*', '[^/]*'));
+    const registers = filesBelow('dist/elements').filter((file) =>
+      /^\w+\.define\(/m.test(readFileSync(join(root, file), 'utf8')),
+    );
+    assert.ok(registers.length > 15, registers.join());
+    assert.deepEqual(
+      registers.filter((file) => !named.some((pattern) => new RegExp(`^${pattern}$`).test(file))),
+      [],
+    );
   });
 
   it('gives a session without Lit', async () => {
