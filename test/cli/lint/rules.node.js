@@ -12,6 +12,11 @@ const CASES = [
   ['RLS-1.6', 'nl', 'Dit is ‹VERPLICHT›.'],
   ['RLS-1.6', 'de', 'Das ist ‹NICHT ERLAUBT›.'],
   ['RLS-1.6', 'en', 'You ‹MUST NOT› pay.'],
+  ['RLS-1.6', 'fr', '‹LISEZ CETTE PAGE›. ‹PAYEZ› ici.'],
+  ['RLS-1.6', 'nl', 'Betaal ‹METEEN›.'],
+  ['RLS-1.6', 'de', 'Zahlen Sie ‹SOFORT›.'],
+  ['RLS-1.6', 'en', 'Send ‹MONEY›. ‹READ THIS PAGE›.'],
+  ['RLS-1.6', 'fr', 'Allez chez M. JEAN DUPONT.'],
   ['RLS-1.6', 'fr', 'La CAF et la CPAM (URSSAF).'],
   ['RLS-1.6', 'fr', '31839 PLAISANCE DU TOUCH'],
   ['RLS-1.6', 'de', 'Das Projekt hat eine MIT-Lizenz.'],
@@ -61,6 +66,11 @@ const CASES = [
   ['RLS-5.1', 'nl', 'Wacht ‹drie› dagen.'],
   ['RLS-5.1', 'de', 'Warten Sie ‹zwei› Tage.'],
   ['RLS-5.1', 'en', 'Wait ‹ten› days.'],
+  ['RLS-5.1', 'fr', '‹Neuf personnes› ont ‹vingt-trois› ans, une ‹quarante et un›.'],
+  ['RLS-5.1', 'nl', 'Wacht ‹eenentwintig› dagen of ‹zesendertig›.'],
+  ['RLS-5.1', 'de', 'Warten Sie ‹einundzwanzig› Tage, ‹sechsunddreißig› Monate.'],
+  ['RLS-5.1', 'en', 'Wait ‹twenty-one› days.'],
+  ['RLS-5.1', 'nl', 'Geef acht. Kom om half acht.'],
   ['RLS-5.1', 'fr', 'Lisez le chapitre ‹IV›.'],
   ['RLS-5.1', 'de', 'Siehe Anhang ‹III›.'],
   ['RLS-5.1', 'fr', 'Un château du ‹XVII›e siècle'],
@@ -71,6 +81,12 @@ const CASES = [
   ['RLS-5.2', 'fr', 'Vous payez ‹8 %› de plus pour ‹25 000› habitants.'],
   ['RLS-5.2', 'nl', '‹12,5%› korting'],
   ['RLS-5.2', 'en', 'About ‹25,000› people'],
+  ['RLS-5.2', 'fr', '‹8 pour cent› de ‹25000› habitants, ‹2 millions› de gens'],
+  ['RLS-5.2', 'nl', '‹8 procent› van ‹2 miljoen› mensen'],
+  ['RLS-5.2', 'de', 'Etwa ‹25000› Einwohner, ‹8 Prozent› mehr'],
+  ['RLS-5.2', 'en', '‹8 per cent› of ‹2 million› people, ‹3 percent›'],
+  ['RLS-5.2', 'fr', "2 millions d'euros, 75001 Paris, le code 123456"],
+  ['RLS-5.2', 'de', 'Lange Straße 1, 10115 Berlin. In 10115 Berlin.'],
   ['RLS-5.2', 'fr', '15 300 €, en 2025, 5000 Namur, 081 00 00 00, BE 0123.456.789'],
   ['RLS-5.2', 'de', 'Sie bekommen 1.200 Euro.'],
 
@@ -105,7 +121,7 @@ const CASES = [
 
   ['RLS-6.4', 'fr', 'Allez à la ‹CAF›, puis à la CAF, ‹c.-à-d.› au bureau ‹n°›3.'],
   ['RLS-6.4', 'nl', 'Uw ‹BSN› en uw ‹KvK›-nummer, ‹o.a.› op de kaart.'],
-  ['RLS-6.4', 'de', 'Ihre ‹IBAN›, ‹z. B.› auf der Karte, ‹ggf.› ein Foto.'],
+  ['RLS-6.4', 'de', 'Ihre IBAN, Ihr ‹BIC›, ‹z. B.› auf der Karte, ‹ggf.› ein Foto.'],
   ['RLS-6.4', 'en', 'Your ‹NI› number, ‹e.g.› on a letter.'],
   ['RLS-6.4', 'fr', 'Votre ‹R.S.A.› baisse.'],
   ['RLS-6.4', 'fr', "La caisse d'allocations familiales (CAF). Allez à la CAF. Un PDF, un SMS."],
@@ -144,6 +160,13 @@ const CASES = [
   ['RLS-7.1', 'nl', 'U ‹zult› een brief krijgen.'],
   ['RLS-7.1', 'de', 'Sie ‹könnten› kommen.'],
   ['RLS-7.1', 'en', 'You ‹would› get a letter.'],
+  ['RLS-7.1', 'fr', '‹Nous enverrons› une lettre. La banque ‹paiera›.'],
+  ['RLS-7.1', 'de', 'Sie ‹werden einen Brief bekommen›.'],
+  ['RLS-7.1', 'en', 'You ‹will get› a letter.'],
+  ['RLS-7.1', 'fr', 'Nous ouvrons. Nous retirons. Nous entrons. Nous montrons.'],
+  ['RLS-7.1', 'nl', 'De was is klaar. De waren zijn duur.'],
+  ['RLS-7.1', 'de', 'Der Brief wird geschrieben.'],
+  ['RLS-7.1', 'en', 'Every human being has a will. Your will says who gets it.'],
   [
     'RLS-7.1',
     'fr',
@@ -155,6 +178,7 @@ const CASES = [
   ['RLS-7.2', 'de', '‹Sie zahlen nichts.›'],
   ['RLS-7.2', 'en', "‹You don't pay.›"],
   ['RLS-7.2', 'fr', 'Non'],
+  ['RLS-7.2', 'en', 'No problem. Say yes or no to each question.'],
   ['RLS-7.2', 'en', 'Not one of us can say no', { profile: 'clear' }],
   ['RLS-7.2', 'en', '‹You cannot pay without a card and never in cash.›', { profile: 'clear' }],
 
@@ -164,6 +188,10 @@ const CASES = [
   ['RLS-7.3', 'en', 'The letter ‹is sent› by the town.'],
   ['RLS-7.3', 'fr', 'Elle est venue. Vous êtes marié. Il est né ici. Vous êtes retraitée.'],
   ['RLS-7.3', 'nl', 'U wordt lid van de groep.'],
+  ['RLS-7.3', 'nl', 'De prijzen worden hoger en u betaalt meer.'],
+  ['RLS-7.3', 'nl', 'Het wordt warm en het weer verandert.'],
+  ['RLS-7.3', 'fr', 'Le bureau est ouvert. Le 1er mai est férié. La porte est fermée.'],
+  ['RLS-7.3', 'en', 'The desk is closed.'],
   ['RLS-7.3', 'de', 'Sie werden bald gehen.'],
   ['RLS-7.3', 'en', 'You are married. You are tired.'],
 
@@ -202,7 +230,7 @@ const CASES = [
   [
     'aidant-long-word',
     'de',
-    'Ihr Personalausweis, Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung',
+    'Sie unterschreiben. Ihr Personalausweis, Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung',
   ],
   ['aidant-long-word', 'fr', "Votre numéro ‹d'immatriculation›"],
   ['aidant-long-word', 'nl', 'Uw wegbeschrijvingen', { known: new Set(['wegbeschrijvingen']) }],
@@ -301,14 +329,17 @@ describe('the rules of simple texts', () => {
   });
 
   it('take eight times as long for a text eight times as long, not sixty-four times', () => {
-    const timeOf = (text) => {
-      const begun = performance.now();
-      lint(text, 'fr');
-      return performance.now() - begun;
-    };
-    const short = 'nom & a '.repeat(500);
-    const least = Math.min(timeOf(short), timeOf(short), timeOf(short));
-    assert.ok(timeOf(short.repeat(8)) < 30 * least);
+    // The time of the processor: others may use the machine, too.
+    const timeOf = (text) =>
+      Math.min(
+        ...[1, 2, 3, 4].map(() => {
+          const begun = process.cpuUsage();
+          lint(text, 'fr');
+          return process.cpuUsage(begun).user;
+        }),
+      );
+    const short = 'nom & a '.repeat(1000);
+    assert.ok(timeOf(short.repeat(8)) < 35 * timeOf(short));
   });
 
   it('know regions and the simple variant, and say nothing in a language they do not know', () => {

@@ -6,6 +6,7 @@ import {
   addressesIn,
   ALL_LANGUAGES,
   ALL_PROFILES,
+  before,
   isIn,
   matches,
   wordList,
@@ -33,7 +34,11 @@ function shouts({ text }: Run, words: Language): boolean {
   // Alone, a short one is an acronym, unless it says no.
   if (parts.length === 1) return (some && (text.length > 3 || /^N/.test(text))) || text.length > 7;
   // Two short ones are two acronyms: "CAF MSA".
-  return some || parts.some((part) => part.length > 6);
+  return (
+    some ||
+    parts.some((part) => part.length > 6) ||
+    parts.filter((part) => part.length > 3).length > 1
+  );
 }
 
 export const allCapitals: Rule = {
@@ -51,8 +56,8 @@ export const allCapitals: Rule = {
     for (const run of capitals(text)) {
       if (options.known.has(run.text) || !shouts(run, words)) continue;
       if (isIn(addresses, run.start)) continue;
-      // The town of an address.
-      if (/\d{4} $/.test(text.slice(0, run.start))) continue;
+      // The town of an address, the name of a person.
+      if (/\d{4} $/.test(before(text, run.start)) || TITLES.test(before(text, run.start))) continue;
       tell(run, 'warning', `Write "${run.text}" in small letters; make it bold if it counts.`);
     }
   },
@@ -92,7 +97,7 @@ function inCapitals({ options, prose: { text }, tell, words }: Context): void {
     if ([...loud, ...addresses].some(({ start, end }) => hit.start >= start && hit.end <= end))
       continue;
     if (isForm(plain) || isCode(text, hit)) continue;
-    if (TITLES.test(text.slice(0, hit.start)) || isExplained(text, hit.text)) continue;
+    if (TITLES.test(before(text, hit.start)) || isExplained(text, hit.text)) continue;
     if (options.around !== undefined && isExplained(options.around, hit.text)) continue;
     told.add(plain);
     tell(hit, 'warning', `Write the words for "${hit.text}", or explain it in the glossary.`);

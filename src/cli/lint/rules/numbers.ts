@@ -3,6 +3,8 @@ import { ROMAN, romanValue } from '../../../core/speech/roman.js';
 import {
   ALL_LANGUAGES,
   ALL_PROFILES,
+  before,
+  isIn,
   matches,
   wordList,
   type Context,
@@ -29,10 +31,17 @@ export const figures: Rule = {
 
 function inLetters({ isSimple, prose: { text }, tell, words }: Context): void {
   const idioms = matches(text, wordList(words.numberIdioms));
-  for (const hit of matches(text, wordList(words.numberWords))) {
+  const compounds = matches(
+    text,
+    new RegExp(`(?<![\\p{L}-])(?:${words.compoundNumbers})(?![\\p{L}-])`, 'giu'),
+  );
+  const single = matches(text, wordList(words.numberWords)).filter(
+    ({ start }) => !isIn(compounds, start),
+  );
+  for (const hit of [...compounds, ...single]) {
     if (idioms.some(({ start, end }) => hit.start >= start && hit.end <= end)) continue;
     // "Le Six", "Trois-Rivières": a name. One that begins a sentence is a number.
-    if (/^\p{Lu}/u.test(hit.text) && /[\p{Ll},]\s$/u.test(text.slice(0, hit.start))) continue;
+    if (/^\p{Lu}/u.test(hit.text) && /[\p{Ll},]\s$/u.test(before(text, hit.start))) continue;
     if (/^[-’']\p{L}/u.test(text.slice(hit.end))) continue;
     tell(hit, isSimple ? 'warning' : 'information', `Write "${hit.text}" in figures.`);
   }
@@ -69,31 +78,39 @@ export const bigNumbers: Rule = {
     profiles: ['simple', 'clear'],
     sure: 'heuristic',
   },
-  check({ isSimple, prose: { text }, tell }) {
-    for (const hit of matches(text, new RegExp(`\\d+(?:[.,]\\d+)?${S}?[%‰]`, 'g')))
-      tell(
-        hit,
-        isSimple ? 'warning' : 'information',
-        `Say what "${hit.text}" means: so many out of 100, or a comparison.`,
-      );
+  check({ isSimple, prose: { text }, tell, words }) {
+    const level = isSimple ? 'warning' : 'information';
+    const part = `\\d+(?:[.,]\\d+)?${S}?(?:[%‰]|(?:${words.partWords})(?!\\p{L}))`;
+    for (const hit of matches(text, new RegExp(part, 'giu')))
+      tell(hit, level, `Say what "${hit.text}" means: so many out of 100, or a comparison.`);
     const most = isSimple ? 1000 : 10_000;
-    for (const hit of matches(
-      text,
-      /(?<![\p{L}\d.,:/+-])\d{1,3}(?:([.,\s\u00a0\u202f])\d{3})(?:\1\d{3})*(?![\d/-]|[.,]\d{1,2}(?!\d))/gu,
-    )) {
-      const value = Number(hit.text.replace(/\D/g, ''));
-      if (value <= most || isMoney(text, hit.start, hit.end) || isCode(text, hit.start, hit.end))
-        continue;
+    const big = `(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?${S}(?:${words.millions})(?!\\p{L})`;
+    const found = [
+      ...matches(text, GROUPED).filter(({ text: all }) => Number(all.replace(/\D/g, '')) > most),
+      ...matches(text, words.language === 'de' ? PLAIN_GERMAN : PLAIN),
+      ...matches(text, new RegExp(big, 'giu')),
+    ];
+    for (const hit of found) {
+      if (isMoney(text, hit.start, hit.end) || isCode(text, hit.start, hit.end)) continue;
       tell(
         hit,
-        'information',
+        level,
         `${hit.text} is hard to picture. Is it needed? Compare it with something people know.`,
       );
     }
   },
 };
 
-const MONEY = /^\s?(?:€|\$|£|EUR|euros?|francs?|CHF|pounds?|cents?|Euro)/i;
+/** "25 000", "25.000". */
+const GROUPED =
+  /(?<![\p{L}\d.,:/+-])\d{1,3}(?:([.,\s\u00a0\u202f])\d{3})(?:\1\d{3})*(?![\d/-]|[.,]\d{1,2}(?!\d))/gu;
+
+/** "25000": five figures may be a postcode, before a town or where a line of an address begins. */
+const PLAIN = /(?<![\p{L}\d.,:/+-])\d{5,7}(?=[ \u00a0\u202f]\p{Ll})/gu;
+const PLAIN_GERMAN =
+  /(?<=\p{L} )(?<!(?:[Aa]us|[Ii]n|[Nn]ach|[Vv]on) )\d{5,7}(?=[ \u00a0\u202f]\p{L})/gu;
+
+const MONEY = /^\s?(?:d['’]|de\s)?(?:€|\$|£|EUR|euros?|francs?|CHF|pounds?|cents?|Euro)/i;
 
 function isMoney(text: string, start: number, end: number): boolean {
   return MONEY.test(text.slice(end)) || /(?:€|\$|£|EUR|CHF)\s?$/.test(text.slice(0, start));

@@ -35,12 +35,16 @@ export const de: Language = {
     'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|achtundvierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend',
   numberIdioms:
     'acht geben|Acht geben|in Acht|außer Acht|geben Sie acht|die zwei|alle zwei|zu zweit|unter vier Augen|Tausend Dank|hundert Prozent',
+  compoundNumbers:
+    '(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)(?:und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|hundert|tausend)',
+  partWords: 'Prozent',
+  millions: 'Million(?:en)?|Milliarden?',
   romanBefore:
     'Kapitel|Titel|Anhang|Anlage|Artikel|Buch|Teil|Abschnitt|Phase|Stufe|Tabelle|Klasse|Typ|Gruppe|Band|Hartz|SGB',
   romanAfter: '\\.\\s+Jahrhundert',
   shouted:
-    'achtung|wichtig|nicht|kein|keine|nie|immer|pflicht|kostenlos|gratis|alle|nur|und|oder|der|die|das|ein|eine|von|für|mit|ohne|vor|nach|ja|nein|ihr|ihre|sie|bitte|dringend|verboten|neu|hilfe|stopp|info|bis|hinweis|muss|warnung|dies|diese',
-  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|EU',
+    'achtung|wichtig|nicht|kein|keine|nie|immer|pflicht|kostenlos|gratis|alle|nur|und|oder|der|die|das|ein|eine|von|für|mit|ohne|vor|nach|ja|nein|ihr|ihre|sie|bitte|dringend|verboten|neu|hilfe|stopp|info|bis|hinweis|muss|warnung|dies|diese|sofort|jetzt|zahlen',
+  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|EU|IBAN',
   easyShort: 'dr.|prof.|Hr.|Hrn.|Fr.|St.|m²',
   written: {
     'etc.': 'und so weiter',
@@ -113,6 +117,12 @@ export const de: Language = {
   },
   tenses: [
     {
+      name: 'the future',
+      // Only verbs of which this cannot be the passive.
+      pattern:
+        /(?<!\p{L})(?:werde|wirst|wird|werden|werdet)(?!\p{L})[^.,;:?!]{0,60}?\s(?:bekommen|haben|sein|müssen|können|dürfen|gehen|kommen|brauchen|helfen|zahlen|bezahlen|schicken|senden|machen|melden|antworten|prüfen|geben|informieren)(?=\s*(?:[.!?]|$))/gmu,
+    },
+    {
       name: 'the conditional',
       pattern:
         /(?<!\p{L})(?:würde|würden|würdest|hätte|hätten|wäre|wären|könnte|könnten|müsste|müssten|dürfte|dürften|sollte|sollten)(?!\p{L})/giu,
@@ -183,6 +193,6 @@ export const de: Language = {
     'aber|denn|weil|dass|damit|wenn|falls|obwohl|während|nachdem|bevor|sobald|sodass|indem|sofern|deren|dessen|wobei|wodurch|worin',
   notes:
     'siehe Fußnote|Fußnote|siehe unten|siehe oben|siehe Anmerkung|siehe Anlage|siehe Anhang|vgl. oben|vgl. unten',
-  easyLong: 'Personalausweis|Telefonnummern|Krankenversicherung',
+  easyLong: 'Personalausweis|Telefonnummern|Krankenversicherung|unterschreiben',
   longWord: 13,
 };

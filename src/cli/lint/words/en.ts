@@ -37,12 +37,16 @@ export const en: Language = {
     'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-four|twenty-five|thirty|forty|forty-eight|fifty|sixty|seventy|eighty|ninety|hundred|thousand',
   numberIdioms:
     'the two|these two|those two|both two|one or two|one of the two|in two minds|the other two|hundred per cent',
+  compoundNumbers:
+    '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)',
+  partWords: 'per ?cent',
+  millions: 'million|billion',
   romanBefore:
     'chapter|title|annex|article|book|part|section|phase|level|table|category|box|class|type|group|schedule|appendix|volume',
   romanAfter: '(?:th|st|nd|rd)\\s+century',
   shouted:
-    'must|not|no|never|always|important|free|all|only|and|or|the|of|for|with|without|before|after|yes|your|you|please|urgent|new|help|stop|info|until|note|warning|do|any|is|are|to|this|if',
-  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|UK|USA|US|EU|FAQ',
+    'must|not|no|never|always|important|free|all|only|and|or|the|of|for|with|without|before|after|yes|your|you|please|urgent|new|help|stop|info|until|note|warning|do|any|is|are|to|this|if|money|now|pay|send|call',
+  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|UK|USA|US|EU|FAQ|IBAN',
   easyShort: 'mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|prof|prof.|m²|ie|eg|etc|vs',
   written: {
     'eg*': 'for example',
@@ -77,12 +81,12 @@ export const en: Language = {
     'misc.': 'other',
   },
   negation:
-    /(?<!\p{L})(?:not|never|none|nobody|nothing|nowhere|without|neither|nor|cannot|\p{L}+n['’]t|no(?=\s(?!longer\sthan|more\sthan)\p{Ll}))(?!\p{L})/giu,
+    /(?<!\p{L})(?:not|never|none|nobody|nothing|nowhere|without|neither|nor|cannot|\p{L}+n['’]t|(?<!yes\sor\s)no(?=\s(?!longer\sthan|more\sthan|problem)\p{Ll}))(?!\p{L})/giu,
   passive: {
     pattern:
       /(?<!\p{L})(?:is|are|was|were|be|been|being)(?:\s(?:not|also|only|always|usually|already|often|then|still|never|automatically|normally|fully|currently|being))?\s(?:\p{L}{2,}ed|given|sent|paid|made|taken|done|kept|held|told|shown|known|seen|written|chosen|found|left|lost|met|read|said|set|sold|spent|stolen|understood|withdrawn|built|bought|brought|caught|put|cut|drawn|driven|forgotten|hidden|hit|led|lent|shut|spoken|taught|thrown|worn|won|begun|broken|born out)(?!\p{L})/giu,
     notPassive:
-      /(?<!\p{L})(?:need|needed|married|retired|tired|worried|interested|pleased|disabled|unemployed|employed|divorced|separated|bored|scared|aged|red|bed|hundred|indeed|confused|experienced|used to|left|related|involved|concerned|limited|unlimited|complicated|naked|wicked|sacred|excited|surprised|qualified|advanced|detailed|fixed)(?!\p{L})$/iu,
+      /(?<!\p{L})(?:need|needed|married|retired|tired|worried|interested|pleased|disabled|unemployed|employed|divorced|separated|bored|scared|aged|red|bed|hundred|indeed|closed|confused|experienced|used to|left|related|involved|concerned|limited|unlimited|complicated|naked|wicked|sacred|excited|surprised|qualified|advanced|detailed|fixed)(?!\p{L})$/iu,
     agent:
       /^[^.,;:]{0,40}(?<!\p{L})by(?!\p{L})(?!\s(?:post|email|phone|\d|Monday|Friday|law|default|mistake|card|cheque))/iu,
   },
@@ -90,6 +94,12 @@ export const en: Language = {
     {
       name: 'the future',
       pattern: /(?<!\p{L})(?:will\shave(?:\sbeen)?|will\sbe\s\p{L}+ing|shall)(?!\p{L})/giu,
+    },
+    {
+      name: 'the future',
+      // "Your will" is a paper.
+      pattern:
+        /(?<!\p{L}|(?:a|the|your|my|his|her|their|our|living|last|free|good)\s)[Ww]ill\s(?!have(?!\p{L})|be\s\p{L}+ing)\p{Ll}{2,}/gu,
     },
     {
       name: 'the conditional',
@@ -102,7 +112,7 @@ export const en: Language = {
     {
       name: 'a participle in -ing',
       pattern:
-        /(?<!\p{L})(?:having|being|regarding|concerning|pending|notwithstanding|excluding|including|pertaining)(?!\p{L})/giu,
+        /(?<!\p{L})(?:having|(?<!human\s)being|regarding|concerning|pending|notwithstanding|excluding|including|pertaining)(?!\p{L})/giu,
     },
   ],
   impersonal:

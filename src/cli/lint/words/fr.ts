@@ -39,15 +39,19 @@ export const fr: Language = {
   counted:
     '€|euros?|%|ans?|mois|jours?|heures?|semaines?|minutes?|personnes?|enfants?|km|kg|m|m²|cm|pages?',
   numberWords:
-    'deux|trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-quatre|vingt-cinq|trente|quarante|quarante-huit|quarante-cinq|cinquante|soixante|soixante-dix|septante|quatre-vingts|quatre-vingt|quatre-vingt-dix|nonante|cent|mille|neuf mois|neuf jours|neuf ans|neuf heures|neuf semaines',
+    'deux|trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-quatre|vingt-cinq|trente|quarante|quarante-huit|quarante-cinq|cinquante|soixante|soixante-dix|septante|quatre-vingts|quatre-vingt|quatre-vingt-dix|nonante|cent|mille|neuf mois|neuf jours|neuf ans|neuf heures|neuf semaines|neuf personnes|neuf enfants|neuf places|neuf euros|neuf fois|neuf minutes',
   numberIdioms:
     "pour cent|les deux|tous les deux|toutes les deux|tous deux|toutes deux|l'un des deux|des deux|deux tiers|trois quarts|ces deux|deux à deux|deux-roues|deux-points|en deux temps|l'une des deux|cent pour cent|quatre-vingts|mille mercis|un des deux|une des deux",
+  compoundNumbers:
+    '(?:vingt|trente|quarante|cinquante|soixante|septante|nonante)(?:[- ]et[- ](?:une?|onze)|-(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)(?:-(?:sept|huit|neuf))?)|quatre-vingts?-\\p{L}+(?:-(?:sept|huit|neuf))?',
+  partWords: 'pour cent|pour mille',
+  millions: 'millions?|milliards?',
   romanBefore:
     'chapitre|titre|annexe|article|livre|tome|section|partie|phase|niveau|tableau|catégorie|cadre|volet|rubrique|classe|type|échelon|groupe|lot|alinéa',
   romanAfter: '(?:e|ᵉ|ème|è|er)(?![\\p{L}])\\s+siècle',
   shouted:
-    'attention|important|importante|obligatoire|obligatoires|gratuit|gratuite|ne|pas|jamais|toujours|non|oui|tous|toutes|tout|vous|votre|vos|et|ou|le|la|les|de|du|des|un|une|pour|avec|sans|avant|après|merci|urgent|interdit|seul|seule|stop|aide|nouveau|note|rappel|maximum|minimum|sauf|aucun|aucune|avis|info|mardi|lundi|jeudi|suite',
-  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|FAQ',
+    'attention|important|importante|obligatoire|obligatoires|gratuit|gratuite|ne|pas|jamais|toujours|non|oui|tous|toutes|tout|vous|votre|vos|et|ou|le|la|les|de|du|des|un|une|pour|avec|sans|avant|après|merci|urgent|interdit|seul|seule|stop|aide|nouveau|note|rappel|maximum|minimum|sauf|aucun|aucune|avis|info|mardi|lundi|jeudi|suite|payez|lisez|signez|appelez|venez|gardez',
+  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|FAQ|IBAN',
   easyShort: 'M.|Mr|MM.|mme|mmes|mlle|mme.|mlle.|dr|dr.|pr|Me|Mgr|St|Ste|m²|vs|NB',
   written: {
     'etc.': 'et d’autres',
@@ -83,7 +87,7 @@ export const fr: Language = {
       'giu',
     ),
     notPassive:
-      /(?<!\p{L})(?:allée?s?|venue?s?|revenue?s?|devenue?s?|parvenue?s?|intervenue?s?|partie?s?|repartie?s?|sortie?s?|arrivée?s?|entrée?s?|rentrée?s?|née?s?|décédée?s?|restée?s?|montée?s?|tombée?s?|retournée?s?|passée?s?|mariée?s?|divorcée?s?|séparée?s?|pacsée?s?|âgée?s?|retraitée?s?|employée?s?|salariée?s?|située?s?|handicapée?s?|fatiguée?s?|inquiète|ici|aussi|ainsi|lundi|mardi|jeudi|vendredi|samedi|midi|ni|si|qui|mais|chez|lui|celui|domiciliée?s?|privée?s?|carrée?s?|année?s?|idée?s?|moitié|santé|vérité|employés?|usagers?|connue?s?|tenue?s?|obligée?s?|assurée?s?|élevée?s?|adaptée?s?|composée?s?|destinée?s?|bénéficiaire|perdue?s?|absolue?s?|vue|issue?s?|plus|inclus|dû|due?s?|permis|gratuite?|souri|demi|ravie?s?|dimanche|près|très|cru|nu|du|des|au|vu|en|sûre?s?|égale?s?|déléguée?s?|majoritée?s?|âge|propriété|société|nationalité|activité|possibilité|liberté|difficulté|sécurité|indemnité|qualité|apprentie?s?|nourrie?|étudiante?|permis)(?!\p{L})$/iu,
+      /(?<!\p{L})(?:ouverte?s?|fermée?s?|fériée?s?|allée?s?|venue?s?|revenue?s?|devenue?s?|parvenue?s?|intervenue?s?|partie?s?|repartie?s?|sortie?s?|arrivée?s?|entrée?s?|rentrée?s?|née?s?|décédée?s?|restée?s?|montée?s?|tombée?s?|retournée?s?|passée?s?|mariée?s?|divorcée?s?|séparée?s?|pacsée?s?|âgée?s?|retraitée?s?|employée?s?|salariée?s?|située?s?|handicapée?s?|fatiguée?s?|inquiète|ici|aussi|ainsi|lundi|mardi|jeudi|vendredi|samedi|midi|ni|si|qui|mais|chez|lui|celui|domiciliée?s?|privée?s?|carrée?s?|année?s?|idée?s?|moitié|santé|vérité|employés?|usagers?|connue?s?|tenue?s?|obligée?s?|assurée?s?|élevée?s?|adaptée?s?|composée?s?|destinée?s?|bénéficiaire|perdue?s?|absolue?s?|vue|issue?s?|plus|inclus|dû|due?s?|permis|gratuite?|souri|demi|ravie?s?|dimanche|près|très|cru|nu|du|des|au|vu|en|sûre?s?|égale?s?|déléguée?s?|majoritée?s?|âge|propriété|société|nationalité|activité|possibilité|liberté|difficulté|sécurité|indemnité|qualité|apprentie?s?|nourrie?|étudiante?|permis)(?!\p{L})$/iu,
     agent:
       /^[^.,;:]{0,30}(?<!\p{L})par(?!\p{L})(?!\s(?:exemple|mois|an|jour|semaine|courrier|mail|courriel|téléphone|internet|écrit|lettre|heure))/iu,
   },
@@ -92,6 +96,11 @@ export const fr: Language = {
       name: 'the future',
       pattern:
         /(?<!\p{L})(?:vous\s(?:\p{L}{1,3}['’]?\s?)?(?:\p{L}*(?:vrez|ndrez|îtrez|ttrez|aurez|serez|ferez|irez|errez|ourrez)(?<!ouvrez|couvrez|livrez|désirez|tirez|retirez|admirez|respirez|inspirez|attirez|virez|errez)))(?!\p{L})/giu,
+    },
+    {
+      name: 'the future',
+      pattern:
+        /(?<!\p{L})(?:[Nn]ous\s(?:\p{L}{1,3}['’]?\s?)?\p{Ll}*(?:er{1,2}ons|irons|drons|vrons|aurons)(?<!terrons|serrons|tirons|désirons|admirons|pirons|livrons|ouvrons|couvrons|cadrons)|sera|seront|aura|auront|ira|iront|\p{Ll}{2,}(?:era|eront|dra|dront|vra|vront)(?<!c[ae]?tera|hydra))(?!\p{L})/gu,
     },
     {
       name: 'the conditional',

@@ -24,6 +24,11 @@ export interface Language {
   /** Two and more in letters, and what has such a word without counting. */
   readonly numberWords: string;
   readonly numberIdioms: string;
+  /** The source of a pattern for numbers made of others: "twenty-one". */
+  readonly compoundNumbers: string;
+  /** Behind a number: "per cent", "million". */
+  readonly partWords: string;
+  readonly millions: string;
   /** Words before or after a Roman numeral that counts: "chapitre IV", "XIXe siècle". */
   readonly romanBefore: string;
   readonly romanAfter: string;

@@ -34,13 +34,17 @@ export const nl: Language = {
   numberWords:
     'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|vierentwintig|vijfentwintig|dertig|veertig|achtenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend',
   numberIdioms:
-    'in acht|acht slaan|alle twee|een van de twee|één van de twee|met z’n tweeën|de twee|beide|geen van de twee|onder vier ogen|op twee na|honderd procent',
+    'in acht|acht slaan|alle twee|een van de twee|één van de twee|met z’n tweeën|de twee|beide|geen van de twee|onder vier ogen|op twee na|honderd procent|geef acht|geeft acht|half twee|half drie|half vier|half vijf|half zes|half zeven|half acht|half negen|half tien|half elf|half twaalf',
+  compoundNumbers:
+    '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:[eë]n(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|honderd|duizend)',
+  partWords: 'procent',
+  millions: 'miljoen|miljard',
   romanBefore:
     'hoofdstuk|titel|bijlage|artikel|boek|deel|afdeling|fase|niveau|tabel|categorie|vak|rubriek|klasse|type|groep|trap',
   romanAfter: '(?:e|de|ste)\\s+eeuw',
   shouted:
-    'let|op|niet|geen|nooit|altijd|verplicht|belangrijk|gratis|alle|alleen|en|of|de|het|een|van|voor|met|zonder|na|wel|ja|nee|uw|dringend|verboden|nieuw|hulp|stop|info|tot|maximum|minimum|moet|waarschuwing|opgelet|enkel|dit|deze',
-  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|GSM|EU',
+    'let|op|niet|geen|nooit|altijd|verplicht|belangrijk|gratis|alle|alleen|en|of|de|het|een|van|voor|met|zonder|na|wel|ja|nee|uw|dringend|verboden|nieuw|hulp|stop|info|tot|maximum|minimum|moet|waarschuwing|opgelet|enkel|dit|deze|meteen|betaal|lees|bel',
+  everyday: 'PDF|SMS|TV|CD|DVD|USB|GPS|PC|OK|WC|QR|ID|GSM|EU|IBAN',
   easyShort: 'dhr.|dhr|mevr.|mevr|mw.|dr.|Mr.|mr.|ir.|ing.|drs.|prof.|St.|m²|NB',
   written: {
     'etc.': 'enzovoort',
@@ -82,7 +86,7 @@ export const nl: Language = {
     /(?<!\p{L})(?:niet|geen|nooit|niets|niks|niemand|nergens|zonder|noch|geenszins|allerminst)(?!\p{L})/giu,
   passive: {
     pattern:
-      /(?<!\p{L})(?:word|wordt|worden|werd|werden)(?!\p{L})(?:[^.,;:?!]{0,60}?\s)(?:ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{2,}(?:d|t|en)|\p{L}{2,}ge\p{L}{2,}(?:d|t|en)|(?:aan|af|door|in|na|om|onder|op|over|toe|uit|voor|weer)(?:ge|ver|be)?\p{L}{3,}(?:d|t|en))(?!\p{L})|(?<!\p{L})(?:ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}(?:d|t)|\p{L}{2,}ge\p{L}{2,}(?:d|t|en))\s(?:word|wordt|worden|werd|werden)(?!\p{L})/giu,
+      /(?<!\p{L})(?:word|wordt|worden|werd|werden)(?!\p{L})(?:(?:(?!\s(?:en|of|maar|want)\s(?:u|wij|we|hij|zij|ze|je|ik|het)\s)[^.,;:?!]){0,60}?\s)(?:ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{2,}(?:d|t|en)|\p{L}{2,}ge\p{L}{2,}(?:d|t|en)|(?:aan|af|door|in|na|om|onder|op|over|toe|uit|voor|weer)(?:ge|ver|be)?\p{L}{3,}(?:d|t|en))(?!\p{L})|(?<!\p{L})(?:ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}(?:d|t)|\p{L}{2,}ge\p{L}{2,}(?:d|t|en))\s(?:word|wordt|worden|werd|werden)(?!\p{L})/giu,
     notPassive:
       /(?<!\p{L})(?:gevallen|gegevens|geleden|gebied|gebieden|geld|geen|gemeenten|getallen|gebouwen|geboorten|geneesmiddelen|beleid|bericht|berichten|bedrijven|bedragen|besluiten|belast|verzoeken|verdiensten|verzekeringen|eten|erven|ervan|onder|voorwaarden|ouders|overheid|inkomen|opzicht|documenten|onderdelen|overlijden|voordelen|uitkeringen|aanvragen|inwoners|gezondheid|gelegenheid|gewicht|bekend|wordt|gezicht|gerechten|gebreken|gedeelten|bestanden|bewijzen|vermeld)(?!\p{L})$/iu,
     agent: /^[^.,;:]{0,40}(?<!\p{L})door(?!\p{L})|^(?<!\p{L})door(?!\p{L})/iu,
@@ -99,7 +103,7 @@ export const nl: Language = {
     {
       name: 'the past',
       pattern:
-        /(?<!\p{L})(?:was|waren|had|hadden|moest|moesten|mocht|mochten|kon|konden|wilde|wilden|kreeg|kregen|kwam|kwamen|ging|gingen)(?!\p{L})/gu,
+        /(?<!\p{L})(?:(?<!(?:[Dd]e|[Uu]w)\s)(?:was|waren)|had|hadden|moest|moesten|mocht|mochten|kon|konden|wilde|wilden|kreeg|kregen|kwam|kwamen|ging|gingen)(?!\p{L})/gu,
     },
     {
       name: 'a participle in -end',
