@@ -178,6 +178,23 @@ describe('aidant check, files', () => {
       }
     }));
 
+  it('does not take an empty folder for a good one', () =>
+    inProject(
+      { 'all/package.json': { name: 'x' }, 'old/t.json': { lang: 'fr', blocks: [] } },
+      async ({ run, report, write }) => {
+        const none = await run('all');
+        assert.equal(none.code, 2);
+        assert.match(none.err, /nothing to check in all:/);
+        const old = await run('old');
+        assert.equal(old.code, 2);
+        assert.match(old.err, /old\/t\.json: .*write "format": 1/);
+        write('old/g.json', { format: 1, lang: 'fr', terms: [] });
+        const told = await report('all', 'old');
+        assert.equal(told.code, 0);
+        assert.deepEqual(at(told, 'aidant-file-unseen'), ['old/t.json:1:1']);
+      },
+    ));
+
   it('takes more findings than a call takes arguments', () => {
     const films = Array.from({ length: 130_000 }, (_, i) => ({ src: `${i}.mp4` }));
     return inProject(

@@ -30,7 +30,7 @@ const FILE = /\.json$/i;
 /**
  * @param inputs files, folders and addresses of pages, as they were typed.
  * @param site a `site.json` to which they belong, without a report on it.
- * @throws {Unreadable} for an input that is not there, or that is none of ours.
+ * @throws {Unreadable} for an input that is not there, or that is none of ours; and when all of them hold nothing.
  */
 export async function openWorkspace(
   inputs: readonly string[],
@@ -94,10 +94,19 @@ export async function openWorkspace(
         }
         if (PAGE.test(inner)) pages.set(at.href, { source, folder: path });
         else if (isOurs(source.text)) await take(at, undefined, files);
+        else if (mayBeOurs(source.text)) problems.push(withoutFormat(source));
       }
     } else if (PAGE.test(path)) pages.set(url.href, { source: await sources.get(url) });
     else await take(url, undefined, files);
   }
+  // Nothing found is not "all is well": most often the path is wrong.
+  if (files.size === 0 && pages.size === 0)
+    throw new Unreadable(
+      [
+        `There is nothing to check in ${inputs.join(', ')}: no page (.html), and no file of aidant's with "format": 1.`,
+        ...problems.map(({ source, message }) => `${source.name}: ${message}`),
+      ].join('\n'),
+    );
   // It may have been named in the command after the file that names it.
   for (const { to, problem } of left) if (!files.has(to.href)) problems.push(problem);
   for (const [href, file] of files) around.set(href, file);
@@ -126,6 +135,23 @@ async function isOther(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Other tools have files with "words" or a "profile" too; steps, blocks and terms are hardly in any. */
+function mayBeOurs(text: string): boolean {
+  const kind = kindOf(text);
+  return kind === 'procedure' || kind === 'texts' || kind === 'glossary';
+}
+
+function withoutFormat(source: SourceFile): Problem {
+  return {
+    rule: 'aidant-file-unseen',
+    level: 'information',
+    source,
+    start: 0,
+    end: 0,
+    message: 'This was not looked at. If it is a file for aidant, write "format": 1 at its top.',
+  };
 }
 
 async function isFolder(path: string): Promise<boolean> {
