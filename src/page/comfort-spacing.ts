@@ -1,5 +1,5 @@
 import type { PageWatch, Undo } from '../core/ports.js';
-import { allRoots, viewOf, type Root, type View } from './dom.js';
+import { allRoots, viewOf, type Root } from './dom.js';
 import { keepPosition } from './texts-position.js';
 
 /** What has a height of its own that a taller line would change. */
@@ -22,21 +22,93 @@ const TIGHT = `button, select, nav, ${[
   .map((role) => `[role=${role}]`)
   .join(', ')}`;
 
+const TEXT =
+  ':is(p, li, dd, dt, blockquote, figcaption, caption, td, th, legend, label, summary, address, ' +
+  `h1, h2, h3, h4, h5, h6):not(:is(${TIGHT}) *, :has(${CONTROLS}))`;
+
+/** In em: the least that WCAG 1.4.12 asks for. */
+const LEAST: Room = { line: 1.5, letter: 0.12, word: 0.16 };
+
+/** So many elements of one kind are measured, and so many in all: reading the style of each takes time. */
+const OF_ONE_KIND = 3;
+const IN_ALL = 1000;
+
+interface Room {
+  readonly line: number;
+  readonly letter: number;
+  readonly word: number;
+}
+
 /**
- * One rule for running text, with the values of WCAG 1.4.12 as the least: a page that gives its text more room keeps
- * it (`lh` in a line height is that of the parent). What holds a control stays as it is.
+ * One rule for running text, and one for each kind that the page gives more room: it keeps that (`lh` in a line height
+ * is that of the parent, and no style can ask for its own). What holds a control stays as it is.
  */
-const SPACING_CSS = `
+function spacingOf(root: Root): string {
+  const rules = [...roomier(root)].map(([kind, room]) => rule(`${TEXT}${kind}`, room));
+  return `
 @media screen {
-  :is(p, li, dd, dt, blockquote, figcaption, caption, td, th, legend, label, summary, address, h1, h2, h3, h4, h5, h6):not(:is(${TIGHT}) *, :has(${CONTROLS})) {
-    line-height: max(1.5em, 1lh) !important;
-    letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important;
-  }
+  ${rule(TEXT, LEAST)}
+  ${rules.join('\n')}
   :is(p, ul, ol, dl, blockquote) + p:not(:is(${TIGHT}) *) {
     margin-block-start: 2em !important;
   }
 }`;
+}
+
+function rule(selector: string, { line, letter, word }: Room): string {
+  return `${selector} {
+    line-height: max(${line}em, 1lh) !important;
+    letter-spacing: ${letter}em !important;
+    word-spacing: ${word}em !important;
+  }`;
+}
+
+/** The room of each kind of text that has more than the least, by a selector of that kind. */
+function roomier(root: Root): Map<string, Room> {
+  const measured = new Map<string, number>();
+  const found = new Map<string, Room>();
+  let left = IN_ALL;
+  for (const element of root.querySelectorAll(TEXT)) {
+    const kind = kindOf(element);
+    const times = measured.get(kind) ?? 0;
+    if (times >= OF_ONE_KIND) continue;
+    if (left-- === 0) break;
+    measured.set(kind, times + 1);
+    const known = found.get(kind) ?? LEAST;
+    const own = roomOf(element);
+    const most = {
+      line: Math.max(known.line, own.line),
+      letter: Math.max(known.letter, own.letter),
+      word: Math.max(known.word, own.word),
+    };
+    if (most.line + most.letter + most.word > known.line + known.letter + known.word)
+      found.set(kind, most);
+  }
+  return found;
+}
+
+/** What has the same name, classes and style of its own mostly looks the same. */
+function kindOf(element: Element): string {
+  const attributes = ['class', 'style'].map((name) => {
+    const value = element.getAttribute(name);
+    return value === null ? `:not([${name}])` : `[${name}="${CSS.escape(value)}"]`;
+  });
+  return `:is(${element.localName})${attributes.join('')}`;
+}
+
+function roomOf(element: Element): Room {
+  const view = viewOf(element);
+  const style = view.getComputedStyle(element);
+  const size = parseFloat(style.fontSize) || Infinity;
+  // "normal" is no number, and adds nothing.
+  const em = (length: string): number => (parseFloat(length) || 0) / size;
+  const parent = element.parentElement && view.getComputedStyle(element.parentElement).lineHeight;
+  return {
+    line: style.lineHeight === parent ? 0 : em(style.lineHeight),
+    letter: em(style.letterSpacing),
+    word: em(style.wordSpacing),
+  };
+}
 
 export interface Spacing {
   set(on: boolean): void;
@@ -44,36 +116,31 @@ export interface Spacing {
 
 /** More room in the page's text, by our own sheet in the lists of adopted sheets: nothing of the page is written to. */
 export function createSpacing(document: Document, watch: PageWatch): Spacing {
-  const sheets = new Map<View, CSSStyleSheet>();
-  const worn = new Set<Root>();
+  const sheets = new Map<Root, CSSStyleSheet>();
   let unwatch: Undo | undefined;
 
   const sheetFor = (root: Root): CSSStyleSheet => {
-    const view = viewOf(root);
-    let sheet = sheets.get(view);
+    let sheet = sheets.get(root);
     if (!sheet) {
-      sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(SPACING_CSS);
-      sheets.set(view, sheet);
+      sheet = new (viewOf(root).CSSStyleSheet)();
+      sheet.replaceSync(spacingOf(root));
+      sheets.set(root, sheet);
     }
     return sheet;
   };
 
-  /** Roots come later, too: those of late components, and of frames that have loaded meanwhile. */
+  /** Roots come later, too: those of late components, and of frames that have loaded meanwhile. Pages set their lists. */
   const wear = (): void => {
     for (const root of allRoots(document)) {
-      if (worn.has(root)) continue;
-      worn.add(root);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetFor(root)];
+      const sheet = sheetFor(root);
+      if (root.adoptedStyleSheets.includes(sheet)) continue;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
   };
 
   const takeOff = (): void => {
-    for (const root of worn) {
-      const ours = new Set(sheets.values());
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
-    }
-    worn.clear();
+    for (const [root, ours] of sheets)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== ours);
     sheets.clear();
   };
 

@@ -220,6 +220,33 @@ describe('the page under the reading comfort', () => {
       expect(three!.lineHeight).to.equal('40px');
     });
 
+    it('keeps what the page gives of its own, and gives no other text as much', () => {
+      host.innerHTML = `<p style="line-height:2;letter-spacing:3px;word-spacing:8px">Un</p><p>Deux</p>
+        <div style="line-height:1.8"><h2 class='a "b' style="font-size:30px">Trois</h2></div>`;
+      page.setSpacing(true);
+      const room = (selector: string): string[] => {
+        const style = getComputedStyle(host.querySelector(selector)!);
+        return [style.lineHeight, style.letterSpacing, style.wordSpacing];
+      };
+      expect(room('p')).to.eql(['32px', '3px', '8px']);
+      expect(room('p + p')[0]).to.equal('24px');
+      expect(parseFloat(room('p + p')[1]!)).to.be.closeTo(1.92, 0.01);
+      expect(parseFloat(room('h2')[0]!)).to.be.closeTo(54, 0.1);
+    });
+
+    it('comes back after the page has set its own list of sheets', async () => {
+      host.innerHTML = '<p>Un</p>';
+      const before = [...document.adoptedStyleSheets];
+      page.setSpacing(true);
+      document.adoptedStyleSheets = [];
+      host.append('Deux');
+      for (let i = 0; i < 50 && document.adoptedStyleSheets.length === 0; i++) await nextFrame();
+      expect(getComputedStyle(host.querySelector('p')!).lineHeight).to.equal('24px');
+      page.setSpacing(false);
+      expect(document.adoptedStyleSheets).to.eql([]);
+      document.adoptedStyleSheets = before;
+    });
+
     it('leaves every control its size, wherever it stands', () => {
       const style = 'font: inherit; line-height: inherit; letter-spacing: inherit';
       host.innerHTML = `<p>Texte <button style="${style}">Aller</button></p>
