@@ -14,8 +14,12 @@ export interface Applied {
   readonly shown: HTMLElement;
   /** False when the page has written here since. `deep` also reads the hidden original again. */
   intact(deep: boolean): boolean;
-  /** Shows the original again; leaves what the page wrote since. */
-  undo(): void;
+  /**
+   * Shows the original again; leaves what the page wrote since.
+   *
+   * @param hidden the page itself hides the original now: it stays so.
+   */
+  undo(hidden?: boolean): void;
 }
 
 /** Swaps the words of one text node; blanks around them stay. */
@@ -74,14 +78,30 @@ export function replaceBlock(
       host.hasAttribute('hidden') &&
       (!deep || originalOf(host) === original) &&
       follow(),
-    undo() {
+    undo(hidden) {
       const link = focusedLink(standIn);
       releaseHidden(host, standIn);
-      if (host.getAttribute('hidden') === '') host.removeAttribute('hidden');
+      if (!hidden && host.getAttribute('hidden') === '') host.removeAttribute('hidden');
       standIn.remove();
       if (link !== undefined) refocus(host, link);
     },
   };
+}
+
+/** Whether the page shows nothing of an element that it left in its place, ours not counted. */
+export function isUnseen(host: HTMLElement, oursHides = false): boolean {
+  const { parentElement } = host;
+  const view = host.ownerDocument.defaultView;
+  if (!view) return false;
+  if (oursHides) host.removeAttribute('hidden');
+  const { display, visibility } = view.getComputedStyle(host);
+  const unseen =
+    host.hasAttribute('hidden') ||
+    display === 'none' ||
+    (visibility !== 'visible' &&
+      (!parentElement || view.getComputedStyle(parentElement).visibility === 'visible'));
+  if (oursHides) host.setAttribute('hidden', '');
+  return unseen;
 }
 
 /** Made of the same cloth: what the host's own rules gave it and a neutral element would not have. */

@@ -8,11 +8,12 @@ import { normalise, sourceHash } from '../core/simple/hash.js';
 import { chooseWay, judge, type Way } from '../core/simple/rules.js';
 import type { Parts, SimpleText, StaleText } from '../core/simple/state.js';
 import { composedContains, deepActive } from './dom.js';
+import { Patience } from './texts-patience.js';
 import { holdPosition } from './texts-position.js';
 import { levelAt } from './texts-parts.js';
 import { factsOf, hostOf, originalOf, pageText, paragraphsOf, wordNodes } from './texts-host.js';
 import { isPlain, renderSimple } from './texts-rich.js';
-import { replaceBlock, swapText, type Applied } from './texts-swap.js';
+import { isUnseen, replaceBlock, swapText, type Applied } from './texts-swap.js';
 
 export interface NamedTexts {
   /** As the site names it. */
@@ -50,20 +51,8 @@ interface Entry {
   way?: Way;
   official: string;
   applied?: Applied;
-  /** How often the page took the same words back: after some times we leave it alone. */
-  refused: number;
-  /** How often, and when last, it drew the same words anew in short order. */
-  redrawn: number;
-  redrawnAt: number;
+  readonly patience: Patience;
 }
-
-const PATIENCE = 5;
-
-/** Pages draw their parts again for many reasons; this often in a row only in answer to us. */
-const REDRAWS = 30;
-
-/** In ms: a longer quiet between two drawings, and the page does not answer to us. */
-const QUIET = 1000;
 
 export class PageTexts {
   readonly #options: TextsOptions;
@@ -95,9 +84,7 @@ export class PageTexts {
         lang: texts.lang,
         status: 'missing' as const,
         official: '',
-        refused: 0,
-        redrawn: 0,
-        redrawnAt: 0,
+        patience: new Patience(),
       })),
     );
     this.sync();
@@ -119,6 +106,7 @@ export class PageTexts {
 
   /** Looks at the page again: new content is met, gone content let go, rewritten content judged again. */
   sync(): void {
+    this.#heed(this.#observer.takeRecords());
     for (const entry of this.#entries) {
       if (entry.applied && !this.#wants(entry)) this.#undo(entry);
       if (entry.applied?.intact(true)) continue;
@@ -126,7 +114,8 @@ export class PageTexts {
       const { official } = entry;
       this.#release(entry);
       this.#resolve(entry);
-      if (lost && entry.host && entry.official === official) countRefusal(entry, lost);
+      if (lost && entry.host && entry.official === official)
+        entry.patience.refuse(entry.host !== lost);
     }
     if (this.#isOn) {
       for (const entry of this.#entries) this.#apply(entry);
@@ -241,11 +230,10 @@ export class PageTexts {
   #apply(entry: Entry): void {
     const { host, way, block } = entry;
     if (entry.status !== 'ready' || entry.applied || !host) return;
-    if (entry.refused > PATIENCE || entry.redrawn > REDRAWS || !this.#wants(entry)) return;
+    if (entry.patience.isGone || !this.#wants(entry)) return;
     if (way === 'block') {
       // Hidden by the page, or in use by the person: not now.
-      if (host.hasAttribute('hidden')) return;
-      if (this.#inUse(host)) return;
+      if (isUnseen(host) || this.#inUse(host)) return;
       const lang = simpleTag(entry.lang);
       entry.applied = replaceBlock(
         host,
@@ -291,11 +279,11 @@ export class PageTexts {
 
   #undo(entry: Entry): void {
     this.#release(entry);
-    entry.refused = 0;
-    entry.redrawn = 0;
+    entry.patience.reset();
   }
 
   #undoAll(): void {
+    this.#heed(this.#observer.takeRecords());
     for (const entry of this.#entries) this.#undo(entry);
     this.#observer.disconnect();
     this.#watched.clear();
@@ -319,7 +307,8 @@ export class PageTexts {
   }
 
   #tell(entry: Entry, code: ErrorCode, fix: string): void {
-    const once = `${code} ${entry.key} ${entry.official}`;
+    // A clock or a count is another original at every tick; that none is pinned is one and the same.
+    const once = `${code} ${entry.key} ${code === 'text-unpinned' ? '' : entry.official}`;
     if (this.#reported.has(once)) return;
     this.#reported.add(once);
     this.#options.report({
@@ -332,27 +321,58 @@ export class PageTexts {
   }
 
   #observe(): void {
-    for (const { host } of this.#entries) {
-      const root = host?.getRootNode();
-      if (!root || this.#watched.has(root)) continue;
+    for (const { host, way } of this.#entries) {
+      if (!host) continue;
+      if (way === 'block' && !this.#watched.has(host)) {
+        this.#watched.add(host);
+        this.#observer.observe(host, {
+          attributeFilter: ['hidden', 'class', 'style'],
+          attributeOldValue: true,
+        });
+      }
+      const root = host.getRootNode();
+      if (this.#watched.has(root)) continue;
       this.#watched.add(root);
       this.#observer.observe(root, {
         subtree: true,
         childList: true,
         characterData: true,
-        attributes: true,
-        attributeFilter: ['hidden'],
       });
     }
   }
 
   /** The page wrote: what it wrote where we show something is the new original. */
   #onWrite(records: readonly MutationRecord[]): void {
+    const seenAgain = this.#heed(records);
     const touched = this.#entries.some(
       ({ applied }) =>
         applied && !applied.intact(records.some(({ target }) => applied.host.contains(target))),
     );
-    if (touched) this.sync();
+    if (seenAgain || touched) this.sync();
+  }
+
+  /** What the page hides itself, ours does not show again. True when it may have shown something again. */
+  #heed(records: readonly MutationRecord[]): boolean {
+    let seenAgain = false;
+    for (const { target, attributeName, oldValue } of records) {
+      if (attributeName === null) continue;
+      const entry = this.#entries.find(({ host }) => host === target);
+      if (!entry?.host || entry.way !== 'block') continue;
+      const { applied, host } = entry;
+      const byHidden = attributeName === 'hidden';
+      if (!applied) seenAgain ||= !isUnseen(host);
+      else if (
+        byHidden ? !host.hasAttribute('hidden') : host.getAttribute(attributeName) === oldValue
+      )
+        continue;
+      else if (byHidden || isUnseen(host, true)) {
+        applied.undo(byHidden);
+        delete entry.applied;
+      }
+    }
+    // Our own writes of now.
+    this.#observer.takeRecords();
+    return seenAgain;
   }
 
   /** Where to look for an element that may just have been hidden or removed. */
@@ -360,17 +380,6 @@ export class PageTexts {
     const entry = this.#entries.find(({ host }) => host?.contains(element));
     return entry?.applied?.shown ?? (element.isConnected ? element : (entry?.host ?? element));
   }
-}
-
-/** The same words put back again and again: something on the page insists, and the page is the host. */
-function countRefusal(entry: Entry, lost: HTMLElement): void {
-  if (lost === entry.host) {
-    entry.refused += 1;
-    return;
-  }
-  const now = performance.now();
-  entry.redrawn = now - entry.redrawnAt < QUIET ? entry.redrawn + 1 : 1;
-  entry.redrawnAt = now;
 }
 
 function simpleTag(lang: string): string {

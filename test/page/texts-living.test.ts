@@ -97,6 +97,17 @@ describe('texts from a file on a living page', () => {
         expect(fights).to.be.within(1, 60);
       });
 
+    it('other words at every tick: that they have no fingerprint is told once', async () => {
+      await fixture(html`<p id="host"></p>`);
+      host().append('Reste 0');
+      bench.show([{}]).setLevel('simple');
+      for (let i = 1; i < 9; i += 1) {
+        host().firstChild!.nodeValue = `Reste ${i}`;
+        bench.texts?.sync();
+      }
+      expect(bench.codes()).to.deep.equal(['text-unpinned']);
+    });
+
     it('late content is met when the page is looked at again', async () => {
       const place = await fixture(html`<div></div>`);
       bench.show([{}]).setLevel('simple');
@@ -106,6 +117,49 @@ describe('texts from a file on a living page', () => {
       place.append(late);
       bench.texts?.sync();
       expect(late.textContent).to.equal('Simple.');
+    });
+  });
+
+  describe('when the page itself hides what is in simple words', () => {
+    for (const [how, hide, show] of [
+      ['by the attribute', () => (host().hidden = true), () => (host().hidden = false)],
+      ['by a class', () => host().classList.add('off'), () => host().classList.remove('off')],
+      [
+        'by its style',
+        () => (host().style.visibility = 'hidden'),
+        () => host().removeAttribute('style'),
+      ],
+    ] as const)
+      it(`${how}, nothing shows, and again once it does`, async () => {
+        await fixture(
+          html`<style>
+              .off {
+                display: none;
+              }
+            </style>
+            <p id="host">Le <b>mot</b></p>`,
+        );
+        bench.show([{}]).setLevel('simple');
+        expect(standIn()?.checkVisibility()).to.equal(true);
+        hide();
+        await waitUntil(() => standIn() === null);
+        show();
+        await waitUntil(() => standIn()?.checkVisibility());
+        hide();
+        bench.texts?.setLevel('original');
+        expect(standIn()).to.equal(null);
+        expect(host().checkVisibility({ visibilityProperty: true })).to.equal(false);
+        show();
+        expect(host().checkVisibility({ visibilityProperty: true })).to.equal(true);
+      });
+
+    it('from the beginning, nothing shows', async () => {
+      await fixture(html`<p id="host" style="display: none">Le <b>mot</b></p>`);
+      bench.show([{}]).setLevel('simple');
+      expect(standIn()).to.equal(null);
+      host().removeAttribute('style');
+      bench.texts?.sync();
+      expect(standIn()?.checkVisibility()).to.equal(true);
     });
   });
 
