@@ -232,6 +232,7 @@ const CASES = [
     'de',
     'Sie unterschreiben. Ihr Personalausweis, Ihre ‹Aufenthaltsgenehmigung›, Ihre Online-Anmeldung',
   ],
+  ['aidant-long-word', 'nl', 'Een ‹belastingaangifte›.', { profile: 'clear' }],
   ['aidant-long-word', 'fr', "Votre numéro ‹d'immatriculation›"],
   ['aidant-long-word', 'nl', 'Uw wegbeschrijvingen', { known: new Set(['wegbeschrijvingen']) }],
   [

@@ -180,8 +180,8 @@ export const longWords: Rule = {
     profiles: ALL_PROFILES,
     sure: 'certain',
   },
-  check({ isSimple, options, prose, tell, words }) {
-    const most = words.longWord + (isSimple ? 0 : 4);
+  check({ options, prose, tell, words }) {
+    const most = words.longWord;
     const known = knownIn(prose.text, options.known);
     const easy = new Set(words.easyLong.toLowerCase().split('|'));
     const told = new Set<string>();
