@@ -24,6 +24,26 @@ const FORM = html(`
 
 const rules = ({ findings }) => findings.map(({ rule }) => rule);
 
+describe('aidant check, pages nested too deep', () => {
+  it('says so of that page, and looks at the others', () =>
+    inProject(
+      {
+        't.json': texts({ find: { id: 'gone' }, simple: 'Venez ici.' }),
+        'deep.html': html(`${'<div>'.repeat(3000)}Bonjour`),
+        'edge.html': html(`${'<div>'.repeat(480)}Bonjour`),
+        'form.html': FORM,
+      },
+      async ({ report }) => {
+        const told = await report('t.json', 'deep.html', 'edge.html', 'form.html');
+        assert.equal(only(told, 'aidant-file-unseen').file, 'deep.html');
+        assert.deepEqual(
+          told.coverage.map(({ page }) => page),
+          ['edge.html', 'form.html'],
+        );
+      },
+    ));
+});
+
 describe('aidant check, procedures on pages', () => {
   it('finds by every way, and says nothing of what is found', () =>
     inProject(

@@ -37,12 +37,55 @@ export async function checkPages(
   asked: PagesAsked,
 ): Promise<PagesCheck> {
   const library = await loadLibrary();
-  const pages = files.map((file) => openPage(library, file));
+  const pages: OpenPage[] = [];
+  const deep: PageFile[] = [];
   try {
-    return examine(pages, asked);
+    for (const file of files) {
+      const page = openPage(library, file);
+      if (depthOf(page.document) <= DEEPEST) pages.push(page);
+      else {
+        deep.push(file);
+        page.close();
+      }
+    }
+    const { problems, ...rest } = examine(pages, asked);
+    return { problems: [...problems, ...deep.map(tooDeep)], ...rest };
   } finally {
     for (const page of pages) page.close();
   }
+}
+
+/** Page code goes down a page level by level, and so far it goes here too; browsers nest no deeper than 512. */
+const DEEPEST = 512;
+
+function depthOf(document: Document): number {
+  let [deepest, depth] = [0, 0];
+  let at: Element | null = document.documentElement;
+  while (at) {
+    deepest = Math.max(deepest, depth);
+    if (at.firstElementChild) {
+      at = at.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (at && !at.nextElementSibling) {
+      at = at.parentElement;
+      depth -= 1;
+    }
+    at = at?.nextElementSibling ?? null;
+  }
+  return deepest;
+}
+
+function tooDeep({ source }: PageFile): Problem {
+  return {
+    rule: 'aidant-file-unseen',
+    level: 'error',
+    source,
+    start: 0,
+    end: 0,
+    message: `This page was not looked at: its elements are nested more than ${DEEPEST} deep. Is an end tag missing?`,
+  };
 }
 
 function examine(pages: readonly OpenPage[], asked: PagesAsked): PagesCheck {
