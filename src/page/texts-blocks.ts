@@ -27,12 +27,7 @@ const INLINE = new Set(
   ),
 );
 
-/** Texts of the page's main part and of its open dialogs, in reading order. */
-export function readBlocks(document: Document): Block[] {
-  return [...eachBlock(document)];
-}
-
-/** The same one by one: a long page need not be read at one stretch. */
+/** Texts of the page's main part and of its open dialogs, one by one in reading order: a page may be long. */
 export function* eachBlock(document: Document): Generator<Block> {
   const reader = new BlockReader();
   for (const root of startingPoints(document)) yield* reader.read(root);

@@ -1,12 +1,13 @@
 /** Simple words on the host page: files, pairs, hard words, and the line that prints with them. */
 import type { Reporter } from '../core/errors.js';
 import type { Level } from '../core/formats/text.js';
-import type { Controls, Finder, PageWatch } from '../core/ports.js';
+import type { Controls, Finder, PageWatch, Undo } from '../core/ports.js';
 import { countWords, SHORT } from '../core/simple/rules.js';
 import type { Parts, Scan, SimplePage } from '../core/simple/state.js';
-import { composedParent } from './dom.js';
+import { composedParent, viewOf } from './dom.js';
 import { selectRange } from './marks.js';
-import { readBlocks } from './texts-blocks.js';
+import { inSlices } from './slices.js';
+import { eachBlock } from './texts-blocks.js';
 import { PagePairs } from './texts-pairs.js';
 import { holdPosition } from './texts-position.js';
 import { createPrintNote } from './texts-print.js';
@@ -29,8 +30,11 @@ export interface SimplePageOptions {
 }
 
 export interface LivePage extends SimplePage {
-  /** Follows a change of the page. */
-  refresh(): void;
+  /**
+   * Follows a change of the page: its texts at once, and what a scan finds once the page was read, in pieces where it
+   * is long. Meanwhile it may be called again.
+   */
+  follow(done: (scan: Scan) => void): void;
 }
 
 export function createSimplePage(options: SimplePageOptions): LivePage {
@@ -53,36 +57,85 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     const simple = level === 'simple' || Object.values(parts).includes('simple');
     note.show(simple && count !== 0);
   };
+  /** Gives up the reading that runs for a change of the page. */
+  let stop: Undo | undefined;
+  let changed = false;
   texts.use(options.texts);
 
-  return {
-    scan() {
-      texts.sync();
-      const survey = texts.survey();
-      const paired = pairs.survey();
-      const blocks = readBlocks(document);
-      const available = survey.texts.length + paired.texts.length;
-      count = available;
-      noteForPaper();
-      const holders = new Set<Node>([
-        ...survey.hosts,
-        ...paired.texts.map(({ node }) => node as HTMLElement),
-      ]);
-      const rest = blocks.filter(
-        ({ element, nodes, text }) =>
+  /** Looks at the texts that have a simple version now, and at the rest of the page step by step. */
+  const look = (): { readonly rest: Iterable<void>; readonly found: () => Scan } => {
+    texts.sync();
+    const survey = texts.survey();
+    const paired = pairs.survey();
+    const available = survey.texts.length + paired.texts.length;
+    count = available;
+    noteForPaper();
+    const holders = new Set<Node>([
+      ...survey.hosts,
+      ...paired.texts.map(({ node }) => node as HTMLElement),
+    ]);
+    const rest: HTMLElement[] = [];
+    function* readRest(): Generator<void> {
+      for (const { element, nodes, text } of eachBlock(document)) {
+        if (
           countWords(text) > SHORT &&
           element.closest(STAND_IN) === null &&
-          !nodes.some(({ node }) => isWithin(node, holders)),
-      );
-      const scan: Scan = {
+          !nodes.some(({ node }) => isWithin(node, holders))
+        )
+          rest.push(element);
+        yield;
+      }
+    }
+    return {
+      rest: readRest(),
+      found: () => ({
         total: available + rest.length,
         available,
         stale: inPageOrder([...survey.stale, ...paired.stale]),
         texts: inPageOrder([...survey.texts, ...paired.texts]),
-        rest: rest.map(({ element }) => element),
-      };
-      return scan;
+        rest,
+      }),
+    };
+  };
+
+  const stopFollowing = (): void => {
+    stop?.();
+    stop = undefined;
+    changed = false;
+  };
+
+  const follow = (done: (scan: Scan) => void): void => {
+    texts.sync();
+    pairs.sync(level, parts);
+    // A reading that runs comes to its end, so that a page that never rests is told all the same.
+    changed = stop !== undefined;
+    if (changed) return;
+    const { rest, found } = look();
+    stop = () => undefined;
+    const undo = inSlices(rest[Symbol.iterator](), viewOf(document), (fault) => {
+      stop = undefined;
+      if (fault === undefined) done(found());
+      else
+        options.report({
+          code: 'fault',
+          severity: 'developer',
+          fix: `Counting the simple texts stopped (${String(fault)}). The page goes on with the last count; please tell the maintainers.`,
+        });
+      if (changed) follow(done);
+    });
+    // It may have ended at once.
+    if (stop) stop = undo;
+  };
+
+  return {
+    scan() {
+      stopFollowing();
+      const { rest, found } = look();
+      Array.from(rest);
+      return found();
     },
+
+    follow,
 
     setLevel(next, nextParts) {
       level = next;
@@ -97,11 +150,6 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
       noteForPaper();
     },
 
-    refresh() {
-      texts.sync();
-      pairs.sync(level, parts);
-    },
-
     reveal(range) {
       const element = selectRange(range);
       // Few press "show me in the page": what takes them there comes then.
@@ -113,6 +161,7 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     },
 
     dispose() {
+      stopFollowing();
       note.show(false);
       pairs.sync('original', {});
       texts.dispose();

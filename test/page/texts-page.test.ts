@@ -1,11 +1,13 @@
 /** Simple words on a page as a person meets them: what they read stays in its place, on the screen and on paper. */
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import type { Session } from '../../src/core/session.js';
 import { sourceHash } from '../../src/core/simple/hash.js';
+import type { SimpleState } from '../../src/core/simple/state.js';
 import '../../src/elements/text/define.js';
 import '../../src/elements/picture/define.js';
+import { isHiddenByUs } from '../../src/page/originals.js';
 import { realSession } from '../support/session.js';
 
 /** A busy machine only makes a failure take longer. */
@@ -265,6 +267,46 @@ describe('a page in simple words', () => {
     expect(simple?.stale.map(({ where }) => where)).to.deep.equal(['texts/a.json blocks[0]']);
     await session.forget();
     expect(session.store.getState().app?.author).to.equal(true);
+  });
+
+  it('is read again in pieces when a long page changes, its texts at once', async () => {
+    session = await realSession(SITE, file({ find: { id: 'late' }, simple: 'Simple.' }));
+    const main = await fixture<HTMLElement>(
+      html`<main>
+        ${Array.from({ length: 4000 }, (_, i) => html`<p>One two three four <b>five</b> ${i}</p>`)}
+      </main>`,
+    );
+    await session.use('simple');
+    await session.setLevel('simple');
+    const scan = (): SimpleState => session.store.getState().simple!;
+    expect([scan().total, scan().available]).to.deep.equal([4000, 0]);
+    const order = new Set<string>();
+    session.store.subscribe(() => {
+      if (scan().available === 1) order.add('counted');
+    });
+    const late = document.createElement('p');
+    late.id = 'late';
+    late.textContent = 'A text that came late.';
+    main.append(late);
+    const observer = new MutationObserver(() => {
+      if (main.textContent.includes('Simple.') || late.hidden) order.add('shown');
+    });
+    observer.observe(main, { subtree: true, childList: true, characterData: true });
+    await until(() => order.has('counted') && order.has('shown'), 'shown and counted');
+    observer.disconnect();
+    // Counted in a task of its own: the page went on between.
+    expect([...order]).to.deep.equal(['shown', 'counted']);
+    expect([scan().total, scan().rest.length]).to.deep.equal([4001, 4000]);
+  });
+
+  it('keeps for the names of fields the original of a pair that came late', async () => {
+    session = await realSession(SITE, file());
+    const main = await fixture<HTMLElement>(html`<main></main>`);
+    await session.use('simple');
+    await session.setLevel('simple');
+    render(pair('The original', 'Simple'), main);
+    const original = main.querySelector<HTMLElement>('[data-level="original"]')!;
+    await until(() => original.hidden && isHiddenByUs(original), 'held as hidden by us');
   });
 
   it('reads a text of several lines as several lines', async () => {
