@@ -1,5 +1,5 @@
 /** Pairs that authors put in their own template: `aidant-text` shows one half; here they are read and counted. */
-import type { Reporter } from '../core/errors.js';
+import type { ErrorCode, Reporter } from '../core/errors.js';
 import type { Level } from '../core/formats/text.js';
 import type { Provenance } from '../core/formats/texts.js';
 import { normalise, sourceHash } from '../core/simple/hash.js';
@@ -73,12 +73,27 @@ export class PagePairs {
     const stale: StaleText[] = [];
     for (const pair of this.#all()) {
       const text = read(pair);
+      const where = pair.element.id ? `aidant-text#${pair.element.id}` : 'aidant-text';
+      const source = sourceHash(text.official);
       if (isStale(pair)) {
-        const source = sourceHash(text.official);
-        const where = pair.element.id ? `aidant-text#${pair.element.id}` : 'aidant-text';
         stale.push({ ...text, where, source });
-        this.#tell(where, source);
-      } else texts.push({ ...text, ...byOf(pair.element) });
+        this.#tell(
+          'text-stale',
+          source,
+          where,
+          `The original has changed. Read both again, then write source="${source}".`,
+        );
+        continue;
+      }
+      if (!pair.element.hasAttribute('source'))
+        this.#tell(
+          'text-unpinned',
+          // The original may be another at every tick.
+          text.simple,
+          where,
+          `Add source="${source}", so that a changed original is noticed.`,
+        );
+      texts.push({ ...text, ...byOf(pair.element) });
     }
     return { texts, stale };
   }
@@ -98,15 +113,11 @@ export class PagePairs {
       .filter((pair) => pair !== undefined);
   }
 
-  #tell(where: string, source: string): void {
-    if (this.#reported.has(source)) return;
-    this.#reported.add(source);
-    this.#report({
-      code: 'text-stale',
-      severity: 'author',
-      path: where,
-      fix: `The original has changed. Read both again, then write source="${source}".`,
-    });
+  #tell(code: ErrorCode, about: string, path: string, fix: string): void {
+    const once = `${code} ${about}`;
+    if (this.#reported.has(once)) return;
+    this.#reported.add(once);
+    this.#report({ code, severity: 'author', path, fix });
   }
 }
 
