@@ -3,6 +3,7 @@ import type { HardWord } from '../core/simple/state.js';
 import { rangeBoxes } from './boxes.js';
 import { isElement, isOurs, isShadowRoot, parentElementOf, viewOf } from './dom.js';
 import { isStandIn } from './originals.js';
+import { TAKEN } from './texts-blocks.js';
 
 export interface MarkPressOptions {
   /** The key of the word whose explanation shows now. */
@@ -18,9 +19,6 @@ export interface MarkPress {
   dispose(): void;
 }
 
-/** Where a press already means something to the page. */
-const TAKEN =
-  'a, button, input, select, textarea, label, summary, option, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="option"], [role="checkbox"], [contenteditable]:not([contenteditable="false"]), [onclick], [draggable="true"]';
 /** A finger that moved further than this, in CSS pixels, selected or scrolled. */
 const STILL_PX = 8;
 /** A mark is pressed where it is drawn, and so far above and below: lines are lower than a finger. */

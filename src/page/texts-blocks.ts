@@ -131,13 +131,15 @@ export function nodeAt(
   return block.nodes.findLast(({ node, start }) => offset >= start && offset < start + node.length);
 }
 
-const TAKEN =
-  'a, button, label, legend, summary, h1, h2, h3, h4, h5, h6, [role="heading"], [role="button"], [role="link"], [contenteditable]';
+/** Where a press already means something to the page. */
+export const TAKEN =
+  'a, button, input, select, textarea, label, summary, option, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="option"], [role="checkbox"], [contenteditable]:not([contenteditable="false"]), [onclick], [draggable="true"]';
+const UNMARKED = `${TAKEN}, legend, h1, h2, h3, h4, h5, h6, [role="heading"]`;
 
 /** False where a press or the place already means something: headings, links, buttons, fields. */
 export function mayMark(block: Block, start: number): boolean {
   const parent = nodeAt(block, start)?.node.parentElement;
   for (let at = parent ?? undefined; at; at = parentElementOf(at))
-    if (at.matches(TAKEN)) return false;
+    if (at.matches(UNMARKED)) return false;
   return true;
 }

@@ -155,6 +155,21 @@ describe('hard words of a page', () => {
     expect(paints.at(-1)).to.deep.equal(names.slice(0, 6));
   });
 
+  it('marks none where a press means something else', async () => {
+    await fixture(
+      html`<main>
+        <div role="tab" tabindex="0">domicile</div>
+        <div role="checkbox" tabindex="0">bail</div>
+        <h2>quittance</h2>
+        <p>caution</p>
+      </main>`,
+    );
+    begin(['domicile', 'bail', 'quittance', 'caution'].map((word) => term(word)));
+    page.mark(true);
+    expect((await look()).words).to.have.length(4);
+    expect(paints.at(-1)).to.deep.equal(['caution']);
+  });
+
   it('of two terms with one name the one whose place it is', async () => {
     await fixture(
       html`<main>
