@@ -21,7 +21,7 @@ import { levelStyles } from './level.styles.js';
  *
  * @summary The switch to simple words.
  * @tag aidant-level
- * @slot - What shows while no session is there, such as a link to a page in simple words.
+ * @slot - What shows while no session or no words are there, such as a link to a page in simple words.
  * @csspart switch - The button.
  * @csspart told - What stands under it while simple words show.
  * @event {AidantLevelChangeEvent} aidant-level-change - Before the level changes; cancel it to keep the level.
@@ -49,7 +49,8 @@ export class AidantLevel extends AidantElement {
   }
 
   protected override render(): TemplateResult {
-    if (!this.session) return html`<slot></slot>`;
+    // Without its words, which may be on their way, the switch would be an empty box without a name.
+    if (!this.session || !this.t('app.simple')) return html`<slot></slot>`;
     const on = this.#level === 'simple';
     return html`<div class="root" lang=${this.session.i18n.locale} dir=${this.session.i18n.dir}>
       <button

@@ -80,6 +80,8 @@ export abstract class AidantElement extends LitElement {
     const session = this.session;
     if (!session) return;
     this.#seen = this.select(session.store.getState());
+    // An element may come before the words have: where they change no state, it would stay without them.
+    if (!session.i18n.t('app.close')) void session.ready.then(() => this.requestUpdate());
     this.#unsubscribe = session.store.subscribe(() => {
       const now = this.select(session.store.getState());
       if (

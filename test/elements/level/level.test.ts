@@ -5,6 +5,7 @@ import { sourceHash } from '../../../src/core/simple/hash.js';
 import '../../../src/elements/level/define.js';
 import type { AidantLevel } from '../../../src/elements/level/level.js';
 import '../../../src/elements/text/define.js';
+import { createSession } from '../../../src/session.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 
@@ -60,6 +61,22 @@ describe('aidant-level', () => {
     button.click();
     await until(() => button.getAttribute('aria-pressed') === 'true');
     expect(button.querySelector('[aria-hidden]')?.textContent).to.equal('yes');
+    await expectAccessible(element);
+  });
+
+  it('has its words as soon as they are there, and is no empty box before', async () => {
+    session.dispose();
+    // The page is in the language of the interface: no state changes when the words have come.
+    session = createSession({ site: SITE, locale: 'en' });
+    const main = await fixture<HTMLElement>(
+      html`<main><aidant-level>Plain page</aidant-level></main>`,
+    );
+    const element = main.querySelector('aidant-level')!;
+    await element.updateComplete;
+    if (!session.i18n.t('app.close')) expect(parts(element).button).to.equal(null);
+    await session.ready;
+    await element.updateComplete;
+    expect(parts(element).button.innerText).to.match(/^Simple words\s+no$/);
     await expectAccessible(element);
   });
 
