@@ -35,7 +35,8 @@ export async function install(context: FeatureContext): Promise<void> {
   });
   const stops = [
     context.watch.onChange(() => {
-      if (store.getState().app?.level === 'simple')
+      const { app, simple } = store.getState();
+      if (app?.level === 'simple' || Object.values(simple?.parts ?? {}).includes('simple'))
         page.follow((scan) => store.dispatch({ type: 'simple/scanned', scan }));
     }),
     context.watch.onRoute(() => store.dispatch({ type: 'simple/scan' })),

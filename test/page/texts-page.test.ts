@@ -309,6 +309,18 @@ describe('a page in simple words', () => {
     await until(() => original.hidden && isHiddenByUs(original), 'held as hidden by us');
   });
 
+  it('follows the page where only a part of it is in simple words', async () => {
+    session = await realSession(SITE, file({ find: { id: 'late' }, simple: 'Simple.' }));
+    const main = await fixture<HTMLElement>(html`<main><div id="part"></div></main>`);
+    await session.use('simple');
+    session.dispatch({ type: 'simple/part', id: 'part', level: 'simple' });
+    render(
+      html`<p id="late">A text that came late.</p>`,
+      main.querySelector<HTMLElement>('#part')!,
+    );
+    await until(() => main.innerText.trim() === 'Simple.', 'shown in simple words');
+  });
+
   it('reads a text of several lines as several lines', async () => {
     session = await realSession(SITE, file({ find: { id: 'a' }, simple: 'Simple.' }));
     await fixture(
