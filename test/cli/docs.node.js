@@ -51,3 +51,29 @@ describe('docs/check.md', () => {
       },
     ));
 });
+
+describe('docs/administration.md', () => {
+  it('gives first files that are whole and right', () => {
+    const guide = readFileSync(join(root, 'docs/administration.md'), 'utf8');
+    const site = /```json\n(\{\n {2}"\$schema": "[^"]*\/site\.json"[^]*?\n\})\n```/.exec(guide)[1];
+    const rest = [...guide.matchAll(/^`aidant-site\/(\S+)`:\n\n```json\n([^]*?)\n```/gm)];
+    assert.equal(rest.length, 3);
+    const files = Object.fromEntries(rest.map(([, path, text]) => [path, text]));
+    return inProject({ 'site.json': site, ...files }, async ({ report }) => {
+      const { findings, files: read } = await report('site.json');
+      assert.equal(read, 4);
+      assert.deepEqual(findings, []);
+    });
+  });
+});
+
+describe('an option that does not exist', () => {
+  it('is named, with the one that was meant', () =>
+    inProject({}, async ({ run }) => {
+      const { code, err } = await run('site.json', '--budjet', 'b.json');
+      assert.equal(code, 2);
+      assert.match(err, /There is no option "--budjet"\. Did you mean "--budget"\?/);
+      assert.doesNotMatch(err, /positional/);
+      assert.match((await run('--zzzzzz')).err, /There is no option "--zzzzzz"\./);
+    }));
+});

@@ -1,5 +1,6 @@
 /** What was typed after `aidant check`. */
 import { parseArgs } from 'node:util';
+import { nearest } from '../../core/formats/nearest.js';
 import { languageTag } from '../../core/formats/shared.js';
 import { safeParse } from 'valibot';
 import type { Profile } from '../lint/lint.js';
@@ -59,27 +60,34 @@ export function readOptions(args: readonly string[]): Options | undefined {
   };
 }
 
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  format: { type: 'string' },
+  profile: { type: 'string' },
+  lang: { type: 'string' },
+  site: { type: 'string' },
+  budget: { type: 'string' },
+  trend: { type: 'string' },
+  fix: { type: 'boolean' },
+  pin: { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        format: { type: 'string' },
-        profile: { type: 'string' },
-        lang: { type: 'string' },
-        site: { type: 'string' },
-        budget: { type: 'string' },
-        trend: { type: 'string' },
-        fix: { type: 'boolean' },
-        pin: { type: 'boolean' },
-        quiet: { type: 'boolean', short: 'q' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new Misuse((error as Error).message);
+    throw new Misuse(unknownOption(error as Error) ?? (error as Error).message);
   }
+}
+
+/** In our words: those of Node speak of "positional arguments". */
+function unknownOption(error: Error & { readonly code?: string }): string | undefined {
+  if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return undefined;
+  const typed = /'(-[^']*)'/.exec(error.message)?.[1];
+  if (typed === undefined) return undefined;
+  const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+  return `There is no option "${typed}".${nearest(typed, known)}`;
 }
 
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
