@@ -1,9 +1,20 @@
 /** What the glossary says of a hard word: the same in its bubble and in the window with all of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '../../core/formats/text.js';
+import { directionOf, primary } from '../../core/formats/text.js';
 import type { Translator } from '../../core/ports.js';
 import type { KnownTerm } from '../../core/simple/state.js';
 import { plainText, richText } from './rich-text.js';
+
+/**
+ * The word that the glossary explains; letters that stand for it, as the page writes them, come first: who pressed
+ * `QF` must see `QF` again. A word in capitals only, such as in a heading, is no such letters.
+ */
+export function titleOf({ term, lang }: KnownTerm, shown: string): string {
+  const [word, full] = [shown.toLocaleLowerCase(lang), term.toLocaleLowerCase(lang)];
+  const isLetters = shown.toLocaleUpperCase(lang) === shown && word !== full;
+  if (!isLetters || full.startsWith(word.slice(0, 3))) return term;
+  return `${shown}${primary(lang) === 'fr' ? '\u00a0' : ''}: ${term}`;
+}
 
 /** The picture with the sentence, an example, and the official text with the way to its page. */
 export function renderTerm(

@@ -10,8 +10,8 @@ export const meaningStyles = css`
     background: var(--_paper) !important;
     color: var(--_ink) !important;
     padding: 0 !important;
-    overflow: hidden auto !important;
-    overscroll-behavior: contain;
+    flex-direction: column;
+    overflow: hidden !important;
     box-shadow: 0 8px 40px rgb(0 0 0 / 24%) !important;
     text-align: start;
     white-space: normal;
@@ -23,8 +23,17 @@ export const meaningStyles = css`
     display: none !important;
   }
 
+  :host(:popover-open) {
+    display: flex !important;
+  }
+
+  /* Where even a few lines of text have no room between title and foot, all of it scrolls. */
   .root {
-    padding: 16px;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
     font-family: var(--_font);
     overflow-wrap: break-word;
   }
@@ -33,11 +42,21 @@ export const meaningStyles = css`
     display: flex;
     gap: 8px;
     align-items: start;
-    margin: -8px -8px 0 0;
+    flex: none;
+    padding-block-start: 8px;
+    padding-inline: 16px 8px;
   }
 
-  .root:dir(rtl) .head {
-    margin: -8px 0 0 -8px;
+  /* What shows at the lower edge, until its end is reached, tells that there is more. */
+  .body {
+    flex: 0 1 auto;
+    min-block-size: 4em;
+    padding: 0 16px 4px;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    background:
+      linear-gradient(var(--_paper), var(--_paper)) 0 100% / 100% 12px no-repeat local,
+      linear-gradient(transparent, var(--_line)) 0 100% / 100% 12px no-repeat scroll;
   }
 
   h2 {
@@ -106,13 +125,14 @@ export const meaningStyles = css`
     gap: 12px;
     align-items: center;
     justify-content: space-between;
+    flex: none;
     border-block-start: 2px solid var(--_line);
-    margin: 4px -16px -16px;
     padding: 12px 16px;
   }
 
-  .foot .quiet {
+  .body > .quiet {
     padding-inline: 8px;
+    margin-block: -4px 4px;
     margin-inline-start: -8px;
   }
 
@@ -121,7 +141,7 @@ export const meaningStyles = css`
   }
 
   .thanks {
-    flex: 1 1 100%;
+    padding-block-end: 8px;
   }
 
   @media print {

@@ -5,7 +5,7 @@ import type { KnownTerm } from '../../core/simple/state.js';
 import type { State } from '../../core/store.js';
 import { controls } from '../shared/controls.styles.js';
 import { AidantElement } from '../shared/element.js';
-import { renderTerm } from '../shared/explained-term.js';
+import { renderTerm, titleOf } from '../shared/explained-term.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
 import { surfaceScript } from '../shared/say-surface.js';
@@ -92,15 +92,20 @@ export class AidantMeaning extends AidantElement {
     return html`<div class="root" role="dialog" aria-labelledby="title" lang=${session.i18n.locale}>
       <div class="head">
         <h2 id="title" tabindex="-1" data-say lang=${term?.lang ?? current.lang}>
-          ${term?.term ?? current.word}
+          ${term ? titleOf(term, current.word) : current.word}
         </h2>
         <button class="close" aria-label=${this.t('app.close')} @click=${() => this.close()}>
           ${icon('close')}
         </button>
       </div>
-      ${term ? renderTerm(term, session.i18n) : this.#renderNothing()}
+      <div class="body">
+        ${
+          term
+            ? html`${renderTerm(term, session.i18n)} ${this.#renderUnclear()}`
+            : this.#renderNothing()
+        }
+      </div>
       <div class="foot">
-        ${term ? this.#renderUnclear() : nothing}
         <button class="listen" @click=${speaking ? () => session.hush() : this.#onListen}>
           ${icon(speaking ? 'stop-voice' : 'listen')}
           <span>${this.t(speaking ? 'read.stopVoice' : 'read.listen')}</span>
@@ -147,7 +152,7 @@ export class AidantMeaning extends AidantElement {
         </div>`
       : html`<button class="quiet" data-say @click=${this.#onUnclear}>
           <aidant-picture name="question-person"></aidant-picture>
-          <span>${this.t('number.stillUnclear')}</span>
+          <span>${this.t('simple.unclear')}</span>
         </button>`;
   }
 
@@ -159,11 +164,8 @@ export class AidantMeaning extends AidantElement {
 
   async #load(): Promise<void> {
     const { session } = this;
-    // Without what places it the browser puts it in the middle; without the late words a button has none.
-    await Promise.all([
-      session?.need('finding', 'showing', 'placing'),
-      session?.i18n.more('numbers').catch(() => undefined),
-    ]);
+    // Without what places it the browser puts it in the middle.
+    await session?.need('finding', 'showing', 'placing');
     this.ready = true;
   }
 
@@ -187,7 +189,7 @@ export class AidantMeaning extends AidantElement {
       }),
     );
     this.#listen();
-    this.scrollTop = 0;
+    this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
     this.#focusTitle();
     if (session.store.getState().read?.sticky) this.#onListen();
   }

@@ -80,6 +80,7 @@ export const wordsStyles = css`
     gap: 12px;
     align-items: start;
     font-size: calc(20em / 18);
+    margin-block-end: 12px;
   }
 
   .meaning aidant-picture {
@@ -99,7 +100,7 @@ export const wordsStyles = css`
 
   .label {
     font-weight: 600;
-    margin-block-end: 4px;
+    margin-block: 20px 4px;
   }
 
   .quote {

@@ -13,7 +13,7 @@ import {
   type BothTexts,
 } from '../shared/both-texts.js';
 import { bothStyles } from '../shared/both-texts.styles.js';
-import { renderTerm } from '../shared/explained-term.js';
+import { renderTerm, titleOf } from '../shared/explained-term.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -79,7 +79,7 @@ export class AidantWords extends AidantSurface {
     const { simple, hard } = this.session.store.getState();
     if (!simple?.ready || !hard?.numbers || !this.explain) {
       return this.renderSurface({
-        title: this.t('simple.title'),
+        title: this.#title,
         body: this.failed
           ? html`<p data-say>${this.t('app.trouble.offline')}</p>
               ${this.#renderAsk()}`
@@ -95,12 +95,18 @@ export class AidantWords extends AidantSurface {
     return this.#renderList(simple, hard);
   }
 
+  /** As the row is called that opens it: where a site has nothing to switch, that is the one for simple words. */
+  get #title(): string {
+    const { texts = [], glossary = [] } = this.session?.site ?? {};
+    return this.t(texts.length + glossary.length === 0 ? 'simple.title' : 'app.hardWords');
+  }
+
   #renderList(simple: SimpleState, hard: HardState): TemplateResult {
     const on = this.session?.store.getState().app?.level === 'simple';
     const word = this.t(on ? 'app.yes' : 'app.no');
     const none = simple.available === 0;
     return this.renderSurface({
-      title: this.t('simple.title'),
+      title: this.#title,
       body: html`
         <p data-say>${this.t(coverageKey(simple), coverage(simple))}</p>
         ${
@@ -181,7 +187,7 @@ export class AidantWords extends AidantSurface {
   #renderWord(word: HardWord): TemplateResult {
     const { term } = word;
     return this.renderSurface({
-      title: term.term,
+      title: titleOf(term, word.shown),
       body: html`${this.session ? renderTerm(term, this.session.i18n) : nothing}
       ${this.#renderPlace(word)} ${renderUnclear(`term:${term.id}`, this.#both)}`,
     });

@@ -4,6 +4,7 @@ import type { Session } from '../../../src/core/session.js';
 import type { HardWord } from '../../../src/core/simple/state.js';
 import '../../../src/elements/term/define.js';
 import type { AidantMeaning } from '../../../src/elements/term/meaning.js';
+import { titleOf } from '../../../src/elements/shared/explained-term.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { realSession } from '../../support/session.js';
 import { SIMPLE_FILES, SIMPLE_SITE } from '../../support/simple-site.js';
@@ -74,6 +75,48 @@ describe('aidant-meaning', () => {
     expect(Math.abs(own.top - word.bottom)).to.be.lessThan(40);
     expect(main.outerHTML).to.equal(body);
     await expectAccessible(element);
+  });
+
+  it('says the letters that were pressed beside the word they stand for', async () => {
+    const glossary = hard().glossary.find(({ id }) => id === 'quotient-familial')!;
+    const title = (shown: string, lang: string): string => titleOf({ ...glossary, lang }, shown);
+    expect(title('QF', 'fr')).to.equal(`QF\u00a0: ${glossary.term}`);
+    expect(title('QF', 'nl')).to.equal(`QF: ${glossary.term}`);
+    for (const same of [glossary.term, 'Quotients familiaux', glossary.term.toUpperCase()])
+      expect(title(same, 'fr')).to.equal(glossary.term);
+  });
+
+  it('scrolls its text inside, and keeps title and foot in sight on a small screen with large text', async () => {
+    const root200 = document.documentElement;
+    await setViewport({ width: 360, height: 740 });
+    root200.style.fontSize = '200%';
+    try {
+      session.dispatch({ type: 'hard/explain', word: named('ayants droit') });
+      await opened();
+      [...root().querySelectorAll<HTMLElement>('button')]
+        .find(({ innerText }) => innerText.includes("Je n'ai pas compris"))!
+        .click();
+      await waitUntil(() => text().includes('Merci'));
+      const all = (): readonly Element[] => [
+        element,
+        root().querySelector('.close')!,
+        root().querySelector('.listen')!,
+      ];
+      await waitUntil(() =>
+        all().every((each) => {
+          const { top, bottom, left, right } = each.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+        }),
+      );
+      const own = element.getBoundingClientRect();
+      expect(root().querySelector('.listen')!.getBoundingClientRect().bottom).to.be.lessThan(
+        own.bottom,
+      );
+      expect(element.scrollHeight).to.be.at.most(element.clientHeight);
+    } finally {
+      root200.style.fontSize = '';
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('stays until Escape, and gives the focus back', async () => {

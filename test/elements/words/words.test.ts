@@ -133,7 +133,7 @@ describe('aidant-words', () => {
     await press('31/12/2026');
     expect(text()).to.contain('Jeudi 31 décembre 2026 : dans 40 jours.');
     expect(text()).to.contain('53 du calendrier');
-    expect(text()).to.contain("Ce n'est pas un conseil juridique.");
+    expect(text()).to.contain("Ce n'est pas un conseil sur la loi.");
   });
 
   it('explains sums, delays, percentages and accounts, each in simple words, and shows them in the page', async () => {
@@ -150,7 +150,7 @@ describe('aidant-words', () => {
     for (const [number, nth, sentences] of rows) {
       await press(number, nth);
       for (const sentence of sentences) expect(text().replace(/\u00a0/g, ' ')).to.contain(sentence);
-      expect(text()).to.contain("Ce n'est pas un conseil juridique.");
+      expect(text()).to.contain("Ce n'est pas un conseil sur la loi.");
       dialog().querySelector<HTMLButtonElement>('.head button')?.click();
       await element.updateComplete;
     }

@@ -1,6 +1,6 @@
 import type { NumbersMessages } from './en.js';
 
-/** The words about dates, amounts and hard words in German. */
+/** The words about dates and amounts in German. */
 export const de: NumbersMessages = {
   number: {
     date: '{{date}}: {{distance}}.',
@@ -20,7 +20,7 @@ export const de: NumbersMessages = {
     perYear: 'Im Jahr sind das {{amount}}.',
     aboutPerMonth: 'Im Monat sind das etwa {{amount}}.',
     aboutPerYear: 'Im Jahr sind das etwa {{amount}}.',
-    percent: 'Das heißt: {{part}} von jeden {{whole}}.',
+    percent: 'Das heißt: {{part}} von {{whole}}.',
     until: 'Ab heute gezählt, endet es am {{date}}.',
     calendar: 'Jeder Tag zählt, auch Sonntage und Feiertage.',
     working: 'Montag bis Freitag zählen. Wochenenden und Feiertage zählen nicht.',
@@ -29,10 +29,9 @@ export const de: NumbersMessages = {
     clear: 'Der erste und der letzte Tag zählen nicht.',
     iban: 'Das ist die Nummer eines Bankkontos. Land: {{country}}.',
     ibanGroups: 'Lesen Sie in kleinen Gruppen: {{groups}}',
-    onlyDays: 'Wir zählen nur die Tage. Das ist keine Rechtsberatung.',
-    onlyNumbers: 'Wir erklären nur die Zahl. Das ist keine Rechtsberatung.',
+    onlyDays: 'Wir zählen nur die Tage. Das ist kein Rat zum Gesetz.',
+    onlyNumbers: 'Wir erklären nur die Zahl. Das ist kein Rat zum Gesetz.',
     more_one: '{{count}} weiteres zeigen',
     more_other: '{{count}} weitere zeigen',
-    stillUnclear: 'Ich verstehe es noch nicht',
   },
 };

@@ -1,6 +1,6 @@
 import type { KeysOf, Widen } from '../keys.js';
 
-/** The words about dates, amounts and hard words in English, and the list of their keys. */
+/** The words about dates and amounts in English, and the list of their keys. */
 export const en = {
   number: {
     date: '{{date}}: {{distance}}.',
@@ -20,7 +20,7 @@ export const en = {
     perYear: 'Each year this is {{amount}}.',
     aboutPerMonth: 'Each month this is about {{amount}}.',
     aboutPerYear: 'Each year this is about {{amount}}.',
-    percent: 'This means: {{part}} on each {{whole}}.',
+    percent: 'This means: {{part}} for each {{whole}}.',
     until: 'Counted from today, it ends on {{date}}.',
     calendar: 'Every day counts, also Sundays and public holidays.',
     working: 'Monday to Friday count. Weekends and public holidays do not.',
@@ -29,11 +29,10 @@ export const en = {
     clear: 'The first day and the last day do not count.',
     iban: 'This is a bank account number. Country: {{country}}.',
     ibanGroups: 'Read it in small groups: {{groups}}',
-    onlyDays: 'We only count the days. This is not legal advice.',
-    onlyNumbers: 'We only explain the number. This is not legal advice.',
+    onlyDays: 'We only count the days. This is not advice about the law.',
+    onlyNumbers: 'We only explain the number. This is not advice about the law.',
     more_one: 'Show {{count}} more',
     more_other: 'Show {{count}} more',
-    stillUnclear: 'I still do not understand',
   },
 } as const;
 

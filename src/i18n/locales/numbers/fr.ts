@@ -1,6 +1,6 @@
 import type { NumbersMessages } from './en.js';
 
-/** The words about dates, amounts and hard words in French. */
+/** The words about dates and amounts in French. */
 export const fr: NumbersMessages = {
   number: {
     date: '{{date}} : {{distance}}.',
@@ -20,7 +20,7 @@ export const fr: NumbersMessages = {
     perYear: 'Par an, cela fait {{amount}}.',
     aboutPerMonth: 'Par mois, cela fait environ {{amount}}.',
     aboutPerYear: 'Par an, cela fait environ {{amount}}.',
-    percent: 'Cela veut dire : {{part}} sur chaque {{whole}}.',
+    percent: 'Cela veut dire : {{part}} pour {{whole}}.',
     until: "En comptant à partir d'aujourd'hui, cela finit le {{date}}.",
     calendar: 'Tous les jours comptent, aussi le dimanche et les jours fériés.',
     working: 'On compte du lundi au vendredi. Pas le week-end ni les jours fériés.',
@@ -29,10 +29,9 @@ export const fr: NumbersMessages = {
     clear: 'Le premier et le dernier jour ne comptent pas.',
     iban: "C'est un numéro de compte en banque. Pays : {{country}}.",
     ibanGroups: 'Lisez-le par petits groupes : {{groups}}',
-    onlyDays: "Nous comptons seulement les jours. Ce n'est pas un conseil juridique.",
-    onlyNumbers: "Nous expliquons seulement le nombre. Ce n'est pas un conseil juridique.",
+    onlyDays: "Nous comptons seulement les jours. Ce n'est pas un conseil sur la loi.",
+    onlyNumbers: "Nous expliquons seulement le nombre. Ce n'est pas un conseil sur la loi.",
     more_one: 'Voir {{count}} de plus',
     more_other: 'Voir {{count}} de plus',
-    stillUnclear: 'Je ne comprends toujours pas',
   },
 };

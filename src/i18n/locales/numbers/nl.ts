@@ -1,6 +1,6 @@
 import type { NumbersMessages } from './en.js';
 
-/** The words about dates, amounts and hard words in Dutch. */
+/** The words about dates and amounts in Dutch. */
 export const nl: NumbersMessages = {
   number: {
     date: '{{date}}: {{distance}}.',
@@ -20,7 +20,7 @@ export const nl: NumbersMessages = {
     perYear: 'Per jaar is dat {{amount}}.',
     aboutPerMonth: 'Per maand is dat ongeveer {{amount}}.',
     aboutPerYear: 'Per jaar is dat ongeveer {{amount}}.',
-    percent: 'Dat betekent: {{part}} op elke {{whole}}.',
+    percent: 'Dat betekent: {{part}} per {{whole}}.',
     until: 'Als u vanaf vandaag telt, eindigt het op {{date}}.',
     calendar: 'Elke dag telt mee, ook zondagen en feestdagen.',
     working: 'Maandag tot en met vrijdag tellen mee. Weekends en feestdagen niet.',
@@ -29,10 +29,9 @@ export const nl: NumbersMessages = {
     clear: 'De eerste dag en de laatste dag tellen niet mee.',
     iban: 'Dit is een rekeningnummer van een bank. Land: {{country}}.',
     ibanGroups: 'Lees het in kleine groepjes: {{groups}}',
-    onlyDays: 'We tellen alleen de dagen. Dit is geen juridisch advies.',
-    onlyNumbers: 'We leggen alleen het getal uit. Dit is geen juridisch advies.',
+    onlyDays: 'We tellen alleen de dagen. Dit is geen advies over de wet.',
+    onlyNumbers: 'We leggen alleen het getal uit. Dit is geen advies over de wet.',
     more_one: 'Nog {{count}} tonen',
     more_other: 'Nog {{count}} tonen',
-    stillUnclear: 'Ik begrijp het nog niet',
   },
 };
