@@ -50,6 +50,18 @@ export const comfortStyles = css`
     gap: 4px 12px;
   }
 
+  /* What is tall scrolls; its title and the way out stay. On a low screen all of it is needed for the rest. */
+  @media (min-height: 481px) {
+    header {
+      position: sticky;
+      inset-block-start: -8px;
+      z-index: 1;
+      margin: -8px -16px 0;
+      padding: 8px 16px 0;
+      background: var(--_cream);
+    }
+  }
+
   p,
   h2 {
     margin: 0;
@@ -58,7 +70,7 @@ export const comfortStyles = css`
 
   header p,
   header h2 {
-    flex: 1 1 6em;
+    flex: 1 1 min(6em, 108px);
     font-weight: 600;
     line-height: 1.3;
   }
@@ -185,11 +197,17 @@ export const comfortStyles = css`
   }
 
   li {
-    display: grid;
-    grid-template-columns: minmax(6em, auto) 1fr;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 12px;
     line-height: 1.3;
+  }
+
+  /* Large letters on a small screen: the words go below the picture. */
+  li > :not(.picture) {
+    flex: 1 1 8em;
+    min-inline-size: 0;
   }
 
   .picture {
@@ -197,7 +215,7 @@ export const comfortStyles = css`
     flex-wrap: wrap;
     justify-content: center;
     gap: 8px;
-    min-inline-size: 0;
+    min-inline-size: min(6em, 100%);
   }
 
   .picture svg {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/comfort/define.js';
 import '../../../src/elements/launcher/define-panel.js';
 import '../../../src/elements/words/define.js';
@@ -278,6 +278,28 @@ describe('aidant-comfort', () => {
     expect(said('Mozilla/5.0 (Macintosh; Intel Mac OS X) Safari', 5)).to.equal('apple');
     expect(said('Mozilla/5.0 (Macintosh; Intel Mac OS X) Safari')).to.equal('mac');
     expect(said('Mozilla/5.0 (Windows NT 10.0) Firefox/130')).to.equal('computer');
+  });
+
+  it('cuts no words, and keeps its title and the way out, on a small screen with large text', async () => {
+    await setViewport({ width: 360, height: 740 });
+    document.documentElement.style.fontSize = '200%';
+    try {
+      await open();
+      for (const larger of [false, true]) {
+        if (larger) await press('Agrandir');
+        const shown = bar.shadowRoot!.querySelector('.bar')!;
+        expect(shown.scrollWidth, 'nothing is wider').to.be.at.most(shown.clientWidth);
+        shown.scrollTop = shown.scrollHeight;
+        expect(shown.scrollTop, 'it scrolls').to.be.greaterThan(0);
+        const close = bar.shadowRoot!.querySelector('header [aria-label="Fermer"]')!;
+        const [way, box] = [close.getBoundingClientRect(), shown.getBoundingClientRect()];
+        expect(way.top).to.be.at.least(box.top);
+        expect(way.bottom).to.be.lessThan(box.bottom);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('leaves no listener, node or layer after a hundred times', async () => {
