@@ -1,53 +1,9 @@
 import { css } from 'lit';
 
 export const comfortStyles = css`
-  :host {
-    display: block;
-  }
-
-  :host([floating]) {
-    position: fixed !important;
-    inset: auto 0 0 0 !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    overflow: visible !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    max-inline-size: none !important;
-  }
-
-  :host([floating][edge='top']) {
-    inset: 0 0 auto 0 !important;
-  }
-
   .bar {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
     max-block-size: 70dvh;
     padding: 8px 16px calc(12px + env(safe-area-inset-bottom));
-    border: 2px solid var(--_line);
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    border-block-end-width: 0;
-    background: var(--_cream);
-    color: var(--_ink);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    box-shadow: 0 0 24px rgb(0 0 0 / 24%);
-  }
-
-  :host([edge='top']) .bar {
-    border-radius: 0 0 var(--_radius) var(--_radius);
-    border-block-width: 0 2px;
-  }
-
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
   }
 
   /* What is tall scrolls; its title and the way out stay. On a low screen all of it is needed for the rest. */
@@ -71,22 +27,6 @@ export const comfortStyles = css`
   header p,
   header h2 {
     flex: 1 1 min(6em, 108px);
-    font-weight: 600;
-    line-height: 1.3;
-  }
-
-  .ends {
-    display: flex;
-    align-items: center;
-    gap: 4px 12px;
-    margin-inline-start: auto;
-    min-inline-size: 0;
-  }
-
-  .moves {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
-    gap: 12px;
   }
 
   /* Picture over word, so that three fit beside each other on the smallest screen. */
@@ -146,36 +86,8 @@ export const comfortStyles = css`
     background: var(--_accent-soft);
   }
 
-  button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    font-weight: 600;
-    box-shadow: inset 0 0 0 2px var(--_accent);
-  }
-
-  button[aria-pressed='true']:focus-visible {
-    box-shadow:
-      inset 0 0 0 2px var(--_accent),
-      0 0 0 3px var(--_sun);
-  }
-
   [role='status']:empty {
     display: none;
-  }
-
-  .small {
-    padding: 4px 8px;
-    gap: 4px;
-    font-size: calc(16em / 18);
-    border-color: transparent;
-    background: transparent;
-  }
-
-  .icon-only {
-    min-inline-size: 48px;
-    justify-content: center;
-    padding: 8px;
-    background: transparent;
-    border-color: transparent;
   }
 
   .larger {
@@ -266,44 +178,9 @@ export const comfortStyles = css`
     }
   }
 
-  @media (min-width: 640px) {
-    :host([floating]),
-    :host([floating][edge='top']) {
-      inset-inline: 24px auto !important;
-      inline-size: 400px !important;
-    }
-
-    :host([floating]) {
-      inset-block-end: 24px !important;
-    }
-
-    :host([floating][edge='top']) {
-      inset-block: 24px auto !important;
-    }
-
-    :host([floating]) .bar,
-    :host([floating][edge='top']) .bar {
-      border-width: 2px;
-      border-radius: var(--_radius);
-    }
-  }
-
   @media (forced-colors: active) {
-    button[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-    }
-
     button[aria-pressed='true'] .end {
       color: HighlightText;
-    }
-  }
-
-  @media print {
-    :host {
-      display: none !important;
     }
   }
 `;

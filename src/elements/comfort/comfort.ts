@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ComfortState, ComfortView } from '../../core/comfort/state.js';
-import type { MessageKey, Undo } from '../../core/ports.js';
+import type { MessageKey } from '../../core/ports.js';
 import type { Action, State } from '../../core/store.js';
+import { AidantBar } from '../shared/bar.js';
+import { barStyles } from '../shared/bar.styles.js';
 import { controls } from '../shared/controls.styles.js';
-import { AidantElement } from '../shared/element.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
-import { boxesOf, isLow, isWayIn, makeWay } from '../shared/make-way.js';
+import { boxesOf, type Box } from '../shared/make-way.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
@@ -32,29 +33,16 @@ type Shape = 'bar' | 'open' | 'larger';
  * @csspart bar - The box.
  * @cssproperty --aidant-cream - Its ground.
  */
-export class AidantComfort extends AidantElement {
-  static override styles = [tokens, controls, comfortStyles];
+export class AidantComfort extends AidantBar {
+  static override styles = [tokens, controls, barStyles, comfortStyles];
 
   @state() protected shape: Shape = 'open';
 
   /** How to enlarge text on every device, not only on this one. */
   @state() protected allDevices = false;
 
-  readonly #back = new WayBack(this, '.first, .choice');
-  #unlayer: Undo | undefined;
-  #frame = 0;
+  protected readonly back = new WayBack(this, '.first, .choice');
   #spoken = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved into a window of the page, by a browser without `moveBefore`.
-    if (this.hasAttribute('floating')) this.#listen(true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listen(false);
-  }
 
   /** Opens the bar, and takes focus into it. */
   show(): void {
@@ -83,18 +71,21 @@ export class AidantComfort extends AidantElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const open = this.#comfort?.open === true;
-    if (open && !this.hasAttribute('floating')) this.#enter();
-    if (!open && this.hasAttribute('floating')) this.#leave();
+    const comfort = this.#comfort;
+    if (comfort?.open) {
+      this.enter(comfort.view !== undefined);
+      return;
+    }
+    this.allDevices = false;
+    this.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#stayOff();
     const read = this.session?.store.getState().read;
     lightUnit(this.renderRoot, read?.current?.node);
     // Once the person asked to hear our screens, each new one is spoken.
-    const shown = this.#unlayer && this.shape !== 'bar' ? this.shape : '';
+    const shown = this.isOver && this.shape !== 'bar' ? this.shape : '';
     if (shown === this.#spoken) return;
     this.#spoken = shown;
     if (shown && read?.sticky) this.#onListenHere();
@@ -178,7 +169,7 @@ export class AidantComfort extends AidantElement {
     if (!view) return nothing;
     if (!spot) return html`<p role="status">${this.t('comfort.noText')}</p>`;
     const isRuler = view === 'ruler';
-    return html`<div class="moves">
+    return html`<div class="tiles moves">
       ${this.#button('up', isRuler ? 'comfort.lineBack' : 'comfort.back', { type: 'comfort/move', by: -1 })}
       ${this.#button('down', isRuler ? 'comfort.lineNext' : 'comfort.next', { type: 'comfort/move', by: 1 }, 'main first')}
       ${isRuler ? nothing : this.#renderListen(this.#onListen)}
@@ -200,7 +191,7 @@ export class AidantComfort extends AidantElement {
       dispatch: (action) => this.dispatch(action),
       onView: (view) => this.#onView(view),
       onLarger: this.#onLarger,
-      onAsk: () => void this.#onAsk(),
+      onAsk: this.#onAsk,
     })}
     ${this.#renderFoot()}`;
   }
@@ -234,71 +225,24 @@ export class AidantComfort extends AidantElement {
     return this.session?.store.getState().comfort;
   }
 
-  // Coming, going and making way
+  /** What is read, and the other bars of ours. */
+  protected override keptFree(): Box[] {
+    const others = document.querySelectorAll(
+      'aidant-player[floating], aidant-launcher:not([busy])',
+    );
+    return [
+      ...boxesOf(this.#comfort?.spot?.ranges ?? []).slice(0, 1),
+      ...[...others].map((other) => other.getBoundingClientRect()),
+    ];
+  }
 
-  #enter(): void {
-    this.#back.remember();
-    this.shape = isLow() && this.#comfort?.view ? 'bar' : 'open';
-    this.toggleAttribute('floating', true);
-    this.#listen(true);
-    void this.session?.need('showing').then(async (loaded) => {
-      if (!loaded || !this.hasAttribute('floating')) return;
-      this.#unlayer ??= this.session?.page.layer.show(this);
-      await this.updateComplete;
+  protected override onShown(): void {
+    void this.updateComplete.then(() => {
       this.requestUpdate();
       // The person asked for the bar, and its keys work only in it.
-      this.#back.enter();
+      this.back.enter();
     });
   }
-
-  #leave(): void {
-    this.#back.go();
-    this.#unlayer?.();
-    this.#unlayer = undefined;
-    this.#listen(false);
-    this.allDevices = false;
-    this.removeAttribute('edge');
-    this.removeAttribute('floating');
-  }
-
-  #listen(on: boolean): void {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    document[act]('focusin', this.#onFocus as EventListener);
-    document[act]('keydown', this.#onPageKey as EventListener);
-    document[act]('scroll', this.#onMove, { capture: true, passive: true } as EventListenerOptions);
-    window[act]('resize', this.#onMove);
-    window.visualViewport?.[act]('resize', this.#onMove);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** Never over what is read, nor over another bar of ours: the other edge, and one line where that does not help. */
-  #stayOff(): void {
-    if (!this.#unlayer) return;
-    const others = [
-      ...document.querySelectorAll('aidant-player[floating], aidant-launcher:not([busy])'),
-    ];
-    const free = [
-      ...boxesOf(this.#comfort?.spot?.ranges ?? []).slice(0, 1),
-      ...others.map((other) => other.getBoundingClientRect()),
-    ].filter(({ top, bottom }) => bottom > top);
-    makeWay(this, free);
-  }
-
-  readonly #onMove = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#stayOff();
-    });
-  };
-
-  /** Focus of the page under the bar: it takes the other edge, and is one line where that is not enough. */
-  readonly #onFocus = (event: FocusEvent): void => {
-    const [focused] = event.composedPath();
-    if (!this.#unlayer || !(focused instanceof Element)) return;
-    if (event.composedPath().includes(this)) return;
-    if (!makeWay(this, [focused.getBoundingClientRect()])) this.shape = 'bar';
-  };
 
   #onView(view: ComfortView): void {
     const on = this.#comfort?.view !== view;
@@ -306,7 +250,7 @@ export class AidantComfort extends AidantElement {
     // The page is what the person wants to see now.
     if (!on || !this.#comfort?.spot) return;
     this.shape = 'bar';
-    void this.updateComplete.then(() => this.#back.enter());
+    void this.updateComplete.then(() => this.back.enter());
   }
 
   readonly #onListen = (): void => this.dispatch({ type: 'comfort/listen' });
@@ -315,11 +259,9 @@ export class AidantComfort extends AidantElement {
     this.session?.say(surfaceScript(this.renderRoot, this.session.i18n.locale), 'surface');
   };
 
-  /** The bar goes first: the window then gives focus back to the page. */
-  readonly #onAsk = async (): Promise<void> => {
+  readonly #onAsk = (): void => {
     this.close();
-    await this.updateComplete;
-    this.dispatch({ type: 'app/open', surface: 'helper' });
+    void this.askPerson();
   };
 
   readonly #onHush = (): void => this.session?.hush();
@@ -332,28 +274,14 @@ export class AidantComfort extends AidantElement {
     this.shape = this.shape === 'larger' ? 'open' : 'larger';
   };
 
-  /** F6 comes into the bar; while a guide runs, into its step. */
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    const isGuided = this.session?.store.getState().guide?.status === 'running';
-    if (!isWayIn(event) || isGuided || event.composedPath().includes(this)) return;
-    event.preventDefault();
-    this.#back.remember();
-    this.#back.enter();
-  };
-
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined;
     if (by && this.#comfort?.view && this.shape !== 'larger') {
       event.preventDefault();
       this.dispatch({ type: 'comfort/move', by });
-    } else if (event.key === 'Escape') {
-      // Not also for the window of the page that we may stand in.
-      event.preventDefault();
-      event.stopPropagation();
-      if (this.shape === 'larger') this.shape = 'open';
-      else if (this.shape === 'open' && this.#comfort?.view) this.shape = 'bar';
-      else this.close();
+    } else if (event.key === 'Escape' && !this.shrink(event, this.#comfort?.view !== undefined)) {
+      this.close();
     }
   };
 }

@@ -26,7 +26,9 @@ export class Below implements ReactiveController {
   /** The question in it loads and draws in its own time. */
   hostUpdated(): void {
     this.#sizes.disconnect();
-    for (const part of this.#box?.children ?? []) this.#sizes.observe(part);
+    const box = this.#box;
+    if (!box) return;
+    for (const part of [box, ...box.children]) this.#sizes.observe(part);
   }
 
   hostDisconnected(): void {

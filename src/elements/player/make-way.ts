@@ -5,10 +5,7 @@ import { boxesOf, inPage, type Box } from '../shared/make-way.js';
 /** What the player must not cover: what is being said, and the way to help. */
 export function keptFree(read: ReadState): Box[] {
   const launchers = [...document.querySelectorAll('aidant-launcher')];
-  return [
-    ...litBoxes(read),
-    ...launchers.map((launcher) => launcher.getBoundingClientRect()),
-  ].filter(({ top, bottom }) => bottom > top);
+  return [...litBoxes(read), ...launchers.map((launcher) => launcher.getBoundingClientRect())];
 }
 
 /** Where on the screen what is being said stands, when it is of the page. */

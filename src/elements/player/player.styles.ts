@@ -1,74 +1,20 @@
 import { css } from 'lit';
 
 export const playerStyles = css`
-  :host {
-    display: block;
-  }
-
-  :host([floating]) {
-    position: fixed !important;
-    inset: auto 0 0 0 !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    overflow: visible !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    max-inline-size: none !important;
-  }
-
-  :host([floating][edge='top']) {
-    inset: 0 0 auto 0 !important;
-  }
-
   .player {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
     padding: 12px 16px calc(4px + env(safe-area-inset-bottom));
-    border: 2px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_cream);
-    color: var(--_ink);
-    overflow-y: auto;
-    overscroll-behavior: contain;
   }
 
   :host([floating]) .player {
     max-block-size: 45dvh;
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    border-block-end-width: 0;
-    box-shadow: 0 0 24px rgb(0 0 0 / 24%);
-  }
-
-  :host([floating][edge='top']) .player {
-    border-radius: 0 0 var(--_radius) var(--_radius);
-    border-block-width: 0 2px;
-  }
-
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
   }
 
   header p {
-    margin: 0;
-    flex: 1 1 5.5em;
-    font-weight: 600;
-    line-height: 1.3;
+    flex-basis: 5.5em;
   }
 
-  /* These stay together: where the words are large they take a line of their own. */
   .ends {
-    display: flex;
-    align-items: center;
     justify-content: flex-end;
-    gap: 4px 12px;
-    margin-inline-start: auto;
-    min-inline-size: 0;
   }
 
   /* How far the reading has come: for the eye, the words say it too. */
@@ -98,12 +44,6 @@ export const playerStyles = css`
 
   progress::-moz-progress-bar {
     background: var(--_accent);
-  }
-
-  .tiles {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(4.5em, 100%), 1fr));
-    gap: 12px;
   }
 
   .four {
@@ -141,19 +81,6 @@ export const playerStyles = css`
     justify-content: center;
   }
 
-  button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    font-weight: 600;
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 2px var(--_accent);
-  }
-
-  button[aria-pressed='true']:focus-visible {
-    box-shadow:
-      inset 0 0 0 2px var(--_accent),
-      0 0 0 3px var(--_sun);
-  }
-
   [role='status'] {
     margin: 0;
   }
@@ -162,17 +89,6 @@ export const playerStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
     gap: 12px;
-  }
-
-  .small {
-    padding: 4px 8px;
-    gap: 4px;
-    font-size: calc(16em / 18);
-  }
-
-  .more {
-    border-color: transparent;
-    background: transparent;
   }
 
   .more[aria-expanded='true'] {
@@ -195,21 +111,9 @@ export const playerStyles = css`
     min-block-size: calc(36px + 1.2em);
   }
 
-  .icon-only {
-    min-inline-size: 48px;
-    justify-content: center;
-    padding: 8px;
-    background: transparent;
-    border-color: transparent;
-  }
-
   /* One bar, with what people need at once. */
   .is-bar {
     padding-block: 4px calc(4px + env(safe-area-inset-bottom));
-  }
-
-  .is-bar header {
-    gap: 4px 12px;
   }
 
   .is-bar button:not(.icon-only) {
@@ -284,24 +188,8 @@ export const playerStyles = css`
   }
 
   @media (min-width: 640px) {
-    :host([floating]),
-    :host([floating][edge='top']) {
-      inset-inline: 24px auto !important;
-      inline-size: 400px !important;
-    }
-
-    :host([floating]) {
-      inset-block-end: 24px !important;
-    }
-
-    :host([floating][edge='top']) {
-      inset-block: 24px auto !important;
-    }
-
     :host([floating]) .player,
     :host([floating][edge='top']) .player {
-      border-width: 2px;
-      border-radius: var(--_radius);
       max-block-size: calc(100dvh - 48px);
     }
 
@@ -313,13 +201,6 @@ export const playerStyles = css`
   }
 
   @media (forced-colors: active) {
-    button[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-    }
-
     progress {
       forced-color-adjust: none;
       border: 1px solid CanvasText;
@@ -336,12 +217,6 @@ export const playerStyles = css`
 
     progress::-moz-progress-bar {
       background: Highlight;
-    }
-  }
-
-  @media print {
-    :host {
-      display: none !important;
     }
   }
 `;

@@ -1,14 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { MessageKey, Undo } from '../../core/ports.js';
+import type { MessageKey } from '../../core/ports.js';
 import { heardPlace } from '../../core/speech/heard-place.js';
 import { isPlayed } from '../../core/speech/played.js';
 import type { ReadState } from '../../core/speech/read.js';
 import type { Action, State } from '../../core/store.js';
-import { AidantElement } from '../shared/element.js';
-import { icon } from '../shared/icons.js';
+import { AidantBar } from '../shared/bar.js';
+import { barStyles } from '../shared/bar.styles.js';
 import { controls } from '../shared/controls.styles.js';
-import { isLow, isWayIn, makeWay } from '../shared/make-way.js';
+import { icon } from '../shared/icons.js';
+import type { Box } from '../shared/make-way.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
 import { Below, renderBelow } from './below.js';
@@ -36,8 +37,8 @@ type Shape = 'bar' | 'open' | 'more';
  * @cssproperty --aidant-cream - Its ground.
  * @event {ReadChangeEvent} aidant-read-change - The voice starts, speaks, waits or stops.
  */
-export class AidantPlayer extends AidantElement {
-  static override styles = [tokens, controls, playerStyles];
+export class AidantPlayer extends AidantBar {
+  static override styles = [tokens, controls, barStyles, playerStyles];
 
   /** The id of what to read; makes the player stay where it is in the page. */
   @property({ attribute: 'for' }) htmlFor = '';
@@ -51,23 +52,10 @@ export class AidantPlayer extends AidantElement {
   /** Asked for without a press: once, also where it does not come. */
   #wanted = false;
   #more: typeof import('./more.js') | undefined;
-  #unlayer: Undo | undefined;
-  readonly #back = new WayBack(this, '.voice');
+  protected readonly back = new WayBack(this, '.voice');
   readonly #below = new Below(this);
-  #frame = 0;
   /** The person made it large themselves: it stays so. */
   #opened = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved into a window of the page, by a browser without `moveBefore`.
-    if (this.hasAttribute('floating')) this.#listen(true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listen(false);
-  }
 
   protected override select(state: State): readonly unknown[] {
     return [state.app?.locale, state.app?.surface, state.read];
@@ -75,19 +63,14 @@ export class AidantPlayer extends AidantElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#isShown && !this.#unlayer && !this.htmlFor) this.#enter();
-    if (!this.#isShown && this.hasAttribute('floating')) this.#leave();
+    if (!this.#isShown) {
+      this.#opened = false;
+      this.leave();
+    } else if (!this.htmlFor) this.enter(true);
     const read = this.#read;
     if (!read || !this.#isShown || this.#wanted) return;
     this.#wanted = read.target !== undefined || (read.modes.length > 0 && read.status === 'idle');
     if (this.#wanted) void this.#loadMore();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#stayOff();
-    // The launcher comes back after us.
-    if (this.#unlayer) this.#onMove();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -269,49 +252,17 @@ export class AidantPlayer extends AidantElement {
     return root.getElementById?.(this.htmlFor) ?? undefined;
   }
 
-  // Coming, going and making way
-
-  #enter(): void {
-    if (this.hasAttribute('floating')) return;
-    this.#back.remember();
-    this.shape = isLow() ? 'bar' : 'open';
-    this.toggleAttribute('floating', true);
-    this.#listen(true);
-    void this.session?.need('showing').then((loaded) => {
-      if (loaded && this.hasAttribute('floating')) {
-        this.#unlayer ??= this.session?.page.layer.show(this);
-        this.#stayOff();
-      }
-    });
-  }
-
-  #leave(): void {
-    this.#back.go();
-    this.#unlayer?.();
-    this.#unlayer = undefined;
-    this.#listen(false);
-    this.#opened = false;
-    this.removeAttribute('edge');
-    this.removeAttribute('floating');
-  }
-
-  #listen(on: boolean): void {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    document[act]('focusin', this.#onFocus as EventListener);
-    document[act]('keydown', this.#onPageKey as EventListener);
-    // What is said may come to lie under the player by the person's own scrolling.
-    document[act]('scroll', this.#onMove, { capture: true, passive: true } as EventListenerOptions);
-    window[act]('resize', this.#onMove);
-    window.visualViewport?.[act]('resize', this.#onResize);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** Never over what is said: the other edge, and where that does not help one bar. */
-  #stayOff(): void {
+  protected override keptFree(): Box[] {
     const read = this.#read;
-    if (!read || !this.#unlayer || makeWay(this, keptFree(read))) return;
-    if (this.shape === 'open' && !this.#opened) this.shape = 'bar';
+    return read ? keptFree(read) : [];
+  }
+
+  protected override onCovering(): void {
+    if (!this.#opened) this.onLow();
+  }
+
+  protected override onLow(): void {
+    if (this.shape === 'open') this.shape = 'bar';
   }
 
   async #loadMore(): Promise<void> {
@@ -325,11 +276,9 @@ export class AidantPlayer extends AidantElement {
     this.requestUpdate();
   }
 
-  /** The player goes first: the window then gives focus back to the page, not to a button that is gone. */
-  readonly #onAsk = async (): Promise<void> => {
+  readonly #onAsk = (): void => {
     this.dispatch({ type: 'read/stop' });
-    await this.updateComplete;
-    this.dispatch({ type: 'app/open', surface: 'helper' });
+    void this.askPerson();
   };
 
   readonly #onStart = (): void => void (this.#target && this.session?.read(this.#target));
@@ -352,44 +301,9 @@ export class AidantPlayer extends AidantElement {
     this.dispatch({ type: 'read/stop' });
   };
 
-  readonly #onMove = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#below.look();
-      this.#stayOff();
-    });
-  };
-
-  readonly #onResize = (): void => {
-    if (isLow() && this.shape === 'open') this.shape = 'bar';
-    this.#onMove();
-  };
-
-  /** Focus of the page under the player: it takes the other edge, and is one bar where that is not enough. */
-  readonly #onFocus = (event: FocusEvent): void => {
-    const focused = event.composedPath()[0];
-    if (!this.#unlayer || !(focused instanceof Element)) return;
-    if (event.composedPath().includes(this)) return;
-    if (!makeWay(this, [focused.getBoundingClientRect()])) this.shape = 'bar';
-  };
-
-  /** F6 comes into the player; while a guide runs, into its step. */
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    const isGuided = this.session?.store.getState().guide?.status === 'running';
-    if (!isWayIn(event) || isGuided || event.composedPath().includes(this)) return;
-    event.preventDefault();
-    this.#back.remember();
-    this.#back.enter();
-  };
-
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // Not also for the window of the page that we may stand in.
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.shape === 'more') this.shape = 'open';
-    else if (this.shape === 'open' && this.#read?.status !== 'idle') this.shape = 'bar';
-    else this.#onOff();
+    if (!this.shrink(event, this.#read?.status !== 'idle')) this.#onOff();
   };
 }
 
