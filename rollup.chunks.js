@@ -25,7 +25,8 @@ const TOGETHER = [
     [
       'core/speech/choices',
       'core/speech/ranges',
-      'elements/shared/make-way',
+      'elements/shared/bar',
+      'elements/shared/bar.styles',
       'elements/shared/way-back',
       'page/read-along',
     ],
