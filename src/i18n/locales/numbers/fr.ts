@@ -3,7 +3,7 @@ import type { NumbersMessages } from './en.js';
 /** The words about dates and amounts in French. */
 export const fr: NumbersMessages = {
   number: {
-    date: '{{date}} : {{distance}}.',
+    date: '{{date}}\u00a0: {{distance}}.',
     week: "C'est la semaine {{week}} du calendrier.",
     weekOfYear: "C'est la semaine {{week}} du calendrier de {{year}}.",
     amount: 'Cela fait {{amount}}.',
