@@ -11,12 +11,17 @@ export function totalReporter(path) {
   return {
     stop({ sessions }) {
       const counts = [...sessions].map((session) => {
-        const about = { file: session.testFile, browser: session.browser.name.toLowerCase() };
+        const about = { file: session.testFile, browser: nameOf(session.browser) };
         return { ...countOf(session), ...about, ms: durationOf(session.testResults) };
       });
       if (path) writeFileSync(path, JSON.stringify(counts));
     },
   };
+}
+
+/** As BROWSERS names it: WebKitGTK tells the name of its small window. */
+function nameOf({ name }) {
+  return name === 'MiniBrowser' ? 'webkit' : name.toLowerCase();
 }
 
 function countOf(session) {
