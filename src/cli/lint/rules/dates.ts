@@ -11,8 +11,6 @@ import {
 } from '../rule.js';
 import type { Language } from '../words/language.js';
 
-const S = '[\\s\\u00a0\\u202f]';
-
 export const dates: Rule = {
   info: {
     id: 'RLS-5.3',
@@ -170,7 +168,7 @@ function shortMonths({ options, prose: { text }, words }: Context): Hit[] {
   // Only German puts a dot behind the day: elsewhere a sentence ends there.
   const ending = words.language === 'de' ? '\\.' : 'er|st|nd|rd|th';
   const dayFirst = new RegExp(
-    `(?<![\\p{L}\\d/.,-])(\\d{1,2})(?:${ending})?${S}?(${any})(\\.?)(?:${S}(\\d{4})(?!\\d))?(?!\\p{L})`,
+    `(?<![\\p{L}\\d/.,-])(\\d{1,2})(?:${ending})?\\s?(${any})(\\.?)(?:\\s(\\d{4})(?!\\d))?(?!\\p{L})`,
     needsCapital ? 'gu' : 'giu',
   );
   for (const { start, end, match } of matches(text, dayFirst))
@@ -205,7 +203,7 @@ function readDay(
 
 /** Matches where what stands before a date ends in a word for a day: "le", "before". */
 function dayWords({ beforeDay }: Language): RegExp {
-  return new RegExp(`(?:^|[\\s(])(?:${beforeDay})${S}$`, 'iu');
+  return new RegExp(`(?:^|[\\s(])(?:${beforeDay})\\s$`, 'iu');
 }
 
 function valid(day: Day): Day | undefined {
@@ -248,13 +246,13 @@ function isExample(context: Context, at: number): boolean {
 
 /** Whether a word for a day stands before figures, or they are joined to a date that has one: "by … or …". */
 function isAsSure({ prose: { text }, words }: Context, { start }: Span, fixed: Span[]): boolean {
-  const joint = new RegExp(`^${S}(?:${words.betweenDays})${S}$`, 'iu');
+  const joint = new RegExp(`^\\s(?:${words.betweenDays})\\s$`, 'iu');
   if (fixed.some((date) => date.end < start && joint.test(text.slice(date.end, start))))
     return true;
   const lead = before(text, start);
   return (
     dayWords(words).test(lead) &&
-    !new RegExp(`(?:^|[\\s(])(?:${words.betweenDays})${S}$`, 'iu').test(lead)
+    !new RegExp(`(?:^|[\\s(])(?:${words.betweenDays})\\s$`, 'iu').test(lead)
   );
 }
 
@@ -268,7 +266,7 @@ function isTaken(context: Context, at: number): boolean {
 }
 
 function isNumbered({ prose, words }: Context, at: number): boolean {
-  return new RegExp(`(?:^|[^\\p{L}])(?:${words.numberedWords})${S}*$`, 'iu').test(
+  return new RegExp(`(?:^|[^\\p{L}])(?:${words.numberedWords})\\s*$`, 'iu').test(
     prose.text.slice(Math.max(0, at - 20), at),
   );
 }

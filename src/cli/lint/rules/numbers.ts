@@ -11,8 +11,6 @@ import {
   type Rule,
 } from '../rule.js';
 
-const S = '[\\s\\u00a0\\u202f]';
-
 export const figures: Rule = {
   info: {
     id: 'RLS-5.1',
@@ -49,7 +47,7 @@ function inLetters({ isSimple, prose: { text }, tell, words }: Context): void {
 
 function roman({ prose: { text }, tell, words }: Context): void {
   const patterns = [
-    new RegExp(`(?<!\\p{L})(?:${words.romanBefore})${S}(${ROMAN})(?![\\p{L}\\d]|\\.\\p{L})`, 'giu'),
+    new RegExp(`(?<!\\p{L})(?:${words.romanBefore})\\s(${ROMAN})(?![\\p{L}\\d]|\\.\\p{L})`, 'giu'),
     new RegExp(`(?<![\\p{L}\\d])(${ROMAN})(?=(?:${words.romanAfter}))`, 'gu'),
   ];
   for (const pattern of patterns) {
@@ -80,11 +78,11 @@ export const bigNumbers: Rule = {
   },
   check({ isSimple, prose: { text }, tell, words }) {
     const level = isSimple ? 'warning' : 'information';
-    const part = `\\d+(?:[.,]\\d+)?${S}?(?:[%‰]|(?:${words.partWords})(?!\\p{L}))`;
+    const part = `\\d+(?:[.,]\\d+)?\\s?(?:[%‰]|(?:${words.partWords})(?!\\p{L}))`;
     for (const hit of matches(text, new RegExp(part, 'giu')))
       tell(hit, level, `Say what "${hit.text}" means: so many out of 100, or a comparison.`);
     const most = isSimple ? 1000 : 10_000;
-    const big = `(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?${S}(?:${words.millions})(?!\\p{L})`;
+    const big = `(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?\\s(?:${words.millions})(?!\\p{L})`;
     const found = [
       ...matches(text, GROUPED).filter(({ text: all }) => Number(all.replace(/\D/g, '')) > most),
       ...matches(text, words.language === 'de' ? PLAIN_GERMAN : PLAIN),
