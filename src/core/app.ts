@@ -3,7 +3,16 @@ import type { Slice } from './store.js';
 
 /** Which aidant window is open. One at a time: the next one takes the place of the one before. */
 export type Surface =
-  'none' | 'panel' | 'overview' | 'helper' | 'card' | 'words' | 'practice' | 'poster';
+  | 'none'
+  | 'panel'
+  | 'overview'
+  | 'helper'
+  | 'callback'
+  | 'card'
+  | 'sheets'
+  | 'words'
+  | 'practice'
+  | 'poster';
 
 /** What is missing: each has one plain sentence, `app.trouble.<name>`. */
 export type Trouble = 'procedure' | 'offline' | 'noForm' | 'site';
