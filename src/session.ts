@@ -17,11 +17,11 @@ import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import { createKeep } from './page/storage.js';
 import type { FeatureContext } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
-import { FEATURES, TAKEN_UP } from './session/features.js';
+import { FEATURES, featuresOf, TAKEN_UP } from './session/features.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import type { SessionOptions } from './session/options.js';
-import { readPrefs, writePrefs } from './session/prefs.js';
+import { languageRead, readPrefs, writePrefs } from './session/prefs.js';
 import { createReporter, PART_MISSING, reportOf } from './session/report.js';
 import { withoutPageText } from './session/snapshot.js';
 import { VERSION } from './version.js';
@@ -63,6 +63,7 @@ class PageSession implements Session {
 
   readonly #page;
   readonly #document: Document;
+  readonly #origins: readonly string[];
   readonly #report: (report: Report) => void;
   readonly #files: SiteFiles;
   readonly #library;
@@ -82,6 +83,7 @@ class PageSession implements Session {
     report: (report: Report) => void,
   ) {
     this.#document = document;
+    this.#origins = [document.location.origin, ...(options.origins ?? [])];
     this.#report = report;
     // An event belongs to the element that asked, however deep in the features it is fired.
     this.emit = (name, fields, origin = this.#origin) => emit(name, fields, origin);
@@ -120,7 +122,7 @@ class PageSession implements Session {
       options.ports?.files ??
       createSiteFiles({
         base: () => this.#siteUrl,
-        origins: [document.location.origin, ...(options.origins ?? [])],
+        origins: this.#origins,
         report,
       });
     this.#library = createLibrary({
@@ -252,9 +254,10 @@ class PageSession implements Session {
       this.by(origin, () => this.dispatch(action));
       return;
     }
-    if (action.type === 'app/open' && action.surface === 'helper') {
-      if (!this.emit('aidant-help-open', { screen: action.screen ?? '' })) return;
-      void this.use('help');
+    if (action.type === 'app/open') {
+      const { surface, screen = '' } = action;
+      if (surface === 'helper' && !this.emit('aidant-help-open', { screen })) return;
+      for (const feature of featuresOf(surface, this.#site)) void this.use(feature);
     }
     this.store.dispatch(action);
     if (action.type === 'app/shared') this.#remember();
@@ -308,12 +311,7 @@ class PageSession implements Session {
     withdrawSession(this);
   }
 
-  /** What the person reads: a language that the site writes, also where the interface has no words in it. */
-  #reads(tag: string): string {
-    const language = primary(tag);
-    const written = this.#site.locales?.some((one) => primary(one) === language);
-    return written ? language : this.i18n.locale;
-  }
+  readonly #reads = (tag: string): string => languageRead(tag, this.#site, this.i18n.locale);
 
   #siteKnown: Promise<void> = Promise.resolve();
 
@@ -366,6 +364,7 @@ class PageSession implements Session {
       i18n: this.i18n,
       emit: this.emit,
       report: this.#report,
+      origins: this.#origins,
       resolve: (path: string, from?: string) => this.#files.resolve(path, from),
       readFile: (path: string) => this.#files.read(path),
       procedures: () => this.#library.procedures(),

@@ -32,9 +32,10 @@ export interface Clock {
 /**
  * Where the person's choices may rest; which keys outlast the tab follows `site.storage`. `guide` is the place in a
  * procedure, `listen` what the reading was switched on to do: neither outlasts the tab. `place` is the copy of
- * `guide` for a later visit, and is only ever offered.
+ * `guide` for a later visit, and is only ever offered. `outbox` says that requests to a person rest in the browser's
+ * database (`page/outbox-store.ts`).
  */
-export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread' | 'listen';
+export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread' | 'listen' | 'outbox';
 
 export interface Keep {
   read(key: KeepKey): unknown;

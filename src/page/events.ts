@@ -99,11 +99,13 @@ export class ReadChangeEvent extends AidantEvent {
   }
 }
 
-/** A request to a person was kept, sent, answered or cancelled. */
+/** How a request to be rung back stands has changed. `id` is drawn at random; nothing of it tells who asks. */
 export class RequestChangeEvent extends AidantEvent {
+  readonly id: string;
   readonly status: string;
-  constructor(fields: { readonly status: string }) {
+  constructor(fields: { readonly id: string; readonly status: string }) {
     super('aidant-request-change');
+    this.id = fields.id;
     this.status = fields.status;
   }
 }

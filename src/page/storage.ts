@@ -5,16 +5,23 @@ import { PREFIX } from './kept.js';
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
 export type StorageMode = 'device' | 'tab' | 'none';
 
-const OUR_KEYS: readonly KeepKey[] = ['guide', 'place', 'prefs', 'thread', 'listen'];
+const OUR_KEYS: readonly KeepKey[] = ['guide', 'place', 'prefs', 'thread', 'listen', 'outbox'];
 
 /** What belongs to this visit only. */
 const OF_THE_TAB = new Set<KeepKey>(['guide', 'listen']);
+
+/**
+ * A request the person has sent waits beyond the tab, wherever anything may be kept at all: they were told so as they
+ * pressed "send".
+ */
+const BEYOND_THE_TAB = new Set<KeepKey>(['outbox']);
 
 /**
  * The person's choices in the browser's storage, under our own keys only.
  *
  * A running guide (`guide`) and what the reading was switched on to do (`listen`) never outlast the tab. What may outlast it (`prefs`, `thread`, and `place`, which is
  * nowhere else) does so only where the site allows `device` and the person answered that nobody else uses this device.
+ * `outbox` outlasts it unless nothing may be kept.
  *
  * @param mayOutlast asked at each write: the site's mode and the person's answer may change.
  */
@@ -66,7 +73,7 @@ export function createKeep(options: {
       if (mode() === 'none') return undefined;
       const text =
         attempt(() => source.sessionStorage.getItem(nameOf(key))) ??
-        (mode() === 'device' && !OF_THE_TAB.has(key)
+        (BEYOND_THE_TAB.has(key) || (mode() === 'device' && !OF_THE_TAB.has(key))
           ? attempt(() => source.localStorage.getItem(nameOf(key)))
           : undefined);
       return parse(text);
@@ -74,7 +81,8 @@ export function createKeep(options: {
 
     write(key, value) {
       if (mode() === 'none') return false;
-      const lasting = !OF_THE_TAB.has(key) && mode() === 'device' && mayOutlast();
+      const lasting =
+        BEYOND_THE_TAB.has(key) || (!OF_THE_TAB.has(key) && mode() === 'device' && mayOutlast());
       if (key === 'place' && !lasting) return false;
       const text = JSON.stringify(value);
       return (

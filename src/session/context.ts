@@ -10,6 +10,8 @@ export interface FeatureContext extends CommonPorts, PagePorts {
   readonly document: Document;
   /** All procedures of the site that can be read. */
   procedures(): Promise<readonly Procedure[]>;
+  /** Where requests and files may go to and come from: the page's own origin, and those the session was given. */
+  readonly origins: readonly string[];
   /** Turns a path of a site file (`procedures/adresse.json`, `media/n.mp4`) into an address. */
   resolve(path: string, from?: string): string;
   /** Reads a site file as text, or undefined (and reported once). */

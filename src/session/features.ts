@@ -1,3 +1,5 @@
+import type { Surface } from '../core/app.js';
+import type { Site } from '../core/formats/site.js';
 import type { KeepKey } from '../core/ports.js';
 import type { FeatureName, PortGroup } from '../core/session.js';
 import { LANGUAGES } from '../core/speech/locales/files.js';
@@ -34,6 +36,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     load: () => import('./comfort.js'),
   },
   help: { needs: [], load: () => import('./help.js') },
+  callback: { needs: [], load: () => import('./callback.js') },
   author: { needs: ['finding'], load: () => import('./author.js') },
 };
 
@@ -42,4 +45,12 @@ export const TAKEN_UP: readonly (readonly [KeepKey, FeatureName])[] = [
   ['guide', 'guide'],
   ['place', 'guide'],
   ['listen', 'read'],
+  ['outbox', 'callback'],
 ];
+
+/** The features that a window leans on. "Ring me back" is offered in the helper's, and written in its own. */
+export function featuresOf(surface: Surface, { channels }: Site): readonly FeatureName[] {
+  const callback = channels.some(({ kind }) => kind === 'callback') ? (['callback'] as const) : [];
+  if (surface === 'helper') return ['help', ...callback];
+  return surface === 'callback' ? callback : [];
+}

@@ -1,5 +1,6 @@
 import type { AppState } from '../core/app.js';
-import type { Level } from '../core/formats/text.js';
+import type { Site } from '../core/formats/site.js';
+import { primary, type Level } from '../core/formats/text.js';
 import type { Keep } from '../core/ports.js';
 
 /** What the person chose, kept as `site.storage` allows. */
@@ -24,4 +25,10 @@ export function writePrefs(keep: Keep, { shared, locale, level }: AppState): voi
   const prefs: Prefs = { locale, level, ...alone };
   // The pace of the voice is kept under the same key by the reading itself.
   keep.write('prefs', { ...readPrefs(keep), ...prefs });
+}
+
+/** What the person reads: a language that the site writes, also where the interface (`spoken`) has no words in it. */
+export function languageRead(tag: string, { locales }: Site, spoken: string): string {
+  const language = primary(tag);
+  return locales?.some((one) => primary(one) === language) ? language : spoken;
 }

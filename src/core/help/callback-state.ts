@@ -1,3 +1,4 @@
+import type { Slice } from '../store.js';
 import type { HelpRequest, RequestDraft } from './request.js';
 
 /** The requests of this person to this site, newest first. */
@@ -29,4 +30,79 @@ declare module '../store.js' {
     /** The outbox tells how things stand. */
     'callback/changed': Partial<CallbackState>;
   }
+}
+
+/** What carries the requests: keeps them, sends them, and tells by `callback/changed` how they stand. */
+export interface Outbox {
+  /** Seals what the person has seen, keeps it, and begins to send it. */
+  send(draft: RequestDraft): void;
+  retry(id: string): void;
+  cancel(id: string): void;
+  dismiss(id: string): void;
+  /** The window of the request opens: what seals comes while the person fills it in. */
+  prepare(): void;
+  /** Others use this device: what waits stays in this page only. */
+  keepNothing(): void;
+  forget(): void;
+  dispose(): void;
+}
+
+/** The state of "ring me back"; what is done about it is the outbox's. */
+export function createCallbackSlice(outbox: Outbox): Slice<'callback'> {
+  const initial: CallbackState = {
+    ready: false,
+    possible: false,
+    requests: [],
+    sealing: false,
+    failed: false,
+  };
+  return {
+    name: 'callback',
+    initial,
+
+    reduce(state, action) {
+      switch (action.type) {
+        case 'callback/send':
+          return state.possible ? { ...state, sealing: true, failed: false } : state;
+        case 'callback/changed': {
+          const { ready, possible, requests, sealing, failed } = { ...state, ...action };
+          return { ready, possible, requests, sealing, failed };
+        }
+        case 'app/forget':
+          return { ...state, requests: [], sealing: false, failed: false };
+        default:
+          return state;
+      }
+    },
+
+    effect(action, _store, before) {
+      switch (action.type) {
+        case 'app/open':
+          if (action.surface === 'callback') outbox.prepare();
+          break;
+        case 'callback/send':
+          // A second press while the first is being sealed is the same request.
+          if (before.callback?.possible && !before.callback.sealing) outbox.send(action.draft);
+          break;
+        case 'callback/retry':
+          outbox.retry(action.id);
+          break;
+        case 'callback/cancel':
+          outbox.cancel(action.id);
+          break;
+        case 'callback/dismiss':
+          outbox.dismiss(action.id);
+          break;
+        case 'app/shared':
+          if (action.shared === 'yes') outbox.keepNothing();
+          break;
+        case 'app/forget':
+          outbox.forget();
+          break;
+        default:
+      }
+    },
+
+    dispose: () => outbox.dispose(),
+  };
 }
