@@ -65,6 +65,7 @@ const KEYS: readonly (readonly [FormatName, readonly string[]])[] = [
   ['texts', ['blocks']],
   ['glossary', ['terms']],
   ['places', ['places']],
+  ['postcodes', ['points']],
   ['recording', ['words']],
   ['site', ['procedures', 'channels', 'locales', 'profile', 'storage', 'stop', 'code', 'glossary']],
 ];
@@ -72,7 +73,7 @@ const KEYS: readonly (readonly [FormatName, readonly string[]])[] = [
 /** What kind of file this is, by what it holds; undefined for a file that is none of ours. */
 export function kindOf(text: string): FormatName | undefined {
   const schema =
-    /"\$schema"\s*:\s*"[^"]*?\b(site|procedure|texts|glossary|places|recording)\.json"/;
+    /"\$schema"\s*:\s*"[^"]*?\b(site|procedure|texts|glossary|places|postcodes|recording)\.json"/;
   const named = schema.exec(text)?.[1] as FormatName | undefined;
   if (named) return named;
   let data: unknown;
@@ -85,7 +86,10 @@ export function kindOf(text: string): FormatName | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   const known = data as Record<string, unknown>;
   const kind = KEYS.find(([name, keys]) =>
-    keys.some((key) => key in known && (name === 'site' || Array.isArray(known[key]))),
+    keys.some(
+      (key) =>
+        key in known && (name === 'site' || name === 'postcodes' || Array.isArray(known[key])),
+    ),
   )?.[0];
   return kind ?? ('format' in known && 'name' in known ? 'site' : undefined);
 }

@@ -34,13 +34,16 @@ export function referencesIn({ kind, value }: AuthorFile): Reference[] {
   return [];
 }
 
-function inSite({ procedures, texts, glossary, places }: Site): Reference[] {
+function inSite({ procedures, texts, glossary, places, postcodes = [] }: Site): Reference[] {
   const list = (key: string, kind: FormatName, paths: readonly string[]): Reference[] =>
     paths.map((to, i) => ({ path: `${key}[${i}]`, to, kind }));
   return [
     ...list('procedures', 'procedure', procedures),
     ...list('texts', 'texts', texts),
     ...list('glossary', 'glossary', glossary),
+    ...(typeof postcodes === 'string'
+      ? [{ path: 'postcodes', to: postcodes, kind: 'postcodes' as const }]
+      : list('postcodes', 'postcodes', postcodes)),
     ...(places === undefined ? [] : [{ path: 'places', to: places, kind: 'places' as const }]),
   ];
 }

@@ -7,6 +7,7 @@ import type { glossary } from './glossary.js';
 import { placeOf, readJson } from './json.js';
 import { readLeniently, type Problem } from './lenient.js';
 import type { places } from './places.js';
+import type { Postcodes } from './postcodes.js';
 import type { Procedure } from './procedure.js';
 import { rulesFor } from './rules.js';
 import { schemas, type FormatName } from './schemas.js';
@@ -23,6 +24,7 @@ export interface Formats {
   readonly texts: InferOutput<typeof texts>;
   readonly glossary: InferOutput<typeof glossary>;
   readonly places: InferOutput<typeof places>;
+  readonly postcodes: Postcodes;
   readonly recording: RecordingFile;
 }
 
@@ -128,6 +130,7 @@ const CHECKS = {
   texts: <T>(value: T): T => value,
   glossary: checkGlossary,
   places: checkPlaces,
+  postcodes: <T>(value: T): T => value,
   recording: <T>(value: T): T => value,
 } as const;
 

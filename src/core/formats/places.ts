@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { country, date, format, id, link, phoneNumber, schemaPointer, someText } from './shared.js';
+import { slots } from './slots.js';
+import { localText } from './text-schema.js';
 
 const LATITUDE = 'a latitude between -90 and 90, such as 50.467';
 const LONGITUDE = 'a longitude between -180 and 180, such as 4.871';
@@ -24,6 +26,23 @@ export const place = v.strictObject({
   access: words,
   support: words,
   languages: words,
+  /** Whom it is there for: LaMednum's audiences and special needs, such as `Illettrisme` or `Seniors`. */
+  for: v.exactOptional(v.array(v.string())),
+  /** National programmes it belongs to, such as `France Services`. */
+  programmes: v.exactOptional(v.array(v.string())),
+  email: v.exactOptional(v.pipe(v.string(), v.email('an e-mail address'))),
+  /** Someone has to send you there, with a sheet: a social worker, a doctor. */
+  referral: v.exactOptional(v.boolean()),
+  /** It comes to several towns, so its address is not where it always is. */
+  itinerant: v.exactOptional(v.boolean()),
+  /** One thing to know before going. */
+  note: v.exactOptional(localText),
+  /** What to bring. */
+  bring: v.exactOptional(v.array(localText)),
+  /** Help at the same hour each week. */
+  slots: v.exactOptional(slots),
+  /** Where the entry comes from, such as `dora:abc-1`: to read it in again, and to name who wrote it. Not shown. */
+  sources: v.exactOptional(v.array(v.string())),
   updated: v.exactOptional(date),
 });
 

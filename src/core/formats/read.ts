@@ -7,6 +7,7 @@ const READERS: Readonly<Record<FormatName, () => Promise<{ read(content: unknown
   texts: () => import('./readers/texts.js'),
   glossary: () => import('./readers/glossary.js'),
   places: () => import('./readers/places.js'),
+  postcodes: () => import('./readers/postcodes.js'),
   recording: () => import('./readers/recording.js'),
 };
 

@@ -1,6 +1,7 @@
 import { glossary } from './glossary.js';
 import type { Exception, Rules } from './lenient.js';
 import { places } from './places.js';
+import { points } from './postcodes.js';
 import {
   choice,
   choices,
@@ -13,6 +14,7 @@ import {
 import { readLeniently } from './lenient.js';
 import { recording } from './recording.js';
 import { channels, site } from './site.js';
+import { slotEntries, slots } from './slots.js';
 import { texts } from './texts.js';
 
 const breaks: Exception = { instead: 'breaks' };
@@ -65,16 +67,20 @@ export function rulesFor(file: string): Rules {
         },
       ],
       [choice, { go: breaks }],
+      // Half of when help is there is a closed door.
+      [slotEntries, { every: breaks, from: breaks, until: breaks }],
     ]),
     whole: new Set([choices, conditionQuestions, conditionAnswers]),
     replace: new Map([[steps, brokenStep]]),
     left: new Map<unknown, string>([
       [steps, STEP_LEFT],
       [channels, 'This channel is left out.'],
+      [slots, 'This appointment is left out.'],
       [recording.entries.words, 'This word is left out.'],
       [texts.entries.blocks, 'This block is left out.'],
       [glossary.entries.terms, 'This term is left out.'],
       [places.entries.places, 'This place is left out.'],
+      [points, 'This postcode is left out.'],
     ]),
   };
   return rules;

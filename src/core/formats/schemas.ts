@@ -2,14 +2,15 @@ import { find } from './find-schema.js';
 import { glossary } from './glossary.js';
 import { picture } from './picture.js';
 import { places } from './places.js';
+import { postcodes } from './postcodes.js';
 import { page, procedure } from './procedure.js';
 import { recording } from './recording.js';
 import { site } from './site.js';
 import { localText } from './text-schema.js';
 import { texts } from './texts.js';
 
-/** The six files an author writes, each by the validator that reads it. */
-export const schemas = { site, procedure, texts, glossary, places, recording } as const;
+/** The seven files an author writes, each by the validator that reads it. */
+export const schemas = { site, procedure, texts, glossary, places, postcodes, recording } as const;
 
 export type FormatName = keyof typeof schemas;
 

@@ -10,6 +10,7 @@ import {
   phoneNumber,
   schemaPointer,
 } from './shared.js';
+import { slots } from './slots.js';
 import { localText } from './text-schema.js';
 
 const base = {
@@ -107,11 +108,17 @@ export const site = v.strictObject({
   texts: v.exactOptional(v.array(path), []),
   glossary: v.exactOptional(v.array(path), []),
   places: v.exactOptional(path),
+  /** Where postcodes are: one file for each country that people come from. */
+  postcodes: v.exactOptional(
+    v.union([path, v.pipe(v.array(path), v.minLength(1, 'at least one file'))]),
+  ),
   /** False takes the ruler, the spacing and the syllables out of the panel. */
   comfort: v.exactOptional(v.boolean()),
   brand: v.exactOptional(v.strictObject({ accent: v.exactOptional(colours) })),
   voices: v.exactOptional(v.array(engine)),
   channels: v.exactOptional(channels, []),
+  /** Help at the same hour each week, such as a desk for forms. */
+  slots: v.exactOptional(slots),
   stop: v.exactOptional(v.strictObject({ numbers: v.array(stopNumber) })),
   /** When a step offers help: after how many errors on it (0: never), and after how many minutes without progress. */
   stuck: v.exactOptional(

@@ -39,4 +39,6 @@ export const glossary = `{ "format": 1, "lang": "fr", "terms": [ { "id": "ayant-
 export const places = `{ "format": 1, "source": "…", "licence": "…", "updated": "2026-10-01", "places": [ { "id": "epn", "name": "EPN de Valmont", "country": "BE", "postcode": "5000", "city": "Valmont", "address": "Place 1", "lat": 50.467, "lon": 4.871, "phone": "081 00 00 00",
   "hours": "Mo-Fr 09:00-17:00", "cost": "free", "services": ["equipment"], "access": ["step-free"], "support": [], "languages": ["fr"], "updated": "2026-10-01" } ] }`;
 
+export const postcodes = `{ "format": 1, "country": "BE", "source": "…", "licence": "…", "updated": "2026-10-01", "points": { "5000": [50.467, 4.871], "5990": [50.30, 4.90] } }`;
+
 export const recording = `{ "format": 1, "words": [ { "text": "Écrivez", "start": 0.1, "end": 0.6 }, { "text": "le", "start": 0.6 }, { "text": "jour", "start": 0.75, "end": 1.1 } ] }`;

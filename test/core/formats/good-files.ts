@@ -23,6 +23,7 @@ export const GOOD: Readonly<Record<FormatName, Json>> = {
   texts: { format: 1, lang: 'fr', blocks: [{ find: { id: 'a' }, simple: 'Court.' }] },
   glossary: { format: 1, lang: 'fr', terms: [{ id: 'a', term: 'A', simple: 'B' }] },
   places: { format: 1, places: [{ id: 'a', name: 'EPN' }] },
+  postcodes: { format: 1, country: 'BE', points: { '5990': [50.3, 4.9] } },
   recording: { format: 1, words: [{ text: 'Un', start: 0 }] },
 };
 

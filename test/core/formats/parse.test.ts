@@ -4,7 +4,15 @@ import * as example from './design-example.js';
 import { at, FILE, GOOD, parse, withStep, type Json } from './good-files.js';
 
 describe('parseFile: good files', () => {
-  for (const name of ['site', 'procedure', 'texts', 'glossary', 'places', 'recording'] as const) {
+  for (const name of [
+    'site',
+    'procedure',
+    'texts',
+    'glossary',
+    'places',
+    'postcodes',
+    'recording',
+  ] as const) {
     it(`reads the example of ${name} without a word, and keeps all of it`, () => {
       const { value, reports } = parseFile(name, example[name], FILE);
       expect(reports).to.deep.equal([]);
