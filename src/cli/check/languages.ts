@@ -34,7 +34,12 @@ export function missingLanguages(file: AuthorFile, around: readonly AuthorFile[]
   return told;
 }
 
-function textsOf({ name, channels, stop }: Site): (readonly [string, LocalText | undefined])[] {
+function textsOf({
+  name,
+  channels,
+  slots,
+  stop,
+}: Site): (readonly [string, LocalText | undefined])[] {
   return [
     ['name', name],
     ...channels.flatMap((channel, i) => {
@@ -45,6 +50,14 @@ function textsOf({ name, channels, stop }: Site): (readonly [string, LocalText |
         [`${at}.address`, 'address' in channel ? channel.address : undefined],
       ] as const;
     }),
+    ...(slots ?? []).flatMap(
+      ({ what, where, who }, i) =>
+        [
+          [`slots[${i}].what`, what],
+          [`slots[${i}].where`, where],
+          [`slots[${i}].who`, who],
+        ] as const,
+    ),
     ...(stop?.numbers ?? []).flatMap(
       ({ label, cost }, i) =>
         [

@@ -139,7 +139,7 @@ function rangeInWords(
 }
 
 /** The clock as that language writes it, without the word for hour where the sentence brings it. */
-function clock(minutes: number, { t }: Words): string {
+export function clock(minutes: number, { t }: Words): string {
   const hour = Math.floor(minutes / 60) % 24;
   const minute = minutes % 60;
   return t(minute === 0 ? 'help.hours.clock' : 'help.hours.clockMinutes', {
@@ -150,7 +150,7 @@ function clock(minutes: number, { t }: Words): string {
   });
 }
 
-function dayName(day: number, locale: string): string {
+export function dayName(day: number, locale: string): string {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, 1 + day));
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);

@@ -108,7 +108,7 @@ export function openState(
 }
 
 /** A day on the site's calendar. */
-interface LocalDay extends DayOfYear {
+export interface LocalDay extends DayOfYear {
   /** 0 is Monday. */
   readonly weekday: number;
   readonly minute: number;
@@ -237,8 +237,8 @@ function nextOpening(
 }
 
 /** The day and minute where the site is. Undefined when the time zone is not one. */
-function localDay({ now, country, timeZone }: Moment): LocalDay | undefined {
-  const zone = timeZone ?? (country === undefined ? undefined : ZONES[country]);
+export function localDay({ now, country, timeZone }: Moment): LocalDay | undefined {
+  const zone = zoneOf({ country, timeZone });
   try {
     const parts = new Intl.DateTimeFormat('en-GB', {
       ...(zone === undefined ? {} : { timeZone: zone }),
@@ -258,7 +258,12 @@ function localDay({ now, country, timeZone }: Moment): LocalDay | undefined {
   }
 }
 
-function addDays(from: LocalDay, days: number): LocalDay {
+/** The site's own time zone, else that of its country; undefined is the device's. */
+export function zoneOf({ country, timeZone }: Omit<Moment, 'now'>): string | undefined {
+  return timeZone ?? (country === undefined ? undefined : ZONES[country]);
+}
+
+export function addDays(from: DayOfYear, days: number): LocalDay {
   const date = new Date(Date.UTC(from.year, from.month - 1, from.day + days));
   const day = {
     year: date.getUTCFullYear(),
