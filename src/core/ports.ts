@@ -69,6 +69,7 @@ export interface Translator {
   /** Loads the words of a screen that few people open; once it has resolved, `t` knows them in every language. */
   more(
     words:
+      | 'ask'
       | 'practice'
       | 'print'
       | 'fields'

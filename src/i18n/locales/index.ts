@@ -1,3 +1,4 @@
+import type { AskMessages } from './ask/en.js';
 import type { ComfortMessages } from './comfort/en.js';
 import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
@@ -24,6 +25,12 @@ export type InterfaceLocale = keyof typeof LOADERS;
 
 /** The words of screens that few people open; they load with the screen. */
 const LATER = {
+  ask: {
+    fr: () => import('./ask/fr.js').then((module) => module.fr),
+    nl: () => import('./ask/nl.js').then((module) => module.nl),
+    de: () => import('./ask/de.js').then((module) => module.de),
+    en: () => import('./ask/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<AskMessages>>,
   comfort: {
     fr: () => import('./comfort/fr.js').then((module) => module.fr),
     nl: () => import('./comfort/nl.js').then((module) => module.nl),
@@ -102,6 +109,7 @@ export function loadLater(
   locale: InterfaceLocale,
   words: LaterWords,
 ): Promise<
+  | AskMessages
   | ComfortMessages
   | FieldsMessages
   | FilmMessages

@@ -1,0 +1,56 @@
+import type { AskMessages } from './en.js';
+
+/** The words of asking a person, beyond the first screens, in German. */
+export const de: AskMessages = {
+  ask: {
+    knows: 'Das wird die Person wissen',
+    only: 'Was Sie auf der Seite geschrieben haben, ist nicht dabei.',
+    step: 'Schritt {{number}} von {{total}}',
+    language: 'Sprache: {{language}}',
+    state: {
+      empty: 'noch leer',
+      ok: 'ausgefüllt',
+      missing: 'es fehlt etwas',
+      format: 'die Seite verlangt eine andere Form',
+      range: 'die Seite verlangt eine andere Zahl oder ein anderes Datum',
+      other: 'die Seite meldet einen Fehler',
+    },
+    need: {
+      language: 'Ich brauche eine andere Sprache',
+      noVoice: 'Ich kann nicht am Telefon sprechen',
+      nearLanguage: 'Jemand in der Nähe, der in anderen Sprachen hilft',
+    },
+    which: 'Welche Sprache sprechen Sie?',
+    another: 'Eine andere Sprache',
+    inLanguage: 'Hilfe auf {{language}}',
+    show: 'Diese Hilfe auf {{language}} zeigen',
+    noLine: 'Diese Seite nennt keinen Kontakt in dieser Sprache.',
+    kept: 'Ihre Anfrage',
+    message: {
+      title: 'Ihre Nachricht',
+      will: 'Das wird in Ihrer Nachricht stehen.',
+      change: 'Sie können es ändern oder weglassen.',
+      text: 'Text der Nachricht',
+      subject: 'Hilfe gesucht: {{title}}',
+      hello: 'Guten Tag, ich brauche Hilfe bei: {{title}}.',
+      at: 'Ich bin bei Schritt {{number}} von {{total}}: {{step}}.',
+      open: 'Meine E-Mail öffnen',
+      openSms: 'Meine SMS öffnen',
+      without: 'Ohne diesen Text schreiben',
+      nothing: 'Nichts geht weg, bevor Sie es selbst senden.',
+    },
+    smsQr: 'Schreiben Sie mit einem Telefon eine SMS an diese Nummer.',
+    writeQrName: 'Die Nummer {{number}} als Bild zum Scannen, für eine SMS',
+    busy: 'Gerade besetzt. Sie können warten oder es später versuchen.',
+    available: 'Jetzt ist jemand da',
+    anyTime: 'Sie können jederzeit schreiben',
+    hoursUnknown: 'Zeiten nicht bekannt',
+    cost: {
+      theyCall: 'Den Anruf bezahlt die Stelle',
+      stamp: 'Sie bezahlen die Briefmarke',
+      sms: 'Der Preis einer SMS',
+      net: 'Das nutzt Ihr Internet',
+    },
+    languagesUnknown: 'Sprachen nicht angegeben',
+  },
+};

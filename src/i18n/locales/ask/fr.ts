@@ -1,0 +1,56 @@
+import type { AskMessages } from './en.js';
+
+/** The words of asking a person, beyond the first screens, in French. */
+export const fr: AskMessages = {
+  ask: {
+    knows: 'Voici ce que la personne saura',
+    only: "Ce que vous avez écrit sur la page n'y est pas.",
+    step: 'Étape {{number}} sur {{total}}',
+    language: 'Langue : {{language}}',
+    state: {
+      empty: 'encore vide',
+      ok: 'rempli',
+      missing: 'il manque quelque chose',
+      format: 'la page demande une autre forme',
+      range: 'la page demande un autre nombre ou une autre date',
+      other: "la page dit qu'il y a une erreur",
+    },
+    need: {
+      language: "J'ai besoin d'une autre langue",
+      noVoice: 'Je ne peux pas parler au téléphone',
+      nearLanguage: "Quelqu'un qui aide en d'autres langues, près de chez moi",
+    },
+    which: 'Quelle langue parlez-vous ?',
+    another: 'Une autre langue',
+    inLanguage: "De l'aide en {{language}}",
+    show: 'Afficher cette aide en {{language}}',
+    noLine: 'Ce site ne donne pas de contact dans cette langue.',
+    kept: 'Votre demande',
+    message: {
+      title: 'Votre message',
+      will: 'Voici ce que votre message dira.',
+      change: 'Vous pouvez le changer ou ne pas le mettre.',
+      text: 'Texte du message',
+      subject: "Besoin d'aide : {{title}}",
+      hello: "Bonjour, j'ai besoin d'aide pour : {{title}}.",
+      at: "Je suis à l'étape {{number}} sur {{total}} : {{step}}.",
+      open: 'Ouvrir mes e-mails',
+      openSms: 'Ouvrir mes SMS',
+      without: 'Écrire sans ce texte',
+      nothing: "Rien ne part tant que vous ne l'envoyez pas.",
+    },
+    smsQr: 'Écrivez un SMS à ce numéro avec un téléphone.',
+    writeQrName: 'Le numéro {{number}}, en image à scanner, pour un SMS',
+    busy: 'Occupé maintenant. Vous pouvez attendre ou essayer plus tard.',
+    available: "Quelqu'un est là maintenant",
+    anyTime: 'Vous pouvez écrire à toute heure',
+    hoursUnknown: 'Horaires inconnus',
+    cost: {
+      theyCall: "L'appel est payé par le service",
+      stamp: 'Vous payez le timbre',
+      sms: "Au prix d'un SMS",
+      net: 'Cela utilise votre internet',
+    },
+    languagesUnknown: 'Langues non indiquées',
+  },
+};

@@ -1,0 +1,56 @@
+import type { AskMessages } from './en.js';
+
+/** The words of asking a person, beyond the first screens, in Dutch. */
+export const nl: AskMessages = {
+  ask: {
+    knows: 'Dit zal de persoon weten',
+    only: 'Wat u op de pagina schreef, staat er niet in.',
+    step: 'Stap {{number}} van {{total}}',
+    language: 'Taal: {{language}}',
+    state: {
+      empty: 'nog leeg',
+      ok: 'ingevuld',
+      missing: 'er ontbreekt iets',
+      format: 'de pagina vraagt een andere vorm',
+      range: 'de pagina vraagt een ander getal of een andere datum',
+      other: 'de pagina zegt dat er een fout is',
+    },
+    need: {
+      language: 'Ik heb een andere taal nodig',
+      noVoice: 'Ik kan niet praten aan de telefoon',
+      nearLanguage: 'Iemand die in andere talen helpt, bij mij in de buurt',
+    },
+    which: 'Welke taal spreekt u?',
+    another: 'Een andere taal',
+    inLanguage: 'Hulp in het {{language}}',
+    show: 'Deze hulp tonen in het {{language}}',
+    noLine: 'Deze site geeft geen contact in deze taal.',
+    kept: 'Uw aanvraag',
+    message: {
+      title: 'Uw bericht',
+      will: 'Dit zal in uw bericht staan.',
+      change: 'U kunt het veranderen of weglaten.',
+      text: 'Tekst van het bericht',
+      subject: 'Hulp nodig: {{title}}',
+      hello: 'Hallo, ik heb hulp nodig bij: {{title}}.',
+      at: 'Ik ben bij stap {{number}} van {{total}}: {{step}}.',
+      open: 'Mijn e-mail openen',
+      openSms: 'Mijn sms openen',
+      without: 'Schrijven zonder deze tekst',
+      nothing: 'Er vertrekt niets tot u het zelf verstuurt.',
+    },
+    smsQr: 'Schrijf met een telefoon een sms naar dit nummer.',
+    writeQrName: 'Het nummer {{number}}, als beeld om te scannen, voor een sms',
+    busy: 'Nu bezet. U kunt wachten of later proberen.',
+    available: 'Er is nu iemand',
+    anyTime: 'U kunt op elk uur schrijven',
+    hoursUnknown: 'Uren niet bekend',
+    cost: {
+      theyCall: 'De dienst betaalt het gesprek',
+      stamp: 'U betaalt de postzegel',
+      sms: 'De prijs van een sms',
+      net: 'Dit gebruikt uw internet',
+    },
+    languagesUnknown: 'Talen niet opgegeven',
+  },
+};
