@@ -15,8 +15,14 @@ export async function openCode(code: string, session: Session, library: Library)
   const point = readCode(code, session.site);
   if (point.status !== 'ok') return false;
   const procedure = await library.procedureAt(point.procedure);
-  const step = procedure?.steps[point.step - 1]?.id;
-  if (!procedure || step === undefined || !(await session.use('guide'))) return false;
-  session.dispatch({ type: 'guide/start', procedure, step, offer: true });
+  if (!procedure || !(await session.use('guide'))) return false;
+  // Of a card older than the file: it may have fewer steps by now. Then one begins again, and is not told off.
+  const step = procedure.steps[point.step - 1]?.id;
+  session.dispatch({
+    type: 'guide/start',
+    procedure,
+    ...(step !== undefined && { step }),
+    offer: true,
+  });
   return true;
 }

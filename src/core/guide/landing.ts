@@ -1,7 +1,7 @@
 /** Which step fits the page that shows now, for a person who was at some place when the page changed. */
 import type { Procedure } from '../formats/procedure.js';
 import { donePage } from './done.js';
-import { stepOf, wayFrom } from './machine.js';
+import { stepOf, wayFrom, type Answers } from './machine.js';
 import { isLookedAt, nextToDo } from './review.js';
 import type { PageView } from './page-view.js';
 import type { GuideNote, GuideScreen, SavedPlace } from './state.js';
@@ -98,6 +98,52 @@ export function before(trail: readonly string[], id: string): readonly string[] 
 
 /** The steps before `id`, as far as they are on the way without any answer. */
 export function wayTo(procedure: Procedure, id: string): readonly string[] {
-  const way = wayFrom(procedure, procedure.steps[0]?.id ?? '', {});
-  return way.includes(id) ? before(way, id) : [];
+  return wayWith(procedure, id, {}) ?? [];
+}
+
+/**
+ * What a code or a link tells by naming a step, and no more: the steps before it, and the answers without which nobody
+ * comes there. All other questions stay unanswered.
+ */
+export function linkedWay(
+  procedure: Procedure,
+  id: string,
+): { readonly trail: readonly string[]; readonly answers: Answers } {
+  const needed = answersFor(procedure, id);
+  const answers = Object.fromEntries(
+    Object.entries(needed).flatMap(([question, wanted]) =>
+      wanted.length === 1 ? [[question, wanted[0] ?? '']] : [],
+    ),
+  );
+  const assumed = Object.fromEntries(
+    Object.entries(needed).map(([question, wanted]) => [question, wanted[0] ?? '']),
+  );
+  // An answer may also lead past it: then one that does not is taken for the way alone.
+  const detours = procedure.steps.flatMap(({ id: question, choices = [] }) =>
+    choices.map((choice) => ({ ...assumed, [question]: choice.id })),
+  );
+  for (const way of [assumed, ...detours]) {
+    const trail = wayWith(procedure, id, way);
+    if (trail) return { trail, answers };
+  }
+  return { trail: [], answers };
+}
+
+function wayWith(procedure: Procedure, id: string, answers: Answers) {
+  const way = wayFrom(procedure, procedure.steps[0]?.id ?? '', answers);
+  return way.includes(id) ? before(way, id) : undefined;
+}
+
+/** The answers that lead to a step, by question; those of the questions' own conditions too. */
+function answersFor(
+  procedure: Procedure,
+  id: string,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): Readonly<Record<string, readonly string[]>> {
+  const condition = stepOf(procedure, id)?.if;
+  if (!condition || 'visible' in condition) return known;
+  return Object.entries(condition).reduce((found, [question, wanted]) => {
+    if (Object.hasOwn(found, question)) return found;
+    return answersFor(procedure, question, { ...found, [question]: [wanted].flat() as string[] });
+  }, known);
 }

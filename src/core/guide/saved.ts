@@ -1,5 +1,5 @@
 import type { Procedure } from '../formats/procedure.js';
-import { wayTo } from './landing.js';
+import { linkedWay } from './landing.js';
 import type { Keep } from '../ports.js';
 import type { Answers } from './machine.js';
 import type { GuideScreen, GuideState, Mark, SavedPlace } from './state.js';
@@ -33,7 +33,7 @@ export function placeOf(
   };
 }
 
-/** A place that only a code or a link names: no answers, nothing seen. */
+/** A place that only a code or a link names: nothing seen, and no answer but what the step itself tells. */
 export function linkedPlace(procedure: Procedure, step: string, own: boolean): SavedPlace {
   return {
     schema: 1,
@@ -42,8 +42,7 @@ export function linkedPlace(procedure: Procedure, step: string, own: boolean): S
     own,
     step,
     screen: 'step',
-    trail: wayTo(procedure, step),
-    answers: {},
+    ...linkedWay(procedure, step),
     marks: {},
     status: 'stopped',
     at: 0,

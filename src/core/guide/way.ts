@@ -64,9 +64,12 @@ function wayRows(
   );
   const now = procedure.steps.findIndex(({ id }) => id === stepId);
   return procedure.steps.flatMap((step, index): WayStep[] => {
-    const done = before.includes(step.id);
+    const passed = before.includes(step.id);
+    // A code names a step behind a question, and not what was answered.
+    const open = step.ask !== undefined && step.optional !== true && !(step.id in answers);
+    const done = passed && !open;
     // Not gone through although it comes before, or shut off by an answer: it was not on the way.
-    if (!done && (index < now || (index > now && isShut(step, answers)))) return [];
+    if (!passed && (index < now || (index > now && isShut(step, answers)))) return [];
     const check = checks.get(step.id);
     return [
       {

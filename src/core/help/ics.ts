@@ -153,7 +153,6 @@ function escaped(text: string): string {
     text
       .replace(/[\\;,]/g, '\\$&')
       .replace(/\r\n?|\n/g, '\\n')
-      // eslint-disable-next-line no-control-regex -- the format has no way to write them
       .replace(/[\u0000-\u001f\u007f]/g, ' ')
   );
 }

@@ -110,10 +110,14 @@ function asDigits(part: string): string {
   return part.replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('S', '5').replaceAll('B', '8');
 }
 
-/** Every sign counts, and how many digits the procedure has: 1-23 and 12-3 are two places. */
+/**
+ * Every sign counts, and how many digits the procedure and the step have: 1-23 and 12-3 are two places, and so are
+ * 70 and 700.
+ */
 function checkDigit(word: string, procedure: number, step: number): string {
   const letters = [...word].map((sign) => String(sign.codePointAt(0)).padStart(2, '0')).join('');
-  const digits = `${letters}${String(procedure).length}${procedure}${step}`;
+  const length = String(step).length;
+  const digits = `${letters}${String(procedure).length}${procedure}${length > 1 ? length : ''}${step}`;
   let interim = '0';
   for (const digit of digits) interim = DAMM[Number(interim)]?.[Number(digit)] ?? '0';
   return interim;

@@ -25,7 +25,8 @@ export const overviewStyles = css`
   }
 
   .facts,
-  .facts > ul {
+  .facts > ul,
+  .facts > ol {
     display: grid;
     gap: 12px;
   }
@@ -35,6 +36,14 @@ export const overviewStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
+  }
+
+  .behind .done aidant-picture {
+    color: var(--_ok);
+  }
+
+  .behind small {
+    display: block;
   }
 
   aidant-picture {

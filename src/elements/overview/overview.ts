@@ -4,6 +4,7 @@ import type { Effect } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { progressOf, stepOf, type Progress } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
+import { wayParts } from '../../core/guide/way.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { State } from '../../core/store.js';
 import { icon } from '../shared/icons.js';
@@ -71,10 +72,37 @@ export class AidantOverview extends AidantSurface {
     }
     return this.renderSurface({
       title: this.#word(guide.procedure.title),
-      body: html`${this.#renderFacts(guide)}${this.#renderBring(guide)}${this.#renderEnd(guide)}
-      ${this.#renderMore(guide)}`,
+      body: html`${this.#renderBehind(guide)}${this.#renderFacts(guide)}
+      ${this.#renderBring(guide)}${this.#renderEnd(guide)} ${this.#renderMore(guide)}`,
       foot: this.#renderGo(guide),
     });
+  }
+
+  /** A code leads here: what lay before its step has its tick. What was answered there nobody kept. */
+  #renderBehind({ procedure, saved, linked }: GuideState): TemplateResult | typeof nothing {
+    const place = linked ? saved : undefined;
+    if (!procedure || !place || place.trail.length === 0) return nothing;
+    const rows = wayParts(procedure, { ...place, stepId: place.step })
+      .flatMap(({ steps }) => steps)
+      .filter(({ step }) => place.trail.includes(step.id));
+    return html`<section class="facts behind">
+      <h3 data-say>${this.t('guide.doneBefore')}</h3>
+      <ol>
+        ${rows.map(({ step, number, state }) => {
+          const title = step.title ?? step.ask;
+          const words =
+            title === undefined
+              ? this.#stepWords(progressOf(procedure, step.id))
+              : this.#word(title);
+          const open =
+            state === 'done' ? nothing : html`<small>${this.t('guide.notAnswered')}</small>`;
+          return html`<li class=${state} value=${number} data-say>
+            <aidant-picture name=${state === 'done' ? 'check' : 'ask'}></aidant-picture>
+            <span>${words}${open}</span>
+          </li>`;
+        })}
+      </ol>
+    </section>`;
   }
 
   #renderFacts({ procedure, own }: GuideState): TemplateResult | typeof nothing {

@@ -17,7 +17,10 @@ export class StepsScreen implements DeepScreen {
     const { session, guide, ask } = window;
     const { procedure } = guide;
     const running = guide.status === 'running';
-    const parts = procedure ? wayParts(procedure, running ? guide : undefined) : [];
+    // A code leads here: the steps before its own are ticked, and none can be gone to yet.
+    const linked = guide.linked && guide.saved && { ...guide.saved, stepId: guide.saved.step };
+    const place = running ? guide : linked || undefined;
+    const parts = procedure ? wayParts(procedure, place) : [];
     const { i18n } = session;
     return {
       title: i18n.t('guide.allSteps'),
@@ -64,7 +67,7 @@ export class StepsScreen implements DeepScreen {
             ${dots(steps)}
           </span>
           ${state === 'done' ? html`<span class="state">${i18n.t('print.done')}</span>` : nothing}
-          ${state === 'now' && !open ? html`<span class="state">${i18n.t('guide.youAreHere')}</span>` : nothing}
+          ${state === 'now' && !open && guide.status === 'running' ? html`<span class="state">${i18n.t('guide.youAreHere')}</span>` : nothing}
           <i class="arrow" aria-hidden="true"></i>
         </button>
       </h3>
@@ -79,10 +82,12 @@ function stepList(window: Window, steps: readonly WayStep[]): TemplateResult {
   </ol>`;
 }
 
-function stepRow({ session, ask }: Window, row: WayStep): TemplateResult {
-  const { step, number, state, seen } = row;
+function stepRow({ session, guide, ask }: Window, row: WayStep): TemplateResult {
+  const { step, number, state } = row;
+  const running = guide.status === 'running';
+  const seen = row.seen && running;
   const sends = (step.effect ?? 'none') !== 'none';
-  const word = wordOf(session, row);
+  const word = running ? wordOf(session, row) : wordBefore(session, row);
   const inner = html`${sign(row)}
     <span class="name">
       <span data-say>${nameOf(session, step, number)}</span>
@@ -99,10 +104,18 @@ function stepRow({ session, ask }: Window, row: WayStep): TemplateResult {
   </li>`;
 }
 
+/** What a code tells of a step. */
+function wordBefore({ i18n }: Session, { state, seen }: WayStep): string | undefined {
+  if (state === 'done') return i18n.t('guide.doneBefore');
+  return seen && state === 'ahead' ? i18n.t('guide.notAnswered') : undefined;
+}
+
 /** What it is like now, always with its word. */
-function wordOf({ i18n }: Session, { state, check, seen }: WayStep): string | undefined {
+function wordOf({ i18n }: Session, { step, state, check, seen }: WayStep): string | undefined {
   if (state === 'now') return i18n.t('guide.youAreHere');
   if (!seen) return undefined;
+  // Passed over by a code: nobody knows what was answered.
+  if (state === 'ahead' && step.ask !== undefined && !check) return i18n.t('guide.notAnswered');
   return i18n.t(check ? MARK_WORDS[check.mark] : 'print.done');
 }
 

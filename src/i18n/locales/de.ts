@@ -137,6 +137,8 @@ export const de: Messages = {
     session_other: 'Wenn Sie nichts tun, schließt die Seite nach {{count}} Minuten.',
     nothingUntil: 'Vor „{{title}}“ wird nichts abgeschickt.',
     codeKeepsNothing: 'Der Code speichert Ihre Antworten nicht.',
+    doneBefore: 'Schon gemacht',
+    notAnswered: 'Die Antwort ist nicht gespeichert.',
     stopAnyTime: 'Sie können jederzeit aufhören.',
     steps: 'Die Schritte',
     start: 'Anfangen',

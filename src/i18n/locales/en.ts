@@ -135,6 +135,8 @@ export const en = {
     session_other: 'If you do nothing, the page closes after {{count}} minutes.',
     nothingUntil: 'Nothing is sent before “{{title}}”.',
     codeKeepsNothing: 'The code does not keep your answers.',
+    doneBefore: 'Done before',
+    notAnswered: 'The answer is not kept.',
     stopAnyTime: 'You can stop at any time.',
     steps: 'The steps',
     start: 'Start',

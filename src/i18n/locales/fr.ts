@@ -137,6 +137,8 @@ export const fr: Messages = {
     session_other: 'Si vous ne faites rien, la page se ferme après {{count}} minutes.',
     nothingUntil: "Rien n'est envoyé avant «\u00a0{{title}}\u00a0».",
     codeKeepsNothing: 'Le code ne garde pas vos réponses.',
+    doneBefore: 'Déjà fait',
+    notAnswered: "La réponse n'est pas gardée.",
     stopAnyTime: 'Vous pouvez arrêter à tout moment.',
     steps: 'Les étapes',
     start: 'Commencer',

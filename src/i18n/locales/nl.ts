@@ -137,6 +137,8 @@ export const nl: Messages = {
     session_other: 'Doet u niets, dan sluit de pagina na {{count}} minuten.',
     nothingUntil: 'Er wordt niets verstuurd vóór ‘{{title}}’.',
     codeKeepsNothing: 'De code bewaart uw antwoorden niet.',
+    doneBefore: 'Al gedaan',
+    notAnswered: 'Het antwoord is niet bewaard.',
     stopAnyTime: 'U kunt altijd stoppen.',
     steps: 'De stappen',
     start: 'Beginnen',

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Procedure, Step } from '../../../src/core/formats/procedure.js';
+import { linkedWay } from '../../../src/core/guide/landing.js';
 import { wayParts, type WayStep } from '../../../src/core/guide/way.js';
 
 const step = (id: string, more: Partial<Step> = {}): Step => ({ id, text: id, ...more });
@@ -98,5 +99,79 @@ describe('the steps as a list', () => {
     expect(all(long, at('c', ['a'])))
       .not.to.include('b ahead')
       .and.not.to.include('b done seen');
+  });
+});
+
+describe('the way that a code tells', () => {
+  const place = (id: string, of = branch) => {
+    const { trail, answers } = linkedWay(of, id);
+    return { trail, answers, stepId: id, marks: {} };
+  };
+  const looks = (id: string, of = branch) =>
+    wayParts(of, place(id, of))
+      .flatMap(({ steps }) => steps)
+      .map(({ step: { id: name }, state }) => `${name} ${state}`);
+
+  it('ticks each step before its own', () => {
+    expect(place('d', long).trail).to.deep.equal(['a', 'b', 'c']);
+    expect(looks('c', long).slice(0, 4)).to.deep.equal(['a done', 'b done', 'c now', 'd ahead']);
+    expect(looks('a', long)[0]).to.equal('a now');
+  });
+
+  it('leaves questions unanswered, but those without whose answer nobody comes there', () => {
+    expect(place('send').answers).to.deep.equal({});
+    expect(looks('send')).to.deep.equal(['ask ahead', 'send now']);
+    expect(place('who').answers).to.deep.equal({ ask: 'yes' });
+    expect(looks('who')).to.deep.equal(['ask done', 'who now', 'send ahead']);
+  });
+
+  it('finds a step that only a jump leads to, and guesses no answer', () => {
+    const jump = procedure([
+      step('ask', {
+        ask: 'Which?',
+        choices: [
+          { id: 'short', text: 'Short', go: 'end' },
+          { id: 'long', text: 'Long', go: 'more' },
+        ],
+      }),
+      step('always', { go: 'end' }),
+      step('more'),
+      step('end'),
+    ]);
+    expect(place('more', jump)).to.deep.include({ trail: ['ask'], answers: {} });
+    expect(looks('more', jump)).to.deep.equal(['ask ahead', 'more now', 'end ahead']);
+  });
+
+  it('guesses none of several answers that lead there', () => {
+    const wide = procedure([
+      step('ask', { ask: 'Who?', choices: ['a', 'b', 'c'].map((id) => ({ id, text: id })) }),
+      step('both', { if: { ask: ['a', 'b'] } }),
+    ]);
+    expect(place('both', wide)).to.deep.include({ trail: ['ask'], answers: {} });
+  });
+
+  it('asks the question of a question first', () => {
+    const deep = procedure([
+      step('one', {
+        ask: '1',
+        choices: [
+          { id: 'y', text: 'Y' },
+          { id: 'n', text: 'N' },
+        ],
+      }),
+      step('two', {
+        ask: '2',
+        choices: [
+          { id: 'y', text: 'Y' },
+          { id: 'n', text: 'N' },
+        ],
+        if: { one: 'n' },
+      }),
+      step('there', { if: { two: 'y' } }),
+    ]);
+    expect(place('there', deep)).to.deep.include({
+      trail: ['one', 'two'],
+      answers: { two: 'y', one: 'n' },
+    });
   });
 });

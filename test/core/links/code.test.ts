@@ -47,6 +47,28 @@ describe('the resume code', () => {
     }
   });
 
+  it('never leads elsewhere by one wrong sign, a doubled one, or two that changed places', () => {
+    const points = [1, 2, 9, 10, 12, 99].flatMap((procedure) =>
+      [1, 2, 7, 10, 19, 27, 70, 110].map((step) => ({ procedure, step })),
+    );
+    for (const point of points) {
+      const code = makeCode(site, point);
+      const slips = [...code].flatMap((sign, index) => {
+        const before = code.slice(0, index);
+        const after = code.slice(index + 1);
+        return [
+          ...[...'0123456789ABILOSTVZ'].map((other) => before + other + after),
+          before + sign + sign + after,
+          before + after.slice(0, 1) + sign + after.slice(1),
+        ];
+      });
+      for (const slip of slips) {
+        const read = readCode(slip, site);
+        if (read.status === 'ok') expect(read, slip).to.deep.equal({ status: 'ok', ...point });
+      }
+    }
+  });
+
   it('does not take one place for another where the dash moves', () => {
     const code = makeCode(site, { procedure: 1, step: 23 }); // VALMONT-1-23x
     const moved = code.replace(/-(\d)-(\d)/, '-$1$2-');
