@@ -1,0 +1,46 @@
+import { AEAD_AES_128_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } from 'hpke';
+import { Refusal } from './refusal.js';
+import { readRequest } from './request.js';
+
+const SUITE = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_128_GCM);
+const utf8 = (text) => new TextEncoder().encode(text);
+
+/**
+ * Opens what the page sealed (docs/callback.md): HPKE, base mode. The site, the id and the key are part of the seal:
+ * an envelope that was changed in any of them does not open.
+ *
+ * @param {{ id: string, site: string, kid: string, enc: Uint8Array, ct: Uint8Array }} envelope
+ * @param {Map<string, CryptoKeyPair>} keys by `kid`
+ * @returns {Promise<import('./request.js').Opened>}
+ * @throws {Refusal} 410 where the key is not held (any more); 422 where the seal or what is in it is not right
+ */
+export async function openSeal({ id, site, kid, enc, ct }, keys) {
+  const key = keys.get(kid);
+  if (!key) throw new Refusal(410, 'key');
+  let plain;
+  try {
+    plain = await SUITE.Open(key, enc, ct, {
+      info: utf8(`aidant-callback/1 ${site}`),
+      aad: utf8(`${id}.${kid}`),
+    });
+  } catch {
+    throw new Refusal(422, 'seal');
+  }
+  const opened = split(plain);
+  const request = opened && readRequest(opened.json, opened.rest);
+  if (!request || request.id !== id || request.site !== site) throw new Refusal(422, 'request');
+  return request;
+}
+
+/** Four bytes of length, the JSON, then the sound and the zeros that round it up. */
+function split(plain) {
+  if (plain.length < 4) return undefined;
+  const length = new DataView(plain.buffer, plain.byteOffset).getUint32(0);
+  if (length > plain.length - 4) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(4, 4 + length));
+    return { json: JSON.parse(text), rest: plain.subarray(4 + length) };
+  } catch {
+    return undefined;
+  }
+}
