@@ -1,6 +1,5 @@
 import { createAppSlice } from './core/app.js';
 import type { Report } from './core/errors.js';
-import { readFormat } from './core/formats/read.js';
 import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
@@ -14,14 +13,15 @@ import { createEmit } from './page/events.js';
 import { pageLocation } from './page/location.js';
 import { primeVoice } from './page/prime-voice.js';
 import { createSiteFiles, type SiteFiles } from './page/site-files.js';
-import { createKeep } from './page/storage.js';
 import type { FeatureContext } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
 import { FEATURES, featuresOf, TAKEN_UP } from './session/features.js';
+import { createKeeping, type Keeping } from './session/keeping.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
 import type { SessionOptions } from './session/options.js';
 import { languageRead, readPrefs, writePrefs } from './session/prefs.js';
+import { readSite } from './session/read-site.js';
 import { createReporter, PART_MISSING, reportOf } from './session/report.js';
 import { withoutPageText } from './session/snapshot.js';
 import { VERSION } from './version.js';
@@ -63,10 +63,12 @@ class PageSession implements Session {
 
   readonly #page;
   readonly #document: Document;
+  readonly #options: SessionOptions;
   readonly #origins: readonly string[];
   readonly #report: (report: Report) => void;
   readonly #files: SiteFiles;
   readonly #library;
+  readonly #keeping: Keeping;
   readonly #keep: Keep;
   readonly #clock: Clock;
   readonly #features = new Map<FeatureName, Promise<boolean>>();
@@ -83,6 +85,7 @@ class PageSession implements Session {
     report: (report: Report) => void,
   ) {
     this.#document = document;
+    this.#options = options;
     this.#origins = [document.location.origin, ...(options.origins ?? [])];
     this.#report = report;
     // An event belongs to the element that asked, however deep in the features it is fired.
@@ -109,15 +112,17 @@ class PageSession implements Session {
       more: (words) => this.i18n.more(words),
     });
     this.page = this.#page.ports;
-    this.#keep =
-      options.ports?.keep ??
-      createKeep({
-        siteId: () => this.#site.id,
-        mode: () => (this.#app?.shared === 'yes' ? 'none' : this.#site.storage),
-        mayOutlast: () => this.#app?.shared === 'no',
-        report,
-        window: document.defaultView ?? window,
-      });
+    this.#keeping = createKeeping({
+      options,
+      document,
+      store: this.store,
+      site: () => this.#site,
+      report,
+      // What the beginning itself sets leaves nothing behind; and the words come with it.
+      whenShared: () =>
+        void Promise.resolve().then(() => this.ready.then(() => this.use('shared'))),
+    });
+    this.#keep = this.#keeping.keep;
     this.#files =
       options.ports?.files ??
       createSiteFiles({
@@ -256,11 +261,14 @@ class PageSession implements Session {
     }
     if (action.type === 'app/open') {
       const { surface, screen = '' } = action;
+      this.#keeping.heed();
       if (surface === 'helper' && !this.emit('aidant-help-open', { screen })) return;
       for (const feature of featuresOf(surface, this.#site)) void this.use(feature);
     }
     this.store.dispatch(action);
-    if (action.type === 'app/shared') this.#remember();
+    if (action.type !== 'app/shared') return;
+    if (action.shared === 'yes') this.#keeping.share(true);
+    else this.#remember();
   }
 
   use(feature: FeatureName): Promise<boolean> {
@@ -318,6 +326,7 @@ class PageSession implements Session {
   async #begin(options: SessionOptions): Promise<void> {
     this.#siteKnown = this.#loadSite(options.site);
     await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
+    this.#keeping.siteIsKnown();
     const prefs = readPrefs(this.#keep);
     if (prefs.alone && this.#site.storage === 'device')
       this.store.dispatch({ type: 'app/shared', shared: 'no' });
@@ -336,20 +345,10 @@ class PageSession implements Session {
 
   async #loadSite(site: string | object | undefined): Promise<void> {
     if (site === undefined) return;
-    let source: string | object | undefined = site;
-    let file = 'site';
-    if (typeof site === 'string' && !site.trimStart().startsWith('{')) {
-      file = site;
-      this.#siteUrl = new URL(site, this.#document.baseURI).href;
-      source = await this.#files.read(this.#siteUrl);
-    }
-    if (source === undefined) {
-      this.dispatch({ type: 'app/trouble', trouble: 'site' });
-      return;
-    }
-    const { value, reports } = await readFormat('site', source, file);
-    reports.forEach(this.#report);
-    if (value) this.#site = value;
+    const read = (url: string): Promise<string | undefined> =>
+      this.#files.read((this.#siteUrl = url));
+    const found = await readSite(site, this.#document.baseURI, read, this.#report);
+    if (found) this.#site = found;
     else this.dispatch({ type: 'app/trouble', trouble: 'site' });
   }
 
@@ -359,6 +358,7 @@ class PageSession implements Session {
       session: this,
       store: this.store,
       document: this.#document,
+      pageLocale: this.#options.locale ?? this.#document.documentElement.lang,
       clock: this.#clock,
       keep: this.#keep,
       i18n: this.i18n,

@@ -86,7 +86,13 @@ export function createAppSlice(locale: string): Slice<'app'> {
         case 'app/trouble':
           return { ...state, trouble: action.trouble };
         case 'app/forget':
-          return { ...initial, locale: state.locale, ...(state.author && { author: true }) };
+          return {
+            ...initial,
+            locale: state.locale,
+            // That others use this computer is true of the computer, not of the person.
+            ...(state.shared === 'yes' && { shared: 'yes' as const }),
+            ...(state.author && { author: true }),
+          };
         default:
           return state;
       }

@@ -77,6 +77,7 @@ export interface Translator {
       | 'script'
       | 'read'
       | 'comfort'
+      | 'shared'
       | 'simple'
       | 'numbers',
   ): Promise<void>;

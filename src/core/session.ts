@@ -14,7 +14,7 @@ import type { Action, Store } from './store.js';
 
 /** The parts that load on first use. */
 export type FeatureName =
-  'guide' | 'practice' | 'read' | 'simple' | 'comfort' | 'help' | 'callback' | 'author';
+  'guide' | 'practice' | 'read' | 'simple' | 'comfort' | 'help' | 'callback' | 'shared' | 'author';
 
 /**
  * Parts of the page's ports that load together: watching the page, finding things and reading controls (which come with every other group); walking the page's own form;

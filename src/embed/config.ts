@@ -8,6 +8,8 @@ export interface TagOptions {
   readonly offset?: string;
   readonly launcher?: 'both' | 'help' | 'link';
   readonly integrity?: string;
+  /** Present: several people use this computer, and nothing is kept on it. */
+  readonly shared?: string;
   /** Present: say more about the author's files in the console. */
   readonly author?: string;
   readonly name?: string;

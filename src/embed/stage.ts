@@ -84,6 +84,12 @@ const ROLES: readonly Role[] = [
     wanted: (state) => state.app?.surface === 'card',
     load: () => import('../elements/card/define.js'),
   },
+  {
+    tag: 'aidant-shared-device',
+    // There before it has to ask, so that the time it gives is there to be read.
+    wanted: ({ sharedDevice }) => sharedDevice !== undefined,
+    load: () => import('../elements/shared-device/define.js'),
+  },
 ];
 
 /**
@@ -124,8 +130,24 @@ export function createStage(session: Session, document: Document): () => void {
     }
   };
 
+  let wipes = 0;
+  /** After a wipe on a shared computer: what was typed into an element lies in the element. */
+  const renew = async (): Promise<void> => {
+    const old = [...ours].filter(([tag]) => tag !== 'aidant-shared-device');
+    for (const [tag] of old) ours.delete(tag);
+    // Each closes first, as it would for the person.
+    await Promise.all(
+      old.map(([, element]) => (element as { updateComplete?: Promise<unknown> }).updateComplete),
+    );
+    for (const [, element] of old) element.remove();
+  };
+
   const update = (): void => {
     const state = session.store.getState();
+    if (wipes !== (state.sharedDevice?.wipes ?? 0)) {
+      wipes = state.sharedDevice?.wipes ?? 0;
+      void renew();
+    }
     if (state.app?.surface !== 'panel') failed.clear();
     for (const role of ROLES) if (role.wanted(state)) void enter(role);
   };

@@ -22,6 +22,7 @@ export async function startSession(parts: {
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.phone === undefined ? {} : { phone: options.phone }),
     ...(options.hours === undefined ? {} : { hours: options.hours }),
+    shared: options.shared !== undefined && String(options.shared) !== 'false',
   });
   launcher.session = session;
   createStage(session, document);
@@ -41,8 +42,11 @@ export async function startSession(parts: {
 /** A place of an earlier visit is never taken up unasked: the launcher offers it. */
 function offerPlace(session: Session, launcher: AidantLauncher): void {
   let offered = false;
+  let wipes = 0;
   session.store.subscribe(() => {
-    const { guide } = session.store.getState();
+    const { guide, sharedDevice } = session.store.getState();
+    // Nor is the next person at a shared computer offered the code of the one before.
+    if (wipes !== (wipes = sharedDevice?.wipes ?? 0)) launcher.resume = undefined;
     const offers = guide?.status === 'offered';
     if (offers === offered) return;
     offered = offers;

@@ -8,6 +8,8 @@ export interface FeatureContext extends CommonPorts, PagePorts {
   readonly session: Session;
   readonly store: Store;
   readonly document: Document;
+  /** The language in which the help begins: the one it was given, else the page's. */
+  readonly pageLocale: string;
   /** All procedures of the site that can be read. */
   procedures(): Promise<readonly Procedure[]>;
   /** Where requests and files may go to and come from: the page's own origin, and those the session was given. */

@@ -37,6 +37,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
   },
   help: { needs: [], load: () => import('./help.js') },
   callback: { needs: [], load: () => import('./callback.js') },
+  shared: { needs: ['announcing'], load: () => import('./shared.js') },
   author: { needs: ['finding'], load: () => import('./author.js') },
 };
 

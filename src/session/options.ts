@@ -11,6 +11,8 @@ export interface SessionOptions {
   readonly name?: string;
   readonly phone?: string;
   readonly hours?: string;
+  /** Several people use this computer: nothing is kept on it. `data-shared` of the script tag. */
+  readonly shared?: boolean;
   /** Origins besides the page's own that files may come from (the script's). */
   readonly origins?: readonly string[];
   readonly document?: Document;

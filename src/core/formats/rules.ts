@@ -44,6 +44,7 @@ export function rulesFor(file: string): Rules {
           name: { instead: nameOr('site'), says: 'Until then its "id" is shown.' },
           profile: { instead: () => 'bank', says: 'Until then the strict profile "bank" is used.' },
           off: { instead: () => true, says: 'Until then everything is silent.' },
+          shared: { instead: () => true, says: 'Until then nothing is kept on any computer.' },
           storage: { instead: () => 'none', says: 'Until then nothing is stored.' },
         },
       ],

@@ -31,7 +31,13 @@ export class AidantPanel extends AidantSurface {
   @state() protected codeWrong = false;
 
   protected override select(state: State): readonly unknown[] {
-    return [...super.select(state), state.simple, state.comfort, state.guide?.status];
+    return [
+      ...super.select(state),
+      state.simple,
+      state.comfort,
+      state.guide?.status,
+      state.sharedDevice !== undefined,
+    ];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -109,10 +115,15 @@ export class AidantPanel extends AidantSurface {
           <button class="quiet" data-say @click=${() => this.go('code')}>
             <aidant-picture name="qr"></aidant-picture><span>${this.t('app.code')}</span>
           </button>
-          <button class="quiet" data-say @click=${this.#onForget}>
-            <aidant-picture name="trash"></aidant-picture><span>${this.t('app.forget')}</span>
-          </button>
+          ${
+            this.#watched
+              ? nothing
+              : html`<button class="quiet" data-say @click=${this.#onForget}>
+                  <aidant-picture name="trash"></aidant-picture><span>${this.t('app.forget')}</span>
+                </button>`
+          }
         </div>
+        ${this.#renderFinish()}
       `,
       foot: html`<p data-say>${this.t('app.promise')}</p>`,
     });
@@ -180,6 +191,27 @@ export class AidantPanel extends AidantSurface {
         </button>
       </div>
     </fieldset>`;
+  }
+
+  /** The computer is shared, and what watches over it is there with its words. */
+  get #watched(): boolean {
+    return this.session?.store.getState().sharedDevice !== undefined;
+  }
+
+  /** On a shared computer the way out is a row of its own, not one choice among many. */
+  #renderFinish(): unknown {
+    if (!this.#watched) return nothing;
+    return html`<section class="finish">
+      <p data-say>${this.t('shared.title')} : ${this.t('shared.keepsNothing')}</p>
+      <button
+        class="row"
+        data-say="${this.t('shared.finish')} : ${this.t('shared.finishMore')}"
+        @click=${() => this.dispatch({ type: 'shared/finish' })}
+      >
+        <aidant-picture name="trash"></aidant-picture>
+        <span><b>${this.t('shared.finish')}</b><br />${this.t('shared.finishMore')}</span>
+      </button>
+    </section>`;
   }
 
   #renderLanguages(): TemplateResult {

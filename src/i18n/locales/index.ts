@@ -8,6 +8,7 @@ import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
 import type { ReadMessages } from './read/en.js';
 import type { ScriptMessages } from './script/en.js';
+import type { SharedMessages } from './shared/en.js';
 import type { SimpleMessages } from './simple/en.js';
 
 /**
@@ -79,6 +80,12 @@ const LATER = {
     de: () => import('./script/de.js').then((module) => module.de),
     en: () => import('./script/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<ScriptMessages>>,
+  shared: {
+    fr: () => import('./shared/fr.js').then((module) => module.fr),
+    nl: () => import('./shared/nl.js').then((module) => module.nl),
+    de: () => import('./shared/de.js').then((module) => module.de),
+    en: () => import('./shared/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<SharedMessages>>,
   simple: {
     fr: () => import('./simple/fr.js').then((module) => module.fr),
     nl: () => import('./simple/nl.js').then((module) => module.nl),
@@ -118,6 +125,7 @@ export function loadLater(
   | PrintMessages
   | ReadMessages
   | ScriptMessages
+  | SharedMessages
   | SimpleMessages
 > {
   return LATER[words][locale]();

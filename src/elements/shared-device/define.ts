@@ -1,0 +1,4 @@
+import '../picture/define.js';
+import { AidantSharedDevice } from './shared-device.js';
+
+AidantSharedDevice.define('aidant-shared-device');

@@ -1,0 +1,40 @@
+import type { Undo } from '../core/ports.js';
+import { viewOf } from './dom.js';
+
+/** What a person does on purpose. */
+const MEANT = ['keydown', 'pointerdown', 'input'] as const;
+
+/** What tells that somebody is there, also by chance. */
+const SIGNS = ['pointermove', 'wheel', 'touchmove', 'scroll'] as const;
+
+/**
+ * Tells of each sign of a person on the page, whatever the page itself does with it. Nothing of what is pressed or
+ * written is looked at.
+ *
+ * @param signs.sign `meant`: a key or a press.
+ * @param signs.woke the page is seen again, or was brought back.
+ */
+export function watchPresence(
+  document: Document,
+  signs: { readonly sign: (meant: boolean) => void; woke(): void },
+): Undo {
+  const view = viewOf(document);
+  const options = { capture: true, passive: true } as const;
+  const meant = (): void => signs.sign(true);
+  const seen = (): void => signs.sign(false);
+  const woke = (): void => {
+    if (document.visibilityState === 'visible') signs.woke();
+  };
+  for (const name of MEANT) view.addEventListener(name, meant, options);
+  for (const name of SIGNS) view.addEventListener(name, seen, options);
+  document.addEventListener('visibilitychange', woke);
+  view.addEventListener('pageshow', woke);
+  view.addEventListener('focus', woke);
+  return () => {
+    for (const name of MEANT) view.removeEventListener(name, meant, options);
+    for (const name of SIGNS) view.removeEventListener(name, seen, options);
+    document.removeEventListener('visibilitychange', woke);
+    view.removeEventListener('pageshow', woke);
+    view.removeEventListener('focus', woke);
+  };
+}

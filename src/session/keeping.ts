@@ -1,0 +1,72 @@
+import type { Reporter } from '../core/errors.js';
+import type { Site } from '../core/formats/site.js';
+import type { Keep } from '../core/ports.js';
+import { isSharedHere } from '../core/shared-rule.js';
+import type { Store } from '../core/store.js';
+import { pageLocation } from '../page/location.js';
+import { isMarkedShared, markShared } from '../page/shared-mark.js';
+import { createKeep } from '../page/storage.js';
+import type { SessionOptions } from './options.js';
+
+/** Where the person's choices rest, and what ends that: a computer that several people use. */
+export interface Keeping {
+  readonly keep: Keep;
+  /** The site file has been read, or cannot be: until then nothing is kept, as it may say so. */
+  siteIsKnown(): void;
+  /** Looks again: a page of the site's list may come without a load. */
+  heed(): void;
+  /** From now on nothing is kept, and what lay here goes. @param mark also on the next pages of this tab. */
+  share(mark: boolean): void;
+}
+
+export function createKeeping(ports: {
+  readonly options: SessionOptions;
+  readonly document: Document;
+  readonly store: Store;
+  readonly site: () => Site;
+  readonly report: Reporter;
+  /** Brings the question after a pause, and the wipe. */
+  readonly whenShared: () => void;
+}): Keeping {
+  const { options, document, store, site, report } = ports;
+  const view = document.defaultView ?? window;
+  const shared = (): string | undefined => store.getState().app?.shared;
+  let isKnown = false;
+
+  const keep =
+    options.ports?.keep ??
+    createKeep({
+      siteId: () => site().id,
+      mode: () => {
+        heed();
+        return isKnown && shared() !== 'yes' ? site().storage : 'none';
+      },
+      mayOutlast: () => shared() === 'no',
+      report,
+      window: view,
+    });
+
+  function heed(): void {
+    if (shared() === 'yes') return;
+    const here = { host: document.location.hostname, location: pageLocation(document) };
+    if (options.shared || isSharedHere(site().shared, here)) share(false);
+    else if (isMarkedShared(view)) share(true);
+  }
+
+  function share(mark: boolean): void {
+    if (shared() !== 'yes') store.dispatch({ type: 'app/shared', shared: 'yes' });
+    keep.forget();
+    if (mark) markShared(view);
+    ports.whenShared();
+  }
+
+  return {
+    keep,
+    heed,
+    share,
+    siteIsKnown() {
+      isKnown = true;
+      heed();
+    },
+  };
+}

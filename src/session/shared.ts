@@ -1,0 +1,37 @@
+import { createSharedDeviceSlice } from '../core/shared-device.js';
+import { pauseAllowed } from '../core/shared-rule.js';
+import { eraseOurs } from '../page/erase-ours.js';
+import { watchPresence } from '../page/presence.js';
+import type { Install } from './context.js';
+
+/** A computer that several people use: the question after a pause, and the wipe. Nothing is kept there in any case. */
+export const install: Install = async (context) => {
+  const { announcer, clock, document, i18n, session, store } = context;
+  const view = document.defaultView ?? window;
+  // What another person left here, before anything else.
+  await eraseOurs(view, session.site.id);
+  await i18n.more('shared');
+  announcer.prepare();
+  store.register(
+    createSharedDeviceSlice({
+      clock,
+      pause: pauseAllowed(session.site.shared),
+      presence: (signs) => watchPresence(document, signs),
+      tell: (left) =>
+        announcer.say(
+          `${i18n.t('shared.ask')} ${i18n.t('shared.left', { count: left })} ${i18n.t('shared.press')}`,
+          i18n.locale,
+        ),
+      wipe: async () => {
+        await session.forget();
+        await session.setLocale(context.pageLocale);
+        await eraseOurs(view, session.site.id);
+      },
+    }),
+  );
+  store.dispatch({ type: 'shared/watch' });
+  // A page that the browser keeps in its memory would come back with the help of the person before.
+  const leave = (): void => void session.forget();
+  view.addEventListener('pagehide', leave);
+  return () => view.removeEventListener('pagehide', leave);
+};
