@@ -33,9 +33,9 @@ export interface Clock {
  * Where the person's choices may rest; which keys outlast the tab follows `site.storage`. `guide` is the place in a
  * procedure, `listen` what the reading was switched on to do: neither outlasts the tab. `place` is the copy of
  * `guide` for a later visit, and is only ever offered. `outbox` says that requests to a person rest in the browser's
- * database (`page/outbox-store.ts`).
+ * database (`page/outbox-store.ts`); `places` are those for when there is no internet.
  */
-export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread' | 'listen' | 'outbox';
+export type KeepKey = 'guide' | 'place' | 'prefs' | 'thread' | 'listen' | 'outbox' | 'places';
 
 export interface Keep {
   read(key: KeepKey): unknown;
@@ -70,6 +70,9 @@ export interface Translator {
   more(
     words:
       | 'ask'
+      | 'card'
+      | 'sheets'
+      | 'places'
       | 'practice'
       | 'print'
       | 'fields'

@@ -1,9 +1,12 @@
 import type { AskMessages } from './ask/en.js';
 import type { ComfortMessages } from './comfort/en.js';
+import type { CardMessages } from './card/en.js';
+import type { SheetsMessages } from './sheets/en.js';
 import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
 import type { NumbersMessages } from './numbers/en.js';
+import type { PlacesMessages } from './places/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
 import type { ReadMessages } from './read/en.js';
@@ -26,6 +29,18 @@ export type InterfaceLocale = keyof typeof LOADERS;
 
 /** The words of screens that few people open; they load with the screen. */
 const LATER = {
+  sheets: {
+    fr: () => import('./sheets/fr.js').then((module) => module.fr),
+    nl: () => import('./sheets/nl.js').then((module) => module.nl),
+    de: () => import('./sheets/de.js').then((module) => module.de),
+    en: () => import('./sheets/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<SheetsMessages>>,
+  card: {
+    fr: () => import('./card/fr.js').then((module) => module.fr),
+    nl: () => import('./card/nl.js').then((module) => module.nl),
+    de: () => import('./card/de.js').then((module) => module.de),
+    en: () => import('./card/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<CardMessages>>,
   ask: {
     fr: () => import('./ask/fr.js').then((module) => module.fr),
     nl: () => import('./ask/nl.js').then((module) => module.nl),
@@ -56,6 +71,12 @@ const LATER = {
     de: () => import('./numbers/de.js').then((module) => module.de),
     en: () => import('./numbers/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<NumbersMessages>>,
+  places: {
+    fr: () => import('./places/fr.js').then((module) => module.fr),
+    nl: () => import('./places/nl.js').then((module) => module.nl),
+    de: () => import('./places/de.js').then((module) => module.de),
+    en: () => import('./places/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<PlacesMessages>>,
   practice: {
     fr: () => import('./practice/fr.js').then((module) => module.fr),
     nl: () => import('./practice/nl.js').then((module) => module.nl),
@@ -121,6 +142,7 @@ export function loadLater(
   | FieldsMessages
   | FilmMessages
   | NumbersMessages
+  | PlacesMessages
   | PracticeMessages
   | PrintMessages
   | ReadMessages

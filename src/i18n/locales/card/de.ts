@@ -1,0 +1,22 @@
+import type { CardMessages } from './en.js';
+
+/** What the card says beyond the way back, in German. */
+export const de: CardMessages = {
+  card: {
+    slots: 'Jede Woche Hilfe, zur gleichen Zeit',
+    every: 'Jeden {{day}}, {{times}}',
+    everyOther: 'Jeden zweiten {{day}}, {{times}}',
+    who: 'Mit {{who}}',
+    next: 'Nächstes Mal: {{day}}.',
+    notOn: 'Nicht am {{days}}.',
+    calendar: 'In den Kalender von meinem Telefon setzen',
+    calendarDone: 'Eine Datei kommt. Öffnen Sie sie und drücken Sie „Hinzufügen“.',
+    waiting: 'Sie haben um einen Anruf gebeten. Das ist noch nicht gesendet.',
+    sent: 'Sie haben um einen Anruf gebeten.',
+    words: 'Wer anruft, sagt zuerst diese zwei Wörter:',
+    wordsSms: 'Die Nachricht beginnt mit diesen zwei Wörtern:',
+    wordsDesk: 'Sagen Sie diese zwei Wörter am Schalter:',
+    noWords: 'Nicht diese Wörter? Legen Sie auf.',
+    noWordsSms: 'Nicht diese Wörter? Antworten Sie nicht.',
+  },
+};

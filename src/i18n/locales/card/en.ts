@@ -1,0 +1,29 @@
+import type { KeysOf, Widen } from '../keys.js';
+
+/** What the card says beyond the way back, in English, and the list of its keys: appointments, and a call asked for. */
+export const en = {
+  card: {
+    slots: 'Help at the same time each week',
+    every: 'Every {{day}}, {{times}}',
+    everyOther: 'Every other {{day}}, {{times}}',
+    who: 'With {{who}}',
+    next: 'Next time: {{day}}.',
+    notOn: 'Not on {{days}}.',
+    calendar: "Put it in my telephone's calendar",
+    calendarDone: 'A file comes. Open it, then press “Add”.',
+    waiting: 'You asked to be called back. It is not sent yet.',
+    sent: 'You asked to be called back.',
+    words: 'Whoever calls says these two words first:',
+    wordsSms: 'The message begins with these two words:',
+    wordsDesk: 'Say these two words at the desk:',
+    noWords: 'No words? Hang up.',
+    noWordsSms: 'No words? Do not answer.',
+  },
+} as const;
+
+export type CardMessages = Widen<typeof en>;
+
+declare module '../../../core/ports.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the keys come from the words above
+  interface MessageKeys extends KeysOf<typeof en> {}
+}

@@ -1,0 +1,22 @@
+import type { CardMessages } from './en.js';
+
+/** What the card says beyond the way back, in French. */
+export const fr: CardMessages = {
+  card: {
+    slots: "De l'aide chaque semaine, à la même heure",
+    every: 'Chaque {{day}}, {{times}}',
+    everyOther: 'Un {{day}} sur deux, {{times}}',
+    who: 'Avec {{who}}',
+    next: 'Prochaine fois\u00a0: {{day}}.',
+    notOn: 'Pas le {{days}}.',
+    calendar: "Mettre dans l'agenda de mon téléphone",
+    calendarDone: 'Un fichier arrive. Ouvrez-le, puis appuyez sur «\u00a0Ajouter\u00a0».',
+    waiting: "Vous avez demandé un appel. Ce n'est pas encore envoyé.",
+    sent: 'Vous avez demandé un appel.',
+    words: "La personne qui appelle dit d'abord ces deux mots\u00a0:",
+    wordsSms: 'Le message commence par ces deux mots\u00a0:',
+    wordsDesk: 'Dites ces deux mots au guichet\u00a0:',
+    noWords: 'Pas ces mots ? Raccrochez.',
+    noWordsSms: 'Pas ces mots ? Ne répondez pas.',
+  },
+};

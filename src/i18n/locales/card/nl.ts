@@ -1,0 +1,22 @@
+import type { CardMessages } from './en.js';
+
+/** What the card says beyond the way back, in Dutch. */
+export const nl: CardMessages = {
+  card: {
+    slots: 'Elke week hulp, op hetzelfde uur',
+    every: 'Elke {{day}}, {{times}}',
+    everyOther: 'Om de twee weken op {{day}}, {{times}}',
+    who: 'Met {{who}}',
+    next: 'Volgende keer: {{day}}.',
+    notOn: 'Niet op {{days}}.',
+    calendar: 'In de agenda van mijn telefoon zetten',
+    calendarDone: 'Er komt een bestand. Open het en druk op “Toevoegen”.',
+    waiting: 'U hebt gevraagd om u te bellen. Dat is nog niet verstuurd.',
+    sent: 'U hebt gevraagd om u te bellen.',
+    words: 'Wie belt, zegt eerst deze twee woorden:',
+    wordsSms: 'Het bericht begint met deze twee woorden:',
+    wordsDesk: 'Zeg deze twee woorden aan het loket:',
+    noWords: 'Niet deze woorden? Haak in.',
+    noWordsSms: 'Niet deze woorden? Antwoord niet.',
+  },
+};
