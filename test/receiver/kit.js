@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test as nodeTest } from 'node:test';
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 
@@ -122,16 +123,17 @@ export async function until(look, what = 'it', seconds = 60) {
 
 /**
  * The desk's own system: keeps what it is given by `Idempotency-Key`, and answers what it is told to.
- * `status` may be a function of how often it was asked.
+ * `status` is asked with how often it was asked before, and what came.
  */
 export async function startDesk(t, status = () => 200) {
   const posts = [];
   const server = createServer(async (request, response) => {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const code = status(posts.length);
     const body = Buffer.concat(chunks).toString('utf8');
-    posts.push({ headers: request.headers, body, json: JSON.parse(body), code });
+    const json = JSON.parse(body);
+    const code = status(posts.length, json);
+    posts.push({ headers: request.headers, body, json, code });
     response.writeHead(code).end('a long answer that says much of +32470123456');
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -187,9 +189,9 @@ export async function startHere(t, handOn, { env = {}, ...over } = {}) {
     get url() {
       return receiver.url;
     },
-    async restart(change = {}) {
+    async restart(others = handOn) {
       await receiver.close();
-      Object.assign(over, change);
+      handOn = others;
       receiver = await start();
     },
   };
@@ -218,4 +220,23 @@ export async function startProcess(file, env = {}) {
       return ended;
     },
   };
+}
+
+/** A mail server as a process of its own; see `smtp-process.js` for the options. */
+export async function startMail(t, options = {}) {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'smtp-process.js'), JSON.stringify(options)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const lines = [];
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));
+  const ended = new Promise((done) => child.once('exit', done));
+  const kill = () => {
+    child.kill('SIGKILL');
+    return ended;
+  };
+  t.after(kill);
+  await until(() => lines.length > 0, 'the mail server to start');
+  return { port: lines[0].port, mails: () => lines.slice(1), kill };
 }

@@ -81,6 +81,9 @@ async function check(given, folder, env) {
     isObject(sites) && Object.keys(sites).length > 0 && Object.values(sites).every(isObject),
     '"sites" has the "id" of each site.json, such as { "valmont": { "name": "Commune de Valmont" } }.',
   );
+  for (const [id, { timeZone = 'UTC' }] of Object.entries(sites)) {
+    need(isTimeZone(timeZone), `the "timeZone" of "${id}" is one such as "Europe/Brussels".`);
+  }
   need(
     Array.isArray(handOn) && handOn.length > 0,
     '"handOn" lists at least one webhook or e-mail.',
@@ -145,6 +148,14 @@ async function secret(where, folder, env) {
 function isOrigin(text) {
   try {
     return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {
     return false;
   }

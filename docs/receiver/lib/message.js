@@ -2,7 +2,7 @@ import { WORDS } from './words.js';
 
 /**
  * What the receiver knows of each site, by its id.
- * @typedef {Record<string, { name?: string, timeZone?: string, titles?: Record<string, string>, voice?: boolean }>} Sites
+ * @typedef {Record<string, { name?: string, timeZone?: string, titles?: Record<string, string> }>} Sites
  */
 
 /**
@@ -12,7 +12,7 @@ import { WORDS } from './words.js';
  * @param {{ lang: string, received: number, sites: Sites }} options
  *   `lang` of the desk, or `person` for the language of who asked
  * @returns {{ subject: string, text: string, lang: string, lines: { say: string, words: string, why: string, facts:
- *   [string, string][], rules: string[] } }}
+ *   [string, string][], rules: string[], colon: string } }} `lines` are the parts of `text`, for a page of its own
  */
 export function message(request, { lang, received, sites }) {
   const written = known(lang === 'person' ? request.lang : lang);
@@ -31,11 +31,12 @@ export function message(request, { lang, received, sites }) {
     why: words.why,
     facts,
     rules: [...words.rules, words.erase],
+    colon: words.colon,
   };
   return { subject, text: plain(lines), lang: written, lines };
 }
 
-function plain({ say, words, why, facts, rules }) {
+function plain({ say, words, why, facts, rules, colon }) {
   return [
     say,
     '',
@@ -44,7 +45,7 @@ function plain({ say, words, why, facts, rules }) {
     why,
     '',
     ...facts.map(([name, value]) =>
-      value === '' ? name : name === '' ? value : `${name}: ${value}`,
+      value === '' ? name : name === '' ? value : name + colon + value,
     ),
     '',
     ...rules.map((rule) => `- ${rule}`),

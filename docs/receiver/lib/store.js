@@ -79,6 +79,7 @@ export function openStore(path) {
        SELECT id, ?, ? FROM delivery WHERE target = ? AND done IS NULL ON CONFLICT DO NOTHING`,
     ),
     drop: db.prepare('DELETE FROM delivery WHERE target = ? AND done IS NULL'),
+    total: db.prepare('SELECT count(*) AS count FROM request'),
     count: db.prepare('SELECT count(*) AS count FROM delivery WHERE done IS NULL'),
     oldest: db.prepare(
       'SELECT min(received) AS oldest FROM delivery JOIN request USING (id) WHERE done IS NULL',
@@ -166,6 +167,9 @@ export function openStore(path) {
 
     /** Hands a request on once more, where a mail was lost. @returns {boolean} false where it is gone */
     again: (id, now) => sql.again.run(now, id).changes > 0,
+
+    /** How many requests it has ever kept, erased ones among them. */
+    total: () => sql.total.get().count,
 
     /** How many deliveries wait. */
     waitingCount: () => sql.count.get().count,

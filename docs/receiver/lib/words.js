@@ -1,18 +1,19 @@
 /** What the person who rings back reads, in the four languages. Short: it is read on a telephone, between two calls. */
 export const WORDS = {
   fr: {
+    colon: ' : ',
     subject: {
       phone: 'Rappel demandé',
       sms: 'SMS demandé',
       desk: 'Une personne va venir au guichet',
     },
     first: {
-      phone: 'Dites ces deux mots en premier, dès que la personne décroche :',
-      sms: 'Écrivez ces deux mots en premier dans votre SMS :',
-      desk: 'Dites ces deux mots en premier, quand la personne arrive :',
+      phone: 'Dites ces deux mots en premier, dès que la personne décroche :',
+      sms: 'Écrivez ces deux mots en premier dans votre SMS :',
+      desk: 'Dites ces deux mots en premier, quand la personne arrive :',
     },
     firstIn: 'dans sa langue',
-    why: 'La personne a ces deux mots sous les yeux. Sans eux, elle raccroche ou ne répond pas : elle a raison.',
+    why: 'La personne a ces deux mots sous les yeux. Sans eux, elle raccroche ou ne répond pas : elle a raison.',
     way: {
       phone: 'Appeler',
       sms: 'Envoyer un SMS au',
@@ -39,12 +40,13 @@ export const WORDS = {
     rules: [
       'Ne demandez jamais un code, un mot de passe ou un numéro de carte.',
       'Ne faites rien installer, ne demandez aucun paiement.',
-      'Si personne ne répond : ne laissez aucun détail sur le répondeur, essayez encore plus tard.',
+      'Si personne ne répond : ne laissez aucun détail sur le répondeur, essayez encore plus tard.',
     ],
     erase: "Effacez ce message quand c'est fait.",
     id: 'Numéro de la demande',
   },
   nl: {
+    colon: ': ',
     subject: {
       phone: 'Vraag om terug te bellen',
       sms: 'Vraag om een sms',
@@ -89,6 +91,7 @@ export const WORDS = {
     id: 'Nummer van de vraag',
   },
   de: {
+    colon: ': ',
     subject: {
       phone: 'Bitte um Rückruf',
       sms: 'Bitte um eine SMS',
@@ -133,6 +136,7 @@ export const WORDS = {
     id: 'Nummer der Bitte',
   },
   en: {
+    colon: ': ',
     subject: {
       phone: 'Please ring back',
       sms: 'Please send a text',
