@@ -123,6 +123,7 @@ class PageSession implements Session {
         void Promise.resolve().then(() => this.ready.then(() => this.use('shared'))),
     });
     this.#keep = this.#keeping.keep;
+    this.#undos.push(this.#keeping.dispose);
     this.#files =
       options.ports?.files ??
       createSiteFiles({
@@ -262,7 +263,9 @@ class PageSession implements Session {
     if (action.type === 'app/open') {
       const { surface, screen = '' } = action;
       this.#keeping.heed();
-      if (surface === 'helper' && !this.emit('aidant-help-open', { screen })) return;
+      const may = surface !== 'helper' || this.emit('aidant-help-open', { screen });
+      // A page may bring a window of its own, but none may stand between somebody and STOP.
+      if (!may && screen !== 'stop') return;
       for (const feature of featuresOf(surface, this.#site)) void this.use(feature);
     }
     this.store.dispatch(action);

@@ -1,7 +1,46 @@
+import { readFormat } from '../core/formats/read.js';
+import type { Postcodes } from '../core/formats/postcodes.js';
 import { createHelpSlice } from '../core/help/state.js';
+import { askAll, createStatusSlice, type StatusPorts } from '../core/help/status.js';
 import type { FeatureContext } from './context.js';
 
-/** "Ask a person": its state; the site's places are read when somebody looks for one. */
-export function install({ session, store, clock, keep }: FeatureContext): void {
-  store.register(createHelpSlice({ clock, keep, places: () => session.places() }));
+/** "Ask a person": its state; the site's places, and where postcodes are, are read when somebody looks for one. */
+export function install(context: FeatureContext): void {
+  const { session, store, clock, keep } = context;
+  store.register(
+    createHelpSlice({
+      clock,
+      keep,
+      places: async () => {
+        const places = await session.places();
+        // A site that names places has some: none at all means that they did not come.
+        return places.length === 0 && session.site.places !== undefined ? undefined : places;
+      },
+      postcodes: () => postcodesOf(context),
+    }),
+  );
+  const ports: StatusPorts = {
+    site: () => session.site,
+    read: async (path) => {
+      const { readStatus } = await import('../page/status.js');
+      return readStatus(context.resolve(path), context.origins);
+    },
+  };
+  store.register(createStatusSlice(ports));
+  // The press that opened the window has loaded this, and is over.
+  if (store.getState().app?.surface === 'helper') askAll(ports, store);
+}
+
+async function postcodesOf({ session, readFile, report }: FeatureContext): Promise<Postcodes[]> {
+  const { postcodes = [] } = session.site;
+  const files = await Promise.all(
+    [postcodes].flat().map(async (path) => {
+      const source = await readFile(path);
+      if (source === undefined) return undefined;
+      const { value, reports } = await readFormat('postcodes', source, path);
+      reports.forEach(report);
+      return value;
+    }),
+  );
+  return files.filter((file) => file !== undefined);
 }

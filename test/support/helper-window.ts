@@ -27,7 +27,7 @@ export async function open(start: Start = {}): Promise<AidantHelper> {
     ...(start.phone === undefined ? {} : { phone: start.phone }),
     ports: { clock },
   });
-  await session.use('help');
+  await Promise.all([session.use('help'), session.i18n.more('ask')]);
   const element = await fixture<AidantHelper>(
     html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,
   );

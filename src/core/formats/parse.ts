@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { Report } from '../errors.js';
 import { checkGlossary, checkPlaces } from './check-lists.js';
 import { checkProcedure } from './check-procedure.js';
+import { checkHelp } from './check-help.js';
 import { checkSite } from './check-site.js';
 import type { glossary } from './glossary.js';
 import { placeOf, readJson } from './json.js';
@@ -12,7 +13,7 @@ import type { Procedure } from './procedure.js';
 import { rulesFor } from './rules.js';
 import { schemas, type FormatName } from './schemas.js';
 import type { RecordingFile } from './recording.js';
-import type { site } from './site.js';
+import type { Site, site } from './site.js';
 import type { texts } from './texts.js';
 
 export type { FormatName } from './schemas.js';
@@ -94,14 +95,30 @@ function read<Name extends FormatName>(
       'format',
     );
   }
-  const tell = ({ path, fix }: Problem): void => report('file-invalid', fix, path);
+  let isHelpWhole = true;
+  const tell = ({ path, fix }: Problem): void => {
+    if (path === 'help' || path.startsWith('help.')) isHelpWhole = false;
+    report('file-invalid', fix, path);
+  };
   const schema: GenericSchema = schemas[name];
   const outcome = readLeniently(schema, { ...data, format: 1 }, rulesFor(file), tell);
   if ('problem' in outcome) {
     tell({ ...outcome.problem, fix: `${outcome.problem.fix} Without it this file is not used.` });
     return undefined;
   }
-  return CHECKS[name](outcome.value as never, tell) as Formats[Name];
+  const value =
+    name === 'site' && !isHelpWhole ? withoutHelp(outcome.value as Site, tell) : outcome.value;
+  return CHECKS[name](value as never, tell) as Formats[Name];
+}
+
+/** Questions with a part left out may lead somebody who is afraid astray: none of them is asked. */
+function withoutHelp(
+  { help, ...site }: Site,
+  tell: (problem: Problem) => void,
+): Omit<Site, 'help'> {
+  if (help)
+    tell({ path: 'help', fix: 'Until all of "help" is right, the questions of aidant are asked.' });
+  return site;
 }
 
 function readText(source: string, report: Tell): unknown {
@@ -125,7 +142,8 @@ function inWords({ line, column }: { readonly line: number; readonly column: num
 }
 
 const CHECKS = {
-  site: checkSite,
+  site: (value: Site, tell: (problem: Problem) => void): Site =>
+    checkHelp(checkSite(value, tell), tell),
   procedure: checkProcedure,
   texts: <T>(value: T): T => value,
   glossary: checkGlossary,

@@ -24,7 +24,7 @@ export async function readFormat<Name extends FormatName>(
   file: string,
 ): Promise<Parsed<Name>> {
   const { read } = await READERS[name]();
-  const value = read(contentOf(source));
+  const value = await read(contentOf(source));
   if (value !== undefined) return { value, reports: [] } as unknown as Parsed<Name>;
   const { parseFile } = await import('./parse.js');
   return parseFile(name, source, file);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { helpRules } from './help-rules.js';
 import {
   country,
   date,
@@ -18,13 +19,19 @@ const base = {
   hours: v.exactOptional(v.string()),
   languages: v.exactOptional(v.array(languageTag)),
   label: v.exactOptional(localText),
+  /** A file of the site that says how it is now: `{ "state": "available" }`, `busy` or `closed`. */
+  status: v.exactOptional(path),
 };
+
+const way = v.picklist(['phone', 'sms', 'desk']);
+const moment = v.picklist(['soon', 'morning', 'afternoon', 'evening']);
 
 export const channel = v.variant('kind', [
   v.strictObject({ kind: v.literal('phone'), number: phoneNumber, ...base }),
   v.strictObject({
     kind: v.literal('callback'),
-    endpoint: link,
+    /** Where sealed requests are posted: a path of the site, or an address of an origin the session was given. */
+    endpoint: v.pipe(link, v.regex(/^(https?:|\/)/, 'a path such as /api/callback, or https:')),
     key: v.strictObject({
       kid: v.string(),
       kty: v.string(),
@@ -32,6 +39,12 @@ export const channel = v.variant('kind', [
       x: v.string(),
       y: v.exactOptional(v.string()),
     }),
+    /** How one may be answered; all three when not said. */
+    ways: v.exactOptional(v.pipe(v.array(way), v.minLength(1, 'at least one way'))),
+    /** When one may be answered; at once and every part of the day when not said. */
+    slots: v.exactOptional(v.pipe(v.array(moment), v.minLength(1, 'at least one moment'))),
+    /** The person may say what it is about, instead of writing; never on the profile "bank". */
+    voice: v.exactOptional(v.boolean()),
     ...base,
   }),
   v.strictObject({ kind: v.literal('visit'), address: v.exactOptional(localText), ...base }),
@@ -54,16 +67,22 @@ export const channel = v.variant('kind', [
 
 export const channels = v.array(channel);
 
-const stopNumber = v.strictObject({
-  country,
-  label: localText,
-  number: phoneNumber,
-  cost: v.exactOptional(v.union([v.picklist(['free', 'paid']), localText])),
-  /** A way that needs no voice: a web address or an SMS number. */
-  url: v.exactOptional(link),
-  sms: v.exactOptional(phoneNumber),
-  checked: v.exactOptional(date),
-});
+const stopNumber = v.pipe(
+  v.strictObject({
+    country,
+    label: localText,
+    number: v.exactOptional(phoneNumber),
+    cost: v.exactOptional(v.union([v.picklist(['free', 'paid']), localText])),
+    /** A way that needs no voice: a web address or an SMS number. */
+    url: v.exactOptional(link),
+    sms: v.exactOptional(phoneNumber),
+    checked: v.exactOptional(date),
+  }),
+  v.check(
+    ({ number, url, sms }) => number !== undefined || url !== undefined || sms !== undefined,
+    'a "number", a "url" or an "sms"',
+  ),
+);
 
 /** One CSS colour and nothing else: it is written into a style sheet. */
 const colour = v.pipe(
@@ -87,6 +106,21 @@ const engine = v.strictObject({
   worker: path,
   /** The files of the voice of each language. */
   data: v.record(languageTag, v.pipe(v.array(path), v.minLength(1, 'at least one file'))),
+});
+
+const sharedList = v.strictObject({
+  everywhere: v.exactOptional(v.boolean()),
+  pages: v.exactOptional(
+    v.array(v.pipe(v.string(), v.startsWith('/', 'the path of a page, such as /library/*'))),
+  ),
+  hosts: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1, 'the name of a host')))),
+  minutes: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.minValue(2, 'a number from 2 to 30'),
+      v.maxValue(30, 'a number from 2 to 30'),
+    ),
+  ),
 });
 
 export const site = v.strictObject({
@@ -120,6 +154,13 @@ export const site = v.strictObject({
   /** Help at the same hour each week, such as a desk for forms. */
   slots: v.exactOptional(slots),
   stop: v.exactOptional(v.strictObject({ numbers: v.array(stopNumber) })),
+  /** The questions of "ask a person", where the site has its own. */
+  help: v.exactOptional(helpRules),
+  /**
+   * Computers that several people use: nothing is kept on them. `true` means each; a list means these pages or these
+   * host names. After `minutes` without a sign of the person, the help asks, and then wipes itself.
+   */
+  shared: v.exactOptional(v.union([v.boolean(), sharedList])),
   /** When a step offers help: after how many errors on it (0: never), and after how many minutes without progress. */
   stuck: v.exactOptional(
     v.strictObject({

@@ -1,42 +1,40 @@
 /**
- * Which help fits, in at most four presses about *this step*: rules as data, never a score. Two things hold on
- * every path, and `checkRules` proves them: it ends in something to do now, and whoever is afraid gets a person
- * first, never a course ("will go twice and then stop", as helpers who tried it tell).
+ * Which help fits, in at most four presses about *this step*: rules as data, never a score. A site may write its own
+ * (`help` in site.json). Two things hold on every path, and `checkRules` (`check-rules.ts`) proves them: it ends in
+ * something to do now, and whoever is afraid gets a person first, never a course ("will go twice and then stop", as
+ * helpers who tried it tell).
  */
+import type { HelpRules, Means, Need, Offer } from '../formats/help-rules.js';
+import type { LocalText } from '../formats/text.js';
 import type { MessageKey } from '../ports.js';
 
-/** What the person looks for in a place. */
-export type Need = 'any' | 'equipment' | 'learn' | 'with-me' | 'for-me' | 'reading';
+export type { Mean, Need, Offer } from '../formats/help-rules.js';
 
-/** Something to do now. */
-export type Offer =
-  /** The ways to reach somebody, the best one open. */
-  | { readonly kind: 'person' }
-  /** Places nearby. `learn` is a course. */
-  | { readonly kind: 'visit'; readonly need: Need }
-  /** The page is read aloud; the simple words are shown; back to the step; the card to take away. */
-  | { readonly kind: 'read' | 'simple' | 'guide' | 'card' };
+/** Words of ours by their key, or those of a site. */
+export type Said = MessageKey | { readonly text: LocalText };
 
 export interface Ending {
   /** One calming sentence before the offers. */
-  readonly say?: MessageKey;
+  readonly say?: Said;
   /** Best first. */
   readonly offers: readonly Offer[];
 }
 
 export interface Answer {
   readonly id: string;
-  readonly text: MessageKey;
-  /** A published picture's name. */
+  readonly text: Said;
+  /** A published picture's name, or the path of a site's own. */
   readonly picture: string;
   /** Whoever gives this answer is afraid or on their own with it. */
-  readonly afraid?: true;
+  readonly afraid?: boolean;
+  /** What this answer tells of the ways the person can use. */
+  readonly means?: Means;
   /** The next question, by id; or the end of the path. */
   readonly next: string | Ending;
 }
 
 export interface Question {
-  readonly title: MessageKey;
+  readonly title: Said;
   readonly answers: readonly Answer[];
 }
 
@@ -44,9 +42,6 @@ export interface Rules {
   readonly first: string;
   readonly questions: Readonly<Record<string, Question>>;
 }
-
-/** Opening "ask a person", answering: never more than this many presses before there is something to do. */
-export const MOST_TAPS = 4;
 
 const PERSON: Offer = { kind: 'person' };
 const CARD: Offer = { kind: 'card' };
@@ -77,6 +72,7 @@ export const DEFAULT_RULES: Rules = {
           id: 'reading',
           text: 'help.what.reading',
           picture: 'book',
+          means: ['reads-little'],
           next: {
             offers: [
               PERSON,
@@ -96,6 +92,7 @@ export const DEFAULT_RULES: Rules = {
           id: 'device',
           text: 'help.else.device',
           picture: 'computer',
+          means: ['no-device'],
           next: { offers: [{ kind: 'visit', need: 'equipment' }, PERSON, CARD] },
         },
         {
@@ -103,6 +100,22 @@ export const DEFAULT_RULES: Rules = {
           text: 'help.else.forMe',
           picture: 'two-people',
           next: { offers: [{ kind: 'visit', need: 'for-me' }, PERSON, CARD] },
+        },
+        {
+          id: 'language',
+          text: 'ask.need.language',
+          picture: 'globe',
+          means: ['other-language'],
+          next: {
+            offers: [{ kind: 'language' }, { kind: 'visit', need: 'language' }, PERSON, CARD],
+          },
+        },
+        {
+          id: 'no-voice',
+          text: 'ask.need.noVoice',
+          picture: 'ear',
+          means: ['no-voice'],
+          next: { offers: [PERSON, { kind: 'visit', need: 'any' }, CARD] },
         },
         { id: 'learn', text: 'help.else.learn', picture: 'school', next: 'learn' },
       ],
@@ -117,77 +130,56 @@ export const DEFAULT_RULES: Rules = {
           afraid: true,
           next: {
             say: 'help.calm',
-            offers: [PERSON, { kind: 'visit', need: 'with-me' }],
+            offers: [PERSON, { kind: 'visit', need: 'with-me' }, CARD],
           },
         },
         {
           id: 'with-me',
           text: 'help.learn.withMe',
           picture: 'two-people',
-          next: { offers: [{ kind: 'visit', need: 'with-me' }, PERSON] },
+          next: { offers: [{ kind: 'visit', need: 'with-me' }, PERSON, CARD] },
         },
         {
           id: 'group',
           text: 'help.learn.group',
           picture: 'ask',
-          next: { offers: [{ kind: 'visit', need: 'learn' }, PERSON] },
+          next: { offers: [{ kind: 'visit', need: 'learn' }, PERSON, CARD] },
         },
       ],
     },
   },
 };
 
-/** A way through the questions: the answers given and where they lead. */
-export interface Path {
-  readonly answers: readonly Answer[];
-  readonly end: Ending;
-}
-
-/** Every way through the rules. A circle of questions ends where it would begin again, without an end. */
-export function everyPath(rules: Rules): { readonly paths: Path[]; readonly broken: string[] } {
-  const paths: Path[] = [];
-  const broken: string[] = [];
-  const walk = (id: string, answers: readonly Answer[], seen: readonly string[]): void => {
-    const question = rules.questions[id];
-    if (!question || question.answers.length === 0 || seen.includes(id)) {
-      broken.push([...answers.map((answer) => answer.id), id].join(' > '));
-      return;
-    }
-    for (const answer of question.answers) {
-      const path = [...answers, answer];
-      if (typeof answer.next === 'string') walk(answer.next, path, [...seen, id]);
-      else paths.push({ answers: path, end: answer.next });
-    }
+/** The questions of a site: its own in the place of those of the same name, and the others as they are. */
+export function rulesOf(help: HelpRules | undefined): Rules {
+  if (!help) return DEFAULT_RULES;
+  const own = Object.entries(help.questions).map(([id, { title, answers }]) => [
+    id,
+    { title: { text: title }, answers: answers.map(ownAnswer) },
+  ]);
+  return {
+    first: help.first ?? DEFAULT_RULES.first,
+    questions: {
+      ...DEFAULT_RULES.questions,
+      ...(Object.fromEntries(own) as Rules['questions']),
+    },
   };
-  walk(rules.first, [], []);
-  return { paths, broken };
 }
 
-/** What is wrong with rules a site would set, one sentence each; none when they may be used. */
-export function checkRules(rules: Rules): string[] {
-  const { paths, broken } = everyPath(rules);
-  const faults = broken.map((path) => `${path}: this question leads nowhere.`);
-  for (const { answers, end } of paths) {
-    const name = answers.map((answer) => answer.id).join(' > ');
-    const [first] = end.offers;
-    // The press that opened the questions counts as one.
-    if (answers.length + 1 > MOST_TAPS) faults.push(`${name}: more than ${MOST_TAPS} presses.`);
-    if (!first) faults.push(`${name}: ends in nothing to do.`);
-    else if (isCourse(first) && answers.some((answer) => answer.afraid)) {
-      faults.push(`${name}: whoever is afraid gets a person first, not a course.`);
-    }
-    if (!end.offers.some(({ kind }) => kind === 'person')) {
-      faults.push(`${name}: no way to a person.`);
-    }
-  }
-  return faults;
-}
-
-export function isCourse(offer: Offer): boolean {
-  return offer.kind === 'visit' && offer.need === 'learn';
+function ownAnswer(answer: HelpRules['questions'][string]['answers'][number]): Answer {
+  const { text, picture = 'question-person', next, ...rest } = answer;
+  if (typeof next === 'string') return { ...rest, text: { text }, picture, next };
+  const { say, offers } = next;
+  return {
+    ...rest,
+    text: { text },
+    picture,
+    next: { ...(say === undefined ? {} : { say: { text: say } }), offers },
+  };
 }
 
 /** Where an answer leads from a question; undefined for an answer that is not there. */
 export function answerOf(rules: Rules, question: string, id: string): Answer | undefined {
+  if (!Object.hasOwn(rules.questions, question)) return undefined;
   return rules.questions[question]?.answers.find((answer) => answer.id === id);
 }

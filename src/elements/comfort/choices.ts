@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ComfortState, ComfortView } from '../../core/comfort/state.js';
 import type { Translator } from '../../core/ports.js';
 import type { Action } from '../../core/store.js';
+import { stopRow } from '../shared/stop-row.js';
 import { sign } from './signs.js';
 
 export interface ChoiceActs {
@@ -10,12 +11,13 @@ export interface ChoiceActs {
   readonly onView: (view: ComfortView) => void;
   readonly onLarger: () => void;
   readonly onAsk: () => void;
+  readonly onStop: () => void;
 }
 
 /** What may be switched on, and the two ways on from here. */
 export function renderChoices(
   { view, spacing, syllables }: ComfortState,
-  { t, dispatch, onView, onLarger, onAsk }: ChoiceActs,
+  { t, dispatch, onView, onLarger, onAsk, onStop }: ChoiceActs,
 ): TemplateResult {
   const shown = syllables === 'on' || syllables === 'loading';
   const trouble =
@@ -52,6 +54,7 @@ export function renderChoices(
       <button class="choice" data-say @click=${onAsk}>
         ${sign('person')}<span>${t('app.ask')}</span>
       </button>
+      ${stopRow(t, onStop)}
     </div>
     <p role="status">${trouble}</p>`;
 }

@@ -191,7 +191,8 @@ export class AidantComfort extends AidantBar {
       dispatch: (action) => this.dispatch(action),
       onView: (view) => this.#onView(view),
       onLarger: this.#onLarger,
-      onAsk: this.#onAsk,
+      onAsk: () => this.#onAsk(),
+      onStop: () => this.#onAsk('stop'),
     })}
     ${this.#renderFoot()}`;
   }
@@ -259,10 +260,10 @@ export class AidantComfort extends AidantBar {
     this.session?.say(surfaceScript(this.renderRoot, this.session.i18n.locale), 'surface');
   };
 
-  readonly #onAsk = (): void => {
+  #onAsk(screen?: 'stop'): void {
     this.close();
-    void this.askPerson();
-  };
+    void this.askPerson(screen);
+  }
 
   readonly #onHush = (): void => this.session?.hush();
 

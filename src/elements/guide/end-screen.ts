@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../core/session.js';
 import { icon } from '../shared/icons.js';
 import { printSteps } from '../shared/late.js';
+import { stopRow, TO_STOP } from '../shared/stop-row.js';
 import { longText } from './author-text.js';
 import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
@@ -70,7 +71,7 @@ export function stoppedBox(session: Session, close: () => void): TemplateResult 
   >
     <div class="body last">
       <h2 id="title" tabindex="-1" data-say>${i18n.t('guide.afterStop')}</h2>
-      ${keepQuestion(session, close)}
+      ${keepQuestion(session, close)} ${stopRow(i18n.t, () => session.dispatch(TO_STOP), false)}
     </div>
     <div class="corner">
       <button class="icon-only" aria-label=${i18n.t('app.close')} @click=${close}>

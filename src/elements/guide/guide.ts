@@ -19,7 +19,7 @@ import { Drawing } from './drawing.js';
 import { listPlace } from './list-place.js';
 import { mattersNow, sendingLine } from './sending.js';
 import { SayTrouble } from './say-trouble.js';
-import { listenButton, progress, stopButton, stuckButton } from './step-parts.js';
+import { listenButton, progress, stopButton, stopLine, stuckButton } from './step-parts.js';
 import { stepActs, stepBody, stepOthers, stepTitle } from './step-screen.js';
 import { showTroubleSoon } from './show-trouble.js';
 import { bridgeTab, type Bridged } from './tab-bridge.js';
@@ -58,6 +58,8 @@ export class AidantGuide extends AidantElement {
   @property({ attribute: 'data-side' }) protected side: string | null = null;
   @state() protected focusOnTarget = false;
   @state() protected shape: Shape = 'card';
+
+  @state() protected unfolded = false;
 
   readonly #stage = new GuideStage(this);
   readonly #focus = new StepFocus(this);
@@ -200,6 +202,8 @@ export class AidantGuide extends AidantElement {
       (screen === 'step' ? undefined : this.#drawing.late?.LATE_SCREENS[screen]) ??
       ([stepBody, stepActs] as const);
     const others = screen === 'step' ? stepOthers(view) : nothing;
+    // From the one line, opening the step is one press and this the second.
+    const stop = low || this.unfolded ? stopLine(view) : nothing;
     const rest = low
       ? html`<div class="others"><div>${others}</div></div>`
       : html`<div class="others">
@@ -216,7 +220,7 @@ export class AidantGuide extends AidantElement {
       >
         ${this.shape === 'full' ? this.#renderToPage() : nothing}
         <header>${screen === 'end' ? nothing : progress(view)}</header>
-        <div class="body">${this.#renderVoice()}${body(view)}${low ? rest : nothing}</div>
+        <div class="body">${this.#renderVoice()}${body(view)}${low ? rest : nothing}${stop}</div>
         <div class="acts">
           ${low && mattersNow(view) ? sendingLine(view) : nothing}
           <div class="pair">${acts(view)} ${low ? stuckButton(view) : nothing}</div>
@@ -247,7 +251,7 @@ export class AidantGuide extends AidantElement {
           <h2 id="title" tabindex="-1" data-say>${stepTitle(view)}</h2>
         </div>
         ${listenButton(view)}
-        <button class="open" aria-expanded="false" @click=${() => this.#stage.open(true)}>
+        <button class="open" aria-expanded="false" @click=${this.#onUnfold}>
           <aidant-picture name="guide"></aidant-picture><span>${this.t('guide.unfold')}</span>
         </button>
       </section>`;
@@ -332,6 +336,11 @@ export class AidantGuide extends AidantElement {
     const early = this.#drawing.loading !== undefined || this.#stage.sight.justCame;
     if (action.type !== 'guide/next' || !early) this.dispatch(action);
   }
+
+  readonly #onUnfold = (): void => {
+    this.unfolded = true;
+    this.#stage.open(true);
+  };
 
   readonly #onSwitch = (): void => {
     if (this.focusOnTarget) this.#focus.toTitle();

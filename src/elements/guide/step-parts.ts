@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf } from '../../core/guide/machine.js';
 import { icon } from '../shared/icons.js';
+import { stopRow, TO_STOP } from '../shared/stop-row.js';
 import type { GuideView } from './view.js';
 
 /**
@@ -59,6 +60,11 @@ export function stuckButton(view: GuideView): TemplateResult {
   >
     ${icon('help')}<span>${view.t('guide.stuck')}</span>
   </button>`;
+}
+
+/** Where "I can't do it" is further away than one press. */
+export function stopLine(view: GuideView): TemplateResult {
+  return stopRow(view.t, () => view.dispatch(TO_STOP), false);
 }
 
 export function previousButton(view: GuideView): TemplateResult | typeof nothing {

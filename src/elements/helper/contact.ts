@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpChannel } from '../../core/help/channels.js';
-import type { Handover } from '../../core/help/context.js';
 import { hoursInWords, openInWords } from '../../core/help/hours-words.js';
 import type { ChannelKind } from '../../core/formats/site.js';
-import type { LocalText } from '../../core/formats/text.js';
 import type { MessageKey } from '../../core/ports.js';
-import { authored, channelsFor, renderFact, renderNumber, type HelpView } from './view.js';
+import type { Told } from '../shared/handover.js';
+import {
+  authored,
+  channelsFor,
+  languageName,
+  renderFact,
+  renderNumber,
+  renderSmsNumber,
+  type HelpView,
+} from './view.js';
 
 const PICTURES: Readonly<Record<ChannelKind, string>> = {
   phone: 'phone',
@@ -19,14 +26,31 @@ const PICTURES: Readonly<Record<ChannelKind, string>> = {
   link: 'globe',
 };
 
-/** The best telephone line, big; without one, what to do instead. */
-export function renderBest(view: HelpView): TemplateResult {
+/** What a way costs where the site does not say: nothing is promised for it. */
+const COSTS: Readonly<Record<ChannelKind, MessageKey>> = {
+  phone: 'help.cost.unknown',
+  callback: 'ask.cost.theyCall',
+  visit: 'help.cost.unknown',
+  letter: 'ask.cost.stamp',
+  sms: 'ask.cost.sms',
+  whatsapp: 'ask.cost.net',
+  email: 'ask.cost.net',
+  relay: 'ask.cost.net',
+  link: 'ask.cost.net',
+};
+
+/** To these one writes, and they are answered later. */
+const WRITTEN: readonly ChannelKind[] = ['letter', 'sms', 'whatsapp', 'email'];
+
+/** The best way for this person, big; without any, what to do instead. */
+export function renderBest(view: HelpView, channels = channelsFor(view)): TemplateResult {
   const { t } = view.session.i18n;
-  const [best] = channelsFor(view).filter(({ kind }) => kind === 'phone');
-  if (!best || best.channel.kind !== 'phone') {
+  const [best] = channels;
+  if (!best) {
     return html`<p data-say>${t('help.noPhone')}</p>
       <p class="strong" data-say>${t('help.noPhoneThen')}</p>`;
   }
+  if (best.channel.kind !== 'phone') return renderChannel(view, best);
   const label = best.channel.label ?? view.session.site.name;
   return html`<section class="card" aria-label=${view.session.i18n.pick(label).value}>
     <p class="who">${authored(view, label)}</p>
@@ -34,34 +58,31 @@ export function renderBest(view: HelpView): TemplateResult {
   </section>`;
 }
 
-/** Every way but the best line; `nothing` when there is none. */
-export function renderOthers(view: HelpView): unknown {
-  const { t } = view.session.i18n;
-  const all = channelsFor(view);
-  const best = all.find(({ kind }) => kind === 'phone');
-  const others = all.filter((channel) => channel !== best);
+/** Every way but the best one; `nothing` when there is none. */
+export function renderOthers(view: HelpView, channels = channelsFor(view)): unknown {
+  const others = channels.slice(1);
   if (others.length === 0) return nothing;
-  return html`<h3 data-say>${t('help.ways')}</h3>
+  return html`<h3 data-say>${view.session.i18n.t('help.ways')}</h3>
     <ul class="stack plain">
       ${others.map((channel) => html`<li>${renderChannel(view, channel)}</li>`)}
     </ul>`;
 }
 
-/** Whether there is anything besides the best line. */
+/** Whether there is anything besides the best way. */
 export function hasOthers(view: HelpView): boolean {
   return channelsFor(view).length > 1;
 }
 
 /** What the person may read out, in words: where they are, and never a value. */
-export function renderHandover(
-  view: HelpView,
-  context: Handover | undefined,
-  title: LocalText | undefined,
-  stepTitle: LocalText | undefined,
-): unknown {
-  if (!context || title === undefined) return nothing;
-  const { t } = view.session.i18n;
-  const { number, total, field } = context;
+export function renderHandover({ session }: HelpView, told: Told | undefined): unknown {
+  if (!told) return nothing;
+  const { t, pick } = session.i18n;
+  const { number, total, field } = told.context;
+  const line = (text: Told['title']): unknown => {
+    if (text === undefined) return nothing;
+    const { value, lang, dir } = pick(text);
+    return html`<p><span lang=${lang} dir=${dir} data-say>${value}</span></p>`;
+  };
   const trouble =
     field === undefined || field === 'ok'
       ? nothing
@@ -69,92 +90,106 @@ export function renderHandover(
   return html`<section class="tell">
     <h3 data-say>${t('help.tell')}</h3>
     <blockquote>
-      <p>${authored(view, title)}</p>
+      ${line(told.title)}
       <p data-say>${t('help.tellWhere', { number, total })}</p>
-      ${stepTitle === undefined ? nothing : html`<p>${authored(view, stepTitle)}</p>`} ${trouble}
+      ${line(told.stepTitle)} ${trouble}
     </blockquote>
     <p class="hint" data-say>${t('help.neverSay')}</p>
   </section>`;
 }
 
-function renderChannel(view: HelpView, channel: HelpChannel): TemplateResult {
+/** One way as a card: what to press or where to go, and what decides whether to take it. */
+export function renderChannel(view: HelpView, channel: HelpChannel): TemplateResult {
   const { t } = view.session.i18n;
   const source = channel.channel;
   const words = source.label ? authored(view, source.label, false) : t(wayKey(channel));
   const address = source.kind === 'visit' || source.kind === 'letter' ? source.address : undefined;
-  const away = channel.kind === 'link' || channel.kind === 'relay' || channel.kind === 'whatsapp';
-  const head = html`<aidant-picture name=${PICTURES[channel.kind]}></aidant-picture
-    ><span>${words}</span>`;
+  const opening = channel.open();
+  const away = opening.how === 'link' && opening.away;
   return html`<section class="card">
-    ${
-      channel.kind === 'phone' && source.kind === 'phone'
-        ? html`<p class="who" data-say>${words}</p>
-            ${renderNumber(view, source.number)}`
-        : channel.href === undefined
-          ? html`<p class="who with-picture" data-say>${head}</p>`
-          : html`<a
-              class="button row choice"
-              href=${channel.href}
-              target=${away ? '_blank' : nothing}
-              rel=${away ? 'noopener noreferrer' : nothing}
-              data-say
-              >${head}</a
-            >`
-    }
+    ${renderDoor(view, channel, words)}
     ${address === undefined ? nothing : html`<p class="address">${authored(view, address)}</p>`}
     ${renderFacts(view, channel, away ? t('help.newPage') : undefined)}
   </section>`;
+}
+
+/** What there is to press: a number, a link, a window of ours; or only a name. */
+function renderDoor(view: HelpView, channel: HelpChannel, words: unknown): TemplateResult {
+  const { t } = view.session.i18n;
+  const source = channel.channel;
+  const opening = channel.open();
+  const head = html`<aidant-picture name=${PICTURES[channel.kind]}></aidant-picture
+    ><span>${words}</span>`;
+  const row = (act: () => void): TemplateResult =>
+    html`<button class="row choice" data-say @click=${act}>${head}</button>`;
+  if (source.kind === 'phone') {
+    return html`<p class="who" data-say>${words}</p>
+      ${renderNumber(view, source.number)}`;
+  }
+  if (opening.how === 'address') {
+    return html`<p class="who with-picture" data-say>${head}</p>`;
+  }
+  if (opening.how === 'window') {
+    return row(() => view.session.dispatch({ type: 'app/open', surface: opening.surface }));
+  }
+  if (source.kind === 'sms' && !view.touch) {
+    return html`<p class="who with-picture" data-say>${head}</p>
+      ${renderSmsNumber(view, source.number, opening.href)}`;
+  }
+  // A message that could say where they are is read first.
+  if (channel.takesMessage && view.where && t('ask.message.title') !== '')
+    return row(() => view.go(`message:${channel.id}`));
+  return html`<a
+    class="button row choice"
+    href=${opening.href}
+    target=${opening.away ? '_blank' : nothing}
+    rel=${opening.away ? 'noopener noreferrer' : nothing}
+    data-say
+    >${head}</a
+  >`;
 }
 
 /** Open now, hours, price, languages: what decides whether to take this way. */
 function renderFacts(view: HelpView, channel: HelpChannel, more?: string): TemplateResult {
   const { i18n } = view.session;
   const { hours } = channel.channel;
-  const { availability } = channel;
-  const timed = hours !== undefined || channel.kind === 'phone' || channel.kind === 'visit';
-  const open =
-    view.now === undefined || !timed
-      ? undefined
-      : availability.state === 'unknown' &&
-          availability.why !== 'holiday' &&
-          channel.kind === 'phone'
-        ? i18n.t('help.hours.unknownLine')
-        : openInWords(availability, i18n);
+  const { state } = channel.availability;
   return html`<ul class="facts">
-    ${renderFact(open, availability.state)}
+    ${renderFact(openNow(view, channel), state)}
     ${hoursInWords(hours, i18n).map((line) => renderFact(line))}
     ${renderFact(costInWords(view, channel))} ${renderLanguages(view, channel)} ${renderFact(more)}
   </ul>`;
 }
 
-function costInWords({ session }: HelpView, { kind, channel }: HelpChannel): string | undefined {
+function openNow(view: HelpView, { kind, channel, availability }: HelpChannel): string | undefined {
+  const { i18n } = view.session;
+  const { state, hours, told } = availability;
+  if (view.now === undefined) return undefined;
+  if (state === 'busy') return i18n.t('ask.busy');
+  if (told && state === 'open') return i18n.t('ask.available');
+  // What the desk says of now counts for more than its hours, which are told on their own.
+  if (told && hours.state !== 'closed') return i18n.t('help.hours.closed');
+  if (channel.hours === undefined && WRITTEN.includes(kind)) return i18n.t('ask.anyTime');
+  if (hours.state !== 'unknown' || hours.why === 'holiday') return openInWords(hours, i18n);
+  if (kind === 'phone') return i18n.t('help.hours.unknownLine');
+  return kind === 'visit' ? openInWords(hours, i18n) : i18n.t('ask.hoursUnknown');
+}
+
+function costInWords({ session }: HelpView, { kind, cost }: HelpChannel): string {
   const { t, pick } = session.i18n;
-  const { cost } = channel;
   if (cost === 'free') return t('help.cost.free');
   if (cost === 'paid') return t(kind === 'phone' ? 'help.cost.paid' : 'help.cost.paidOther');
-  if (cost !== undefined) return pick(cost).value;
-  return kind === 'phone' ? t('help.cost.unknown') : undefined;
+  return cost === undefined ? t(COSTS[kind]) : pick(cost).value;
 }
 
-function renderLanguages({ session }: HelpView, { channel, speaksMine }: HelpChannel): unknown {
-  const { t, locale } = session.i18n;
+function renderLanguages(view: HelpView, { channel, speaksMine }: HelpChannel): unknown {
+  const { t, locale } = view.session.i18n;
   const tags = channel.languages ?? [];
-  if (tags.length === 0) return nothing;
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const list = new Intl.ListFormat(locale).format(tags.map((tag) => nameOf(names, tag)));
-  const written = channel.kind === 'letter' || channel.kind === 'email' || channel.kind === 'sms';
-  if (written) return renderFact(t('help.writes', { list }));
+  if (tags.length === 0) return renderFact(t('ask.languagesUnknown'));
+  const list = new Intl.ListFormat(locale).format(tags.map((tag) => languageName(view, tag)));
+  if (WRITTEN.includes(channel.kind)) return renderFact(t('help.writes', { list }));
   const text = t('help.speaks', { list });
   return renderFact(speaksMine ? text : `${text} ${t('help.speaksOther')}`);
-}
-
-/** A tag the browser cannot name stays as the site wrote it. */
-function nameOf(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function wayKey({ kind, channel }: HelpChannel): MessageKey {

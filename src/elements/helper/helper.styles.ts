@@ -155,6 +155,28 @@ export const helperStyles = css`
     white-space: pre-line;
   }
 
+  textarea {
+    font: inherit;
+    padding: 8px 16px;
+    border: 2px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: inherit;
+    inline-size: 100%;
+    box-sizing: border-box;
+    margin-block-end: 16px;
+    resize: vertical;
+  }
+
+  .subject {
+    font-weight: 600;
+  }
+
+  label {
+    display: block;
+    margin-block-end: 4px;
+  }
+
   form {
     margin-block-end: 16px;
   }

@@ -1,35 +1,33 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { handover, type Handover } from '../../core/help/context.js';
 import {
   answerOf,
-  DEFAULT_RULES,
-  type Ending,
+  rulesOf,
+  type Mean,
   type Need,
-  type Offer,
-  type Question,
+  type Rules,
 } from '../../core/help/orientation.js';
 import { cleanPostcode } from '../../core/help/places.js';
-import type { LocalText } from '../../core/formats/text.js';
-import { whereabouts } from '../../core/guide/progress.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
+import { toldOf, type Told } from '../shared/handover.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { hasOthers, renderBest, renderHandover, renderOthers } from './contact.js';
+import {
+  renderEnding,
+  renderPerson,
+  renderQuestion,
+  renderSpeaks,
+  speaksTitle,
+  type AskActs,
+} from './ask.js';
 import { helperStyles } from './helper.styles.js';
+import { renderMessage } from './message.js';
 import { renderStop, renderStopGiven, renderStopSite } from './stop.js';
-import { renderRow, type HelpView } from './view.js';
+import { channelsFor, renderRow, saidText, type HelpView } from './view.js';
 import { renderKept, renderVisit, type VisitActs } from './visit.js';
-
-/** Where the person is, and what of it may be said to somebody. */
-interface Where {
-  readonly context: Handover;
-  readonly title: LocalText;
-  readonly stepTitle: LocalText | undefined;
-}
 
 /**
  * "Ask a person": at most four presses about this step, then ways to reach somebody. On every screen a row says
@@ -57,20 +55,39 @@ export class AidantHelper extends AidantSurface {
   /** Every place shows, not only the first ones. */
   @state() protected allPlaces = false;
 
-  @state() protected found: Where | undefined;
+  @state() protected found: Told | undefined;
+
+  /** What the person has made of the message on the screen; it is nowhere else. */
+  @state() protected message: string | undefined;
+
+  /** The words beyond the first screens have come. */
+  @state() protected ready = false;
 
   protected readonly surface = 'helper';
 
-  /** Answered "reading is hard": ways without writing then come first. */
-  #readsLittle = false;
-
   #looked = '';
+  #asked: Session | undefined;
 
   protected override select(state: State): readonly unknown[] {
-    return [...super.select(state), state.help, state.guide];
+    const { help, guide, status, callback } = state;
+    return [...super.select(state), help, guide, status, callback];
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { session } = this;
+    // STOP and the first questions do without them.
+    if (session && this.isOpen && this.#asked !== session) {
+      this.#asked = session;
+      void session.i18n.more('ask').then(
+        () => (this.ready = true),
+        () => (this.#asked = undefined),
+      );
+    }
+    if (!this.isOpen || !this.screen.startsWith('message')) this.message = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { session } = this;
     if (!session || !this.isOpen) return;
@@ -90,26 +107,36 @@ export class AidantHelper extends AidantSurface {
     const { title, body } = this.#renderScreen(this.#view(session));
     return this.renderSurface({
       title,
-      body: html`${body} ${this.screen === 'stop' ? nothing : this.#renderStopRow()}`,
+      body: html`${body} ${this.screen === 'stop' ? nothing : this.#renderStop()}`,
     });
   }
 
   #renderScreen(view: HelpView): { title: string; body: unknown } {
     const { session } = view;
-    const { screen } = this;
-    const [kind, question = '', answer = ''] = screen.split(':');
+    const [kind, question = '', answer = ''] = this.screen.split(':');
     switch (kind) {
       case 'stop':
         return { title: this.t('help.stopTitle'), body: renderStop(view, (next) => this.go(next)) };
       case 'stop-given':
         return { title: this.t('help.exitA'), body: renderStopGiven(view) };
       case 'stop-site':
-        return {
-          title: this.t('help.exitB'),
-          body: renderStopSite(view, () => this.close()),
-        };
+        return { title: this.t('help.exitB'), body: renderStopSite(view, () => this.close()) };
       case 'person':
-        return { title: this.t('app.ask'), body: this.#renderPerson(view, true) };
+        return { title: this.t('app.ask'), body: renderPerson(view, true) };
+      case 'speaks':
+        return {
+          title: speaksTitle(view, question),
+          body: renderSpeaks(view, question, this.#ask),
+        };
+      case 'message': {
+        const channel = channelsFor(view).find(({ id }) => id === question);
+        if (!channel || !view.where) break;
+        const change = (text: string): void => void (this.message = text);
+        return {
+          title: this.t('ask.message.title'),
+          body: renderMessage(view, channel, view.where, this.message, change),
+        };
+      }
       case 'visit':
         return {
           title: this.t('help.visit.title'),
@@ -121,119 +148,48 @@ export class AidantHelper extends AidantSurface {
           ),
         };
       case 'end': {
-        const next = answerOf(DEFAULT_RULES, question, answer)?.next;
-        if (typeof next === 'object') {
-          return { title: this.t('help.now'), body: this.#renderEnding(view, next) };
-        }
-        break;
+        const next = answerOf(this.#rules, question, answer)?.next;
+        if (typeof next !== 'object') break;
+        return { title: this.t('help.now'), body: renderEnding(view, next, this.#ask) };
       }
       case 'ask':
-        if (DEFAULT_RULES.questions[question]) return this.#renderQuestion(view, question);
+        if (this.#rules.questions[question]) return this.#renderQuestion(view, question);
         break;
       default:
     }
-    return this.#renderQuestion(view, DEFAULT_RULES.first);
+    return this.#renderQuestion(view, this.#rules.first);
   }
 
-  #renderQuestion(view: HelpView, id: string): { title: string; body: TemplateResult } {
-    const question = DEFAULT_RULES.questions[id] as Question;
-    const first = id === DEFAULT_RULES.first;
-    const where = this.#where;
+  #renderQuestion(view: HelpView, id: string): { title: string; body: unknown } {
+    const question = this.#rules.questions[id];
+    if (!question) return { title: this.t('app.ask'), body: renderPerson(view, true) };
+    const { where } = view;
+    const body = renderQuestion(view, id, question, this.#ask);
+    const title = saidText(view, question.title);
+    if (id !== this.#rules.first) return { title, body };
     return {
-      title: this.t(question.title),
-      body: html`${first ? renderKept(view, view.session.store.getState().help) : nothing}
-        ${
-          first && where
-            ? html`<p class="hint" data-say>
-                ${this.t('help.where', {
-                  number: where.context.number,
-                  total: where.context.total,
-                })}
-              </p>`
-            : nothing
-        }
-        <div class="stack">
-          ${question.answers.map((answer) =>
-            renderRow({
-              picture: answer.picture,
-              words: this.t(answer.text),
-              onClick: () => this.#onAnswer(id, answer.id),
-            }),
-          )}
-        </div>`,
+      title,
+      body: html`${renderKept(view, view.session.store.getState().help)}
+      ${
+        where
+          ? html`<p class="hint" data-say>
+              ${this.t('help.where', {
+                number: where.context.number,
+                total: where.context.total,
+              })}
+            </p>`
+          : nothing
+      }
+      ${body}`,
     };
   }
 
-  #renderEnding(view: HelpView, { say, offers }: Ending): TemplateResult {
-    return html`${say ? html`<p data-say>${this.t(say)}</p>` : nothing}
-      <div class="offers">${offers.map((offer) => this.#renderOffer(view, offer))}</div>`;
+  /** In this window it is a screen of its own, and the way back leads to where the person was. */
+  protected override renderStopRow(): unknown {
+    return nothing;
   }
 
-  #renderOffer(view: HelpView, offer: Offer): unknown {
-    const { session } = view;
-    switch (offer.kind) {
-      case 'person':
-        return this.#renderPerson(view, false);
-      case 'visit':
-        // A site without places would lead to an empty list; the next offer takes this one's place.
-        if (session.site.places === undefined) return nothing;
-        return renderRow({
-          picture: 'map-pin',
-          words: this.t(`help.visit.${offer.need}`),
-          onClick: () => this.#onVisit(offer.need),
-        });
-      case 'card':
-        return renderRow({
-          picture: 'camera',
-          words: this.t('help.offer.card'),
-          onClick: () => this.dispatch({ type: 'app/open', surface: 'card' }),
-        });
-      case 'guide':
-        // Only where there is a step to go back to.
-        if (session.store.getState().guide?.status !== 'running') return nothing;
-        return renderRow({
-          picture: 'guide',
-          words: this.t('help.offer.guide'),
-          onClick: () => this.close(),
-        });
-      case 'read':
-        return renderRow({
-          picture: 'read',
-          words: this.t('app.read'),
-          onClick: () => {
-            this.close();
-            void session.read();
-          },
-        });
-      case 'simple':
-        return renderRow({
-          picture: 'simple',
-          words: this.t('app.simple'),
-          onClick: () => void this.#onSimple(),
-        });
-    }
-  }
-
-  /** The best line and what to say; `all`: every other way under it, else a press away. */
-  #renderPerson(view: HelpView, all: boolean): TemplateResult {
-    const where = this.#where;
-    return html`<div class="person">
-      ${renderBest(view)} ${renderHandover(view, where?.context, where?.title, where?.stepTitle)}
-      ${
-        all
-          ? renderOthers(view)
-          : hasOthers(view)
-            ? renderRow({
-                picture: 'list',
-                words: this.t('help.ways'),
-                onClick: () => this.go('person'),
-              })
-            : nothing
-      }
-    </div>`;
-  }
-
-  #renderStopRow(): TemplateResult {
+  #renderStop(): TemplateResult {
     return html`<div class="last">
       ${renderRow({
         picture: 'stop',
@@ -246,21 +202,31 @@ export class AidantHelper extends AidantSurface {
 
   /** What the parts of this window draw from. */
   #view(session: Session): HelpView {
+    const spoken = this.screens.findLast((screen) => screen.startsWith('speaks:'));
     return {
       session,
       now: session.store.getState().help?.now,
       touch: this.device === 'auto' ? hasTouch() : this.device === 'touch',
-      readsLittle: this.#readsLittle,
+      told: this.#told,
+      speaks: spoken?.slice('speaks:'.length),
+      where: toldOf(session) ?? this.found,
+      go: (screen) => this.go(screen),
     };
   }
 
-  get #where(): Where | undefined {
-    const { session } = this;
-    const state = session?.store.getState();
-    const where = state && whereabouts(state);
-    const context = session && state && handover(state, session.site, session.i18n.locale);
-    if (!where || !context) return this.found;
-    return { context, title: where.title, stepTitle: where.stepTitle };
+  get #rules(): Rules {
+    return rulesOf(this.session?.site.help);
+  }
+
+  /** What the answers on the way here tell: a way back takes them back. */
+  get #told(): readonly Mean[] {
+    return this.screens.flatMap((screen) => {
+      const [kind, ...rest] = screen.split(':');
+      const [question = '', id = ''] = kind === 'end' ? rest : rest.slice(1);
+      return kind === 'end' || kind === 'ask'
+        ? (answerOf(this.#rules, question, id)?.means ?? [])
+        : [];
+    });
   }
 
   /** Where no guide runs, the `step` attribute says which step of the page's procedure it is. */
@@ -286,11 +252,22 @@ export class AidantHelper extends AidantSurface {
     };
   }
 
-  #onAnswer(question: string, id: string): void {
-    const next = answerOf(DEFAULT_RULES, question, id)?.next;
-    this.#readsLittle = id === 'reading';
-    this.go(typeof next === 'string' ? `ask:${next}` : `end:${question}:${id}`);
-  }
+  readonly #ask: AskActs = {
+    answer: (question, id) => {
+      const next = answerOf(this.#rules, question, id)?.next;
+      this.go(typeof next === 'string' ? `ask:${next}:${question}:${id}` : `end:${question}:${id}`);
+    },
+    visit: (need) => this.#onVisit(need),
+    card: () => this.dispatch({ type: 'app/open', surface: 'card' }),
+    toStep: () => this.close(),
+    read: () => {
+      const { session } = this;
+      this.close();
+      void session?.read();
+    },
+    simple: () => void this.#onSimple(),
+    locale: (tag) => void this.session?.setLocale(tag),
+  };
 
   #onVisit(need: Need): void {
     this.wrong = false;

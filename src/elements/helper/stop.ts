@@ -71,7 +71,7 @@ function renderStopNumber(view: HelpView, number: StopNumber): TemplateResult {
   const { checked } = number;
   return html`<section class="card">
     <p class="who">${authored(view, number.label)}</p>
-    ${renderNumber(view, number.number)}
+    ${number.number === undefined ? nothing : renderNumber(view, number.number)}
     <ul class="facts">
       ${renderFact(costInWords(view, number))}
       ${renderFact(
@@ -112,9 +112,16 @@ function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): T
   return html`${
     url === undefined
       ? nothing
-      : html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer" data-say
+      : html`<a
+          class="button"
+          href=${url}
+          target=${url.startsWith('mailto:') ? nothing : '_blank'}
+          rel="noopener noreferrer"
+          data-say
           ><aidant-picture name="globe"></aidant-picture
-          ><span>${i18n.t('help.stopNumber.web')}${whose}</span></a
+          ><span
+            >${i18n.t(url.startsWith('mailto:') ? 'help.way.email' : 'help.stopNumber.web')}${whose}</span
+          ></a
         >`
   }
   ${

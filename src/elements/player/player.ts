@@ -9,6 +9,7 @@ import { AidantBar } from '../shared/bar.js';
 import { barStyles } from '../shared/bar.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { icon } from '../shared/icons.js';
+import { stopRow } from '../shared/stop-row.js';
 import type { Box } from '../shared/make-way.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
@@ -133,7 +134,12 @@ export class AidantPlayer extends AidantBar {
           : question === nothing
             ? this.session && renderSpeeds(this, this.session, read)
             : question
-      }`;
+      }
+      ${stopRow(
+        (key) => this.t(key),
+        () => this.#onAsk('stop'),
+        false,
+      )}`;
   }
 
   /** In the field that is read, its answer: said only when asked for, so the way to ask must be in sight. */
@@ -164,7 +170,7 @@ export class AidantPlayer extends AidantBar {
     return html`<p role="status">${trouble ? this.t(`read.trouble.${trouble}`) : ''}</p>
       <div class="answers">
         ${trouble === 'stalled' ? this.#button('again', 'read.player.retry', { type: 'read/again' }) : nothing}
-        <button class="main" @click=${this.#onAsk}>
+        <button class="main" @click=${() => this.#onAsk()}>
           ${sign('person')}<span>${this.t('app.ask')}</span>
         </button>
         ${this.#button('no', 'read.player.close', { type: 'read/stop' })}
@@ -276,10 +282,10 @@ export class AidantPlayer extends AidantBar {
     this.requestUpdate();
   }
 
-  readonly #onAsk = (): void => {
+  #onAsk(screen?: 'stop'): void {
     this.dispatch({ type: 'read/stop' });
-    void this.askPerson();
-  };
+    void this.askPerson(screen);
+  }
 
   readonly #onStart = (): void => void (this.#target && this.session?.read(this.#target));
 

@@ -186,7 +186,7 @@ export class AidantPractice extends AidantSurface {
               </button>`
         }
       </div>
-      ${this.renderListen()}
+      ${this.renderStopRow()} ${this.renderListen()}
     </section>`;
   }
 

@@ -97,9 +97,9 @@ export abstract class AidantBar extends AidantElement {
   }
 
   /** The bar has gone first: the window then gives focus back to the page, not to a button that is gone. */
-  protected async askPerson(): Promise<void> {
+  protected async askPerson(screen: '' | 'stop' = ''): Promise<void> {
     await this.updateComplete;
-    this.dispatch({ type: 'app/open', surface: 'helper' });
+    this.dispatch({ type: 'app/open', surface: 'helper', screen });
   }
 
   #listen(on: boolean): void {

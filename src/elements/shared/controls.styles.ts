@@ -73,6 +73,22 @@ export const controls = css`
     color: var(--_stop);
   }
 
+  .stop-row {
+    inline-size: 100%;
+    padding-inline: 8px;
+    border-color: transparent;
+    background: transparent;
+    color: var(--_stop);
+    font-size: calc(16em / 18);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .stop-row svg {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

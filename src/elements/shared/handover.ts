@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldState, Handover } from '../../core/help/context.js';
+import { whereabouts } from '../../core/guide/progress.js';
+import { handover, type FieldState, type Handover } from '../../core/help/context.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import type { Session } from '../../core/session.js';
@@ -7,10 +8,22 @@ import type { Session } from '../../core/session.js';
 /** What a context is about, in the author's words: they are shown, and never handed over. */
 export interface Told {
   readonly context: Handover;
-  readonly title: LocalText;
+  /** Undefined for a page's own form: its words may hold anything, and stay where they are. */
+  readonly title: LocalText | undefined;
   readonly stepTitle: LocalText | undefined;
   /** Names the other steps. Without it their states are not told one by one. */
   readonly procedure?: Procedure | undefined;
+}
+
+/** What may be handed over now, and how it is told; undefined where no guide runs. */
+export function toldOf(session: Session): Told | undefined {
+  const state = session.store.getState();
+  const where = whereabouts(state);
+  const context = handover(state, session.site, session.i18n.locale);
+  if (!where || !context) return undefined;
+  const { own, procedure } = state.guide ?? {};
+  if (own) return { context, title: undefined, stepTitle: undefined };
+  return { context, title: where.title, stepTitle: where.stepTitle, procedure };
 }
 
 const PICTURES: Readonly<Record<FieldState, string>> = {
@@ -34,7 +47,7 @@ export function renderKnown(session: Session, told: Told): TemplateResult {
   return html`<section class="known" aria-labelledby="known">
     <h3 id="known" data-say>${i18n.t('ask.knows')}</h3>
     <ul>
-      ${line('document', authored(session, title))}
+      ${title === undefined ? nothing : line('document', authored(session, title))}
       ${line('list', html`<span data-say>${i18n.t('ask.step', { number, total })}</span>`)}
       ${
         stepTitle === undefined && field === undefined

@@ -77,6 +77,10 @@ export const surfaceStyles = css`
     border-block-start: 2px solid var(--_line);
   }
 
+  .foot > .stop-row {
+    margin-block: -4px;
+  }
+
   .foot p {
     margin: 0;
     flex: 1 1 12em;

@@ -7,6 +7,7 @@ import { lightUnit } from './light-unit.js';
 import { loadHeard } from './load-heard.js';
 import { surfaceScript } from './say-surface.js';
 import { icon } from './icons.js';
+import { stopRow, TO_STOP } from './stop-row.js';
 
 /**
  * A window of aidant: a modal `<dialog>` with a title that takes focus, a way back, a way out, and Listen in
@@ -139,10 +140,18 @@ export abstract class AidantSurface extends AidantElement {
       </div>
       <div class="body">${this.#renderTrouble()}${parts.body}</div>
       <div class="foot">
-        ${parts.foot ?? html`<p></p>`} ${this.renderListen()}
+        ${this.renderStopRow()} ${parts.foot ?? html`<p></p>`} ${this.renderListen()}
         <aidant-heard .session=${this.session} place="surface"></aidant-heard>
       </div>
     </dialog>`;
+  }
+
+  /** STOP, one press from every window: nobody has to look for it while somebody waits on the telephone. */
+  protected renderStopRow(): unknown {
+    return stopRow(
+      (key) => this.t(key),
+      () => this.dispatch(TO_STOP),
+    );
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -8,6 +8,7 @@ import { AidantElement } from '../shared/element.js';
 import { renderTerm, titleOf } from '../shared/explained-term.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
+import { stopRow, TO_STOP } from '../shared/stop-row.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { deepActiveElement } from '../shared/surface.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -106,6 +107,7 @@ export class AidantMeaning extends AidantElement {
         }
       </div>
       <div class="foot">
+        ${stopRow((key) => this.t(key), this.#onStop)}
         <button class="listen" @click=${speaking ? () => session.hush() : this.#onListen}>
           ${icon(speaking ? 'stop-voice' : 'listen')}
           <span>${this.t(speaking ? 'read.stopVoice' : 'read.listen')}</span>
@@ -262,6 +264,11 @@ export class AidantMeaning extends AidantElement {
   readonly #onAsk = (): void => {
     this.close();
     this.session?.help();
+  };
+
+  readonly #onStop = (): void => {
+    this.close();
+    this.dispatch(TO_STOP);
   };
 
   readonly #onListen = (): void =>

@@ -1,13 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  answerOf,
-  checkRules,
-  DEFAULT_RULES,
-  everyPath,
-  isCourse,
-  MOST_TAPS,
-  type Rules,
-} from '../../../src/core/help/orientation.js';
+import { checkRules, everyPath, isCourse, MOST_TAPS } from '../../../src/core/help/check-rules.js';
+import { answerOf, DEFAULT_RULES, type Rules } from '../../../src/core/help/orientation.js';
 
 const { paths, broken } = everyPath(DEFAULT_RULES);
 
@@ -64,7 +57,9 @@ describe('orientation', () => {
         },
       },
     };
-    const faults = checkRules(rules).join('\n');
+    const faults = checkRules(rules)
+      .map(({ fix }) => fix)
+      .join('\n');
     expect(faults).to.contain('scared: whoever is afraid gets a person first');
     expect(faults).to.contain('lost > nowhere: this question leads nowhere');
     expect(faults).to.contain('round > a: this question leads nowhere');

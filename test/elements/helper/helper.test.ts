@@ -2,7 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/helper/define.js';
 import type { AidantHelper } from '../../../src/elements/helper/helper.js';
-import { DEFAULT_RULES, everyPath } from '../../../src/core/help/orientation.js';
+import { everyPath } from '../../../src/core/help/check-rules.js';
+import { DEFAULT_RULES } from '../../../src/core/help/orientation.js';
+import type { MessageKey } from '../../../src/core/ports.js';
 import { offerSession, withdrawSession } from '../../../src/core/page-session.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { SITE } from '../../support/help-site.js';
@@ -57,7 +59,7 @@ describe('aidant-helper', () => {
         const element = await open();
         for (const answer of answers) {
           expect(text(element)).to.contain(t('help.stopRow'));
-          await press(element, session.i18n.t(answer.text));
+          await press(element, session.i18n.t(answer.text as MessageKey).replaceAll('\u00a0', ' '));
         }
         expect(text(element)).to.contain(t('help.stopRow'));
         expect(text(element)).to.contain('081 00 00 00');
