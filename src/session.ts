@@ -3,7 +3,7 @@ import type { Report } from './core/errors.js';
 import type { Site } from './core/formats/site.js';
 import { primary, type Level } from './core/formats/text.js';
 import { offerSession, pageEntry, withdrawSession } from './core/page-session.js';
-import type { Clock, CommonPorts, Keep, PageNode } from './core/ports.js';
+import type { Clock, CommonPorts, PageNode } from './core/ports.js';
 import type { FeatureName, PortGroup, Session, StartOptions } from './core/session.js';
 import type { ReadSource, SayUnit } from './core/speech/read.js';
 import { createStore, type Action } from './core/store.js';
@@ -69,7 +69,6 @@ class PageSession implements Session {
   readonly #files: SiteFiles;
   readonly #library;
   readonly #keeping: Keeping;
-  readonly #keep: Keep;
   readonly #clock: Clock;
   readonly #features = new Map<FeatureName, Promise<boolean>>();
   #site: Site;
@@ -122,7 +121,6 @@ class PageSession implements Session {
       whenShared: () =>
         void Promise.resolve().then(() => this.ready.then(() => this.use('shared'))),
     });
-    this.#keep = this.#keeping.keep;
     this.#undos.push(this.#keeping.dispose);
     this.#files =
       options.ports?.files ??
@@ -224,7 +222,7 @@ class PageSession implements Session {
       this.hush();
       this.stop();
       this.dispatch({ type: 'app/forget' });
-      this.#keep.forget();
+      this.#keeping.keep.forget();
     });
   }
 
@@ -330,7 +328,7 @@ class PageSession implements Session {
     this.#siteKnown = this.#loadSite(options.site);
     await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
     this.#keeping.siteIsKnown();
-    const prefs = readPrefs(this.#keep);
+    const prefs = readPrefs(this.#keeping.keep);
     if (prefs.alone && this.#site.storage === 'device')
       this.store.dispatch({ type: 'app/shared', shared: 'no' });
     const asked = options.locale ?? prefs.locale ?? this.#document.documentElement.lang;
@@ -342,7 +340,7 @@ class PageSession implements Session {
     }
     if (prefs.comfort) await this.use('comfort');
     for (const [key, feature] of TAKEN_UP)
-      if (this.#keep.read(key) !== undefined) await this.use(feature);
+      if (this.#keeping.keep.read(key) !== undefined) await this.use(feature);
     this.emit('aidant-ready', { version: this.version });
   }
 
@@ -363,7 +361,7 @@ class PageSession implements Session {
       document: this.#document,
       pageLocale: this.#options.locale ?? this.#document.documentElement.lang,
       clock: this.#clock,
-      keep: this.#keep,
+      keep: this.#keeping.keep,
       i18n: this.i18n,
       emit: this.emit,
       report: this.#report,
@@ -388,7 +386,7 @@ class PageSession implements Session {
   }
 
   #remember(): void {
-    if (this.#app) writePrefs(this.#keep, this.#app);
+    if (this.#app) writePrefs(this.#keeping.keep, this.#app);
   }
 
   async #safely(act: () => Promise<void>): Promise<void> {

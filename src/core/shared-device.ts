@@ -78,7 +78,7 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
   const { clock, pause } = ports;
   /** There is something that a next person would find. */
   let used = false;
-  /** What the wiping itself changes leaves nothing. */
+  /** It sets the language back, which is nobody's choice. */
   let wiping = false;
   let lastSign = clock.now();
   /** When the help is wiped, while it asks. */
@@ -184,7 +184,9 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
       } else if (action.type === 'read/started') {
         // The voice reads to somebody.
         lastSign = clock.now();
-      } else if (!wiping && (LEAVES_SOMETHING.has(action.type) || isWatchOf(action, from))) {
+      } else if (wiping && action.type === 'app/locale') {
+        return;
+      } else if (LEAVES_SOMETHING.has(action.type) || isWatchOf(action, from)) {
         used = true;
         lastSign = clock.now();
       }

@@ -1,10 +1,10 @@
 import type { Reporter } from '../core/errors.js';
 import type { Site } from '../core/formats/site.js';
-import type { Keep } from '../core/ports.js';
+import type { Keep, Undo } from '../core/ports.js';
 import { isSharedHere } from '../core/shared-rule.js';
 import type { Store } from '../core/store.js';
 import { pageLocation } from '../page/location.js';
-import { isMarkedShared, markShared } from '../page/shared-mark.js';
+import { isMarkedShared, markNext } from '../page/shared-mark.js';
 import { createKeep } from '../page/storage.js';
 import type { SessionOptions } from './options.js';
 
@@ -17,6 +17,7 @@ export interface Keeping {
   heed(): void;
   /** From now on nothing is kept, and what lay here goes. @param mark also on the next pages of this tab. */
   share(mark: boolean): void;
+  dispose(): void;
 }
 
 export function createKeeping(ports: {
@@ -32,6 +33,7 @@ export function createKeeping(ports: {
   const view = document.defaultView ?? window;
   const shared = (): string | undefined => store.getState().app?.shared;
   let isKnown = false;
+  let unmark: Undo | undefined;
 
   const keep =
     options.ports?.keep ??
@@ -49,14 +51,14 @@ export function createKeeping(ports: {
   function heed(): void {
     if (shared() === 'yes') return;
     const here = { host: document.location.hostname, location: pageLocation(document) };
-    if (options.shared || isSharedHere(site().shared, here)) share(false);
-    else if (isMarkedShared(view)) share(true);
+    if (isMarkedShared(view)) share(true);
+    else if (options.shared || isSharedHere(site().shared, here)) share(false);
   }
 
   function share(mark: boolean): void {
     if (shared() !== 'yes') store.dispatch({ type: 'app/shared', shared: 'yes' });
     keep.forget();
-    if (mark) markShared(view);
+    if (mark) unmark ??= markNext(view);
     ports.whenShared();
   }
 
@@ -68,5 +70,6 @@ export function createKeeping(ports: {
       isKnown = true;
       heed();
     },
+    dispose: () => unmark?.(),
   };
 }

@@ -84,10 +84,8 @@ export const sharedDeviceStyles = css`
     gap: 12px;
   }
 
-  .foot .quiet {
+  .foot .stop-row {
     flex: 1 1 12em;
-    padding-inline: 4px;
-    color: var(--_stop);
   }
 
   .listen {

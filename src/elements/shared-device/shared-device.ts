@@ -8,6 +8,7 @@ import { controls } from '../shared/controls.styles.js';
 import { icon } from '../shared/icons.js';
 import { lightUnit } from '../shared/light-unit.js';
 import type { Box } from '../shared/make-way.js';
+import { stopRow } from '../shared/stop-row.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
@@ -116,10 +117,7 @@ export class AidantSharedDevice extends AidantBar {
       </div>
       <button class="main" data-say @click=${this.#onHere}>${this.t('shared.here')}</button>
       <div class="foot">
-        <button class="quiet" data-say @click=${this.#onStop}>
-          <aidant-picture name="stop"></aidant-picture><span>${this.t('help.stopRow')}</span>
-        </button>
-        ${this.#renderListen()}
+        ${stopRow((key) => this.t(key), this.#onStop)} ${this.#renderListen()}
       </div>`;
   }
 
@@ -178,7 +176,7 @@ export class AidantSharedDevice extends AidantBar {
 
   readonly #onStop = (): void => {
     this.#onHere();
-    this.dispatch({ type: 'app/open', surface: 'helper', screen: 'stop' });
+    void this.askPerson('stop');
   };
 
   readonly #onListen = (): void => {
