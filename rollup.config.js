@@ -150,6 +150,7 @@ function schemas() {
 function plugins({ target = ts.ScriptTarget.ES2022 } = {}) {
   return [
     nativeArrays(),
+    webCrypto(),
     nodeResolve({ exportConditions: ['production'], browser: true, extensions: ['.ts', '.js'] }),
     onceFor(target, typescript(target)),
     onceFor(target, htmlLiterals({ include: ['src/**/*.ts'] })),
@@ -175,6 +176,18 @@ function nativeArrays() {
         id.replaceAll('\\', '/'),
       )?.[1];
       return natives[file] && `export default ${natives[file]};`;
+    },
+  };
+}
+
+/** `@hpke/common` asks for WebCrypto by an import where it runs in an old Node: no page has that module. */
+function webCrypto() {
+  return {
+    name: 'web-crypto',
+    transform(code, id) {
+      if (!/@hpke\/common\/esm\//.test(id.replaceAll('\\', '/')))
+        return undefined;
+      return { code: code.replaceAll('await import("crypto")', 'globalThis'), map: null };
     },
   };
 }

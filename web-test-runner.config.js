@@ -20,6 +20,7 @@ export default {
   concurrentBrowsers: 2,
   plugins: [
     browserCommands(),
+    webCrypto(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     freshStorage(),
     allStories(),
@@ -109,6 +110,17 @@ function pooledContexts() {
         free.push(context);
       },
     };
+  };
+}
+
+/** As in `rollup.config.js`: a module that only an old Node has. */
+function webCrypto() {
+  return {
+    name: 'web-crypto',
+    transform(context) {
+      if (!context.path.includes('/@hpke/common/esm/')) return undefined;
+      return { body: context.body.replaceAll('await import("crypto")', 'globalThis') };
+    },
   };
 }
 

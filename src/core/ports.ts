@@ -82,6 +82,7 @@ export interface Translator {
       | 'comfort'
       | 'shared'
       | 'simple'
+      | 'pictureWords'
       | 'numbers',
   ): Promise<void>;
 }

@@ -1,49 +1,154 @@
-import { createCallbackSlice, type Outbox } from '../core/help/callback-state.js';
 import type { Channel } from '../core/formats/site.js';
+import { createCallbackSlice } from '../core/help/callback-state.js';
+import { compose } from '../core/help/compose.js';
+import { drawWords } from '../core/help/draw-words.js';
+import { LIFETIME, type OutboxRecord } from '../core/help/outbox.js';
+import { PICTURE_WORDS } from '../core/help/picture-words.js';
+import type { HelpRequest, RequestDraft, WordPair } from '../core/help/request.js';
+import type { Undo } from '../core/ports.js';
+import { PREFIX } from '../page/kept.js';
+import { createOutboxRun } from '../page/outbox.js';
+import { post } from '../page/outbox-post.js';
+import { createOutboxStore } from '../page/outbox-store.js';
+import { createTabs } from '../page/outbox-tabs.js';
 import type { FeatureContext } from './context.js';
 
 type CallbackChannel = Extract<Channel, { kind: 'callback' }>;
 
 /** "Ring me back": its state, and the outbox that carries the requests. */
-export async function install(context: FeatureContext): Promise<void> {
-  const { store } = context;
-  const nothing = (): void => undefined;
-  const outbox: Outbox = {
-    send: () => store.dispatch({ type: 'callback/changed', sealing: false, failed: true }),
-    retry: nothing,
-    cancel: nothing,
-    dismiss: nothing,
-    prepare: nothing,
-    keepNothing: nothing,
-    forget: nothing,
-    dispose: nothing,
-  };
-  store.register(createCallbackSlice(outbox));
-  const channel = context.session.site.channels.find(
-    (one): one is CallbackChannel => one.kind === 'callback',
+export async function install(context: FeatureContext): Promise<Undo> {
+  const { session, store, clock, keep, document, emit, resolve } = context;
+  const { site } = session;
+  const channel = site.channels.find((one): one is CallbackChannel => one.kind === 'callback');
+  const name = `${PREFIX}${site.id}`;
+
+  const tabs = createTabs(name, clock, (how) => {
+    if (how === 'forgotten') void run.forget();
+    else void run.look();
+  });
+  const records = createOutboxStore(
+    name,
+    {
+      there: () => keep.read('outbox') !== undefined,
+      set: () => keep.write('outbox', 1),
+      clear: () => keep.remove('outbox'),
+    },
+    tabs.exclusively,
   );
-  const possible = channel !== undefined && (await canSend(context, channel));
+  const run = createOutboxRun({
+    store: records,
+    clock,
+    chance: Math.random,
+    alone: tabs.alone,
+    changed: () => tabs.changed('changed'),
+    tell: (requests) => store.dispatch({ type: 'callback/changed', requests }),
+    post: (record, signal) => post(resolve(channel?.endpoint ?? ''), record, { clock, signal }),
+  });
+
+  const send = async (draft: RequestDraft): Promise<void> => {
+    const record = channel && (await sealed(context, channel, draft).catch(() => undefined));
+    if (record) await run.add(record);
+    store.dispatch({ type: 'callback/changed', sealing: false, failed: !record });
+  };
+
+  store.register(
+    createCallbackSlice({
+      send: (draft) => void send(draft),
+      retry: (id) => void run.retry(id),
+      cancel: (id) => void run.cancel(id),
+      dismiss: (id) => void run.remove(id),
+      prepare: () => void loadSeal().catch(() => undefined),
+      keepNothing: () => void records.keepNothing().then(run.look),
+      forget() {
+        tabs.changed('forgotten');
+        void run.forget();
+      },
+      dispose() {
+        run.stop();
+        tabs.close();
+      },
+    }),
+  );
+  if (store.getState().app?.surface === 'callback') void loadSeal().catch(() => undefined);
+
+  const unlisten = [
+    tellChanges(context, (id, status) => emit('aidant-request-change', { id, status })),
+    listen(document.defaultView, 'online', () => void run.online()),
+    listen(document.defaultView, 'pageshow', () => void run.wake()),
+    listen(document, 'visibilitychange', () => {
+      // A timer of a page that nobody looks at may come late.
+      if (document.visibilityState === 'visible') void run.wake();
+    }),
+  ];
+  const goes = channel !== undefined && mayPost(context, channel);
+  const possible = goes && (await canSeal(context, channel));
+  await run.look();
   store.dispatch({ type: 'callback/changed', ready: true, possible });
+  if (goes) void run.wake();
+  else run.stop();
+  return () => unlisten.forEach((undo) => undo());
 }
 
-/** Whether a request can be sealed for this channel, and may go where it says; reported where the site must mend it. */
-async function canSend(
+const loadSeal = () => import('../page/seal.js');
+
+/** Seals what the person has seen; undefined (or a rejection) when it may not or cannot be. */
+async function sealed(
+  { session, store, clock, i18n }: FeatureContext,
+  channel: CallbackChannel,
+  draft: RequestDraft,
+): Promise<OutboxRecord | undefined> {
+  const { id: site, country, profile } = session.site;
+  const [{ seal, base64url }] = await Promise.all([loadSeal(), i18n.more('pictureWords')]);
+  const id = base64url(crypto.getRandomValues(new Uint8Array(16)));
+  const ids = drawWords(PICTURE_WORDS, () => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0);
+  const text = ids.map((word) => i18n.t(`pictureWords.${word}` as never)) as unknown as WordPair;
+  const at = clock.now();
+  const request = compose(draft, {
+    id,
+    site,
+    country,
+    at,
+    words: { ids, text },
+    mayVoice: channel.voice === true && profile !== 'bank',
+  });
+  if (!request || !store.getState().callback?.possible) return undefined;
+  const envelope = await seal(request, channel.key, draft.voice?.bytes);
+  const { way, slot, lang } = request;
+  return {
+    id,
+    status: 'waiting',
+    way,
+    slot,
+    lang,
+    words: ids,
+    at,
+    until: at + LIFETIME,
+    attempts: 0,
+    body: JSON.stringify(envelope),
+  };
+}
+
+/** Whether requests may go where the site says; reported where they may not. */
+function mayPost(
   { origins, resolve, report }: FeatureContext,
-  { endpoint, key }: CallbackChannel,
-): Promise<boolean> {
-  // Without `crypto.subtle` (plain http) nothing can be sealed: nobody's fault on this page, and another way is offered.
-  if (!(globalThis.crypto as Crypto | undefined)?.subtle) return false;
-  const url = new URL(resolve(endpoint));
-  if (!origins.includes(url.origin)) {
-    report({
-      code: 'policy-blocked',
-      severity: 'author',
-      file: 'site',
-      path: 'channels.endpoint',
-      fix: `Requests may not go to ${url.origin}. Give an address of this site, or name that origin in "origins" of createSession.`,
-    });
-    return false;
-  }
+  { endpoint }: CallbackChannel,
+): boolean {
+  const { origin } = new URL(resolve(endpoint));
+  if (origins.includes(origin)) return true;
+  report({
+    code: 'policy-blocked',
+    severity: 'author',
+    file: 'site',
+    path: 'channels.endpoint',
+    fix: `Requests may not go to ${origin}. Give an address of this site, or name that origin in "origins" of createSession.`,
+  });
+  return false;
+}
+
+/** Whether a request can be sealed with the site's key; reported where the key is none. */
+async function canSeal({ report }: FeatureContext, { key }: CallbackChannel): Promise<boolean> {
+  // Without `crypto.subtle` (plain http) nothing can be sealed: no fault of the files, and other ways are offered.
+  if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle) return false;
   try {
     const { kty, crv, x, y = '' } = key;
     const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
@@ -59,4 +164,26 @@ async function canSend(
     });
     return false;
   }
+}
+
+/** Tells of each request whose status is another one than before; what an earlier page left is no news. */
+function tellChanges(
+  { store }: FeatureContext,
+  tell: (id: string, status: HelpRequest['status']) => void,
+): Undo {
+  let before = new Map<string, HelpRequest['status']>();
+  let known = false;
+  return store.subscribe(() => {
+    const { requests = [], ready } = store.getState().callback ?? {};
+    const now = new Map(requests.map(({ id, status }) => [id, status]));
+    const news = [...now].filter(([id, status]) => before.get(id) !== status);
+    before = now;
+    if (known) for (const [id, status] of news) tell(id, status);
+    known = ready === true;
+  });
+}
+
+function listen(target: EventTarget | null, type: string, act: () => void): Undo {
+  target?.addEventListener(type, act);
+  return () => target?.removeEventListener(type, act);
 }

@@ -97,6 +97,8 @@ export interface HelpRequest {
   readonly next?: number;
   /** Why the last attempt did not reach them. */
   readonly trouble?: 'offline' | 'server' | 'refused' | 'key';
+  /** An attempt had no clear answer: the organisation may have it, also where it says "canceled" or "expired". */
+  readonly unsure?: true;
   /** True where it outlasts this page; false on a shared computer, without storage, or where it is full. */
   readonly kept: boolean;
 }

@@ -6,6 +6,7 @@ import type { Messages } from './en.js';
 import type { FieldsMessages } from './fields/en.js';
 import type { FilmMessages } from './film/en.js';
 import type { NumbersMessages } from './numbers/en.js';
+import type { PictureWordMessages } from './pictureWords/en.js';
 import type { PlacesMessages } from './places/en.js';
 import type { PracticeMessages } from './practice/en.js';
 import type { PrintMessages } from './print/en.js';
@@ -71,6 +72,12 @@ const LATER = {
     de: () => import('./numbers/de.js').then((module) => module.de),
     en: () => import('./numbers/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<NumbersMessages>>,
+  pictureWords: {
+    fr: () => import('./pictureWords/fr.js').then((module) => module.fr),
+    nl: () => import('./pictureWords/nl.js').then((module) => module.nl),
+    de: () => import('./pictureWords/de.js').then((module) => module.de),
+    en: () => import('./pictureWords/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<PictureWordMessages>>,
   places: {
     fr: () => import('./places/fr.js').then((module) => module.fr),
     nl: () => import('./places/nl.js').then((module) => module.nl),
@@ -142,6 +149,7 @@ export function loadLater(
   | FieldsMessages
   | FilmMessages
   | NumbersMessages
+  | PictureWordMessages
   | PlacesMessages
   | PracticeMessages
   | PrintMessages

@@ -1,0 +1,200 @@
+/**
+ * What becomes of a request that the person has sent: when it is tried, what an answer means, when it is gone. Pure:
+ * the clock and chance come from outside. A clock that jumps loses nothing and sends nothing twice as another request:
+ * the id and the bytes of a request never change, and whoever receives them counts ids.
+ */
+import type { HelpRequest } from './request.js';
+
+/** A request as it rests on the device: sealed, and without the number. */
+export interface OutboxRecord extends Omit<HelpRequest, 'kept' | 'status'> {
+  readonly status: Exclude<HelpRequest['status'], 'sending'>;
+  /** What is posted, the same at each attempt. Erased once it is of no more use. */
+  readonly body?: string;
+  /** When the last attempt began. */
+  readonly tried?: number;
+  /** An attempt has begun, and nothing is known yet of how it went. */
+  readonly posting?: true;
+  /** The person takes it back while it may be on its way. */
+  readonly canceling?: true;
+}
+
+/** How an attempt went. `unsure`: it may have arrived all the same, only its answer did not. */
+export type Outcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly trouble: 'refused' | 'key' }
+  | {
+      readonly kind: 'later';
+      readonly trouble: 'offline' | 'server';
+      readonly unsure?: boolean;
+      /** Milliseconds that the server asks to wait. */
+      readonly wait?: number;
+    };
+
+const HOUR = 3_600_000;
+/** How long a request is tried, and its words are shown. */
+export const LIFETIME = 48 * HOUR;
+const FIRST_WAIT = 5_000;
+export const LONGEST_WAIT = 15 * 60_000;
+/** Whatever a server asks, it is tried again within the hour. */
+const LONGEST_ASKED = HOUR;
+const SHORTEST_WAIT = 1_000;
+
+/** What a status of HTTP says of a request. `retryAfter` is the header of that name: seconds, or a date. */
+export function outcomeOf(status: number, retryAfter: string | null, now: number): Outcome {
+  // 409: an earlier attempt had arrived.
+  if ((status >= 200 && status < 300) || status === 409) return { kind: 'accepted' };
+  if ([408, 425, 429].includes(status) || status >= 500) {
+    const wait = waitAsked(retryAfter, now);
+    return {
+      kind: 'later',
+      trouble: 'server',
+      // A gateway may give up after the request has been taken; "too many" and "not now" come before that.
+      ...(![425, 429, 503].includes(status) && { unsure: true }),
+      ...(wait !== undefined && { wait }),
+    };
+  }
+  return { kind: 'refused', trouble: status === 410 ? 'key' : 'refused' };
+}
+
+function waitAsked(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_ASKED);
+}
+
+/**
+ * The wait after this many attempts: anywhere up to 5 seconds, doubled each time up to 15 minutes.
+ *
+ * @param chance from 0 to 1
+ */
+export function backoff(attempts: number, chance: number): number {
+  const most = Math.min(FIRST_WAIT * 2 ** Math.max(attempts - 1, 0), LONGEST_WAIT);
+  return Math.max(SHORTEST_WAIT, Math.round(most * chance));
+}
+
+/**
+ * Whether a request is to be posted now. A clock that was set back behind the last attempt would else block it until
+ * it has caught up.
+ */
+export function isDue({ status, next = 0, tried = 0 }: OutboxRecord, now: number): boolean {
+  return status === 'waiting' && (now >= next || now < tried);
+}
+
+/** The one to post now: the oldest of those that are due. */
+export function nextDue(records: readonly OutboxRecord[], now: number): OutboxRecord | undefined {
+  return [...records].sort((a, b) => a.at - b.at).find((record) => isDue(record, now));
+}
+
+/** How long nothing is to be done; undefined when there is nothing to wait for. */
+export function waitFor(records: readonly OutboxRecord[], now: number): number | undefined {
+  const times = records.flatMap(({ status, next = 0, until }) =>
+    status === 'waiting' ? [next, until] : [until],
+  );
+  return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - now);
+}
+
+/** An attempt begins. It is written down before anything leaves, so that a page that dies in it has counted it. */
+export function begin(record: OutboxRecord, now: number, chance: number): OutboxRecord {
+  const attempts = record.attempts + 1;
+  return { ...record, attempts, tried: now, next: now + backoff(attempts, chance), posting: true };
+}
+
+/** An attempt has ended. */
+export function settle(record: OutboxRecord, outcome: Outcome, now: number): OutboxRecord {
+  const { canceling } = record;
+  const rest = without(record, 'posting', 'trouble');
+  switch (outcome.kind) {
+    case 'accepted':
+      return finished(without(rest, 'unsure'), 'sent');
+    case 'refused':
+      return canceling
+        ? finished(rest, 'canceled')
+        : { ...finished(rest, 'refused'), trouble: outcome.trouble };
+    default: {
+      const unsure = outcome.unsure ? { unsure: true as const } : {};
+      if (canceling) return { ...finished(rest, 'canceled'), ...unsure };
+      const next = outcome.wait === undefined ? {} : { next: now + outcome.wait };
+      return { ...rest, ...next, ...unsure, trouble: outcome.trouble };
+    }
+  }
+}
+
+/**
+ * Takes back what waits. While an attempt is under way its answer decides: what has arrived was sent, and is never
+ * called taken back.
+ */
+export function cancel(record: OutboxRecord): OutboxRecord {
+  if (record.status !== 'waiting') return record;
+  return record.posting ? { ...record, canceling: true } : finished(record, 'canceled');
+}
+
+/** Makes it due, because the person asks, or the network is back. */
+export function hurry(record: OutboxRecord, now: number): OutboxRecord {
+  return record.status === 'waiting' && !record.posting ? { ...record, next: now } : record;
+}
+
+/**
+ * What time has done to a request; undefined when it is gone altogether. Asked only while nobody posts: an attempt
+ * that still looks as if it were under way was cut off with its page.
+ */
+export function aged(record: OutboxRecord, now: number): OutboxRecord | undefined {
+  // A clock set back must not keep it for longer.
+  const until = Math.min(record.until, now + LIFETIME);
+  const over = now >= until;
+  if (record.status !== 'waiting') {
+    if (over) return undefined;
+    return until === record.until ? record : { ...record, until };
+  }
+  const { posting, canceling } = record;
+  const settled: OutboxRecord = posting
+    ? { ...without(record, 'posting'), unsure: true, until }
+    : { ...record, until };
+  if (canceling) return finished(settled, 'canceled');
+  // That it expired is shown as long again: nobody must wait for a call that will not come.
+  if (over) return { ...finished(settled, 'expired'), until: now + LIFETIME };
+  return posting || until !== record.until ? settled : record;
+}
+
+function finished(record: OutboxRecord, status: OutboxRecord['status']): OutboxRecord {
+  return { ...without(record, 'body', 'next', 'posting', 'canceling'), status };
+}
+
+/** A copy that lacks these. */
+function without(record: OutboxRecord, ...keys: readonly (keyof OutboxRecord)[]): OutboxRecord {
+  const left = Object.entries(record).filter(([key]) => !keys.includes(key as keyof OutboxRecord));
+  return Object.fromEntries(left) as unknown as OutboxRecord;
+}
+
+/** What a screen shows of it. */
+export function shown(record: OutboxRecord, kept: boolean): HelpRequest {
+  const {
+    id,
+    status,
+    way,
+    slot,
+    lang,
+    words,
+    at,
+    until,
+    attempts,
+    next,
+    trouble,
+    unsure,
+    posting,
+  } = record;
+  return {
+    id,
+    status: posting ? 'sending' : status,
+    way,
+    slot,
+    lang,
+    words,
+    at,
+    until,
+    attempts,
+    kept,
+    ...(next !== undefined && { next }),
+    ...(trouble !== undefined && { trouble }),
+    ...(unsure && { unsure }),
+  };
+}

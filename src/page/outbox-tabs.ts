@@ -1,0 +1,82 @@
+import type { Clock } from '../core/ports.js';
+
+/** What the tabs of one site agree on, so that a request is sent by one of them at a time. */
+export interface Tabs {
+  /** Runs it while no other tab sends. A tab that hangs in it is passed over in the end. */
+  readonly alone: (act: () => Promise<void>) => Promise<void>;
+  /** Runs it while no other tab puts in or erases. */
+  readonly exclusively: (act: () => Promise<void>) => Promise<void>;
+  /** Tells the other tabs. */
+  readonly changed: (how: 'changed' | 'forgotten') => void;
+  readonly close: () => void;
+}
+
+/** Longer than any attempt may take: a phone may have put the other tab to sleep in the middle of one. */
+const HANGS = 75_000;
+
+/**
+ * @param name what the locks and the channel are called
+ * @param heard what another tab tells
+ */
+export function createTabs(
+  name: string,
+  clock: Clock,
+  heard: (how: 'changed' | 'forgotten') => void,
+): Tabs {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  const channel = openChannel(name);
+  if (channel) channel.onmessage = ({ data }) => heard(data as 'changed' | 'forgotten');
+
+  return {
+    exclusively: (act) => locked(locks, `${name}.put`, {}, act),
+
+    async alone(act) {
+      let began = false;
+      const begin = async (): Promise<void> => {
+        began = true;
+        await act();
+      };
+      const wait = new AbortController();
+      const cancel = clock.after(HANGS, () => wait.abort());
+      try {
+        await locked(locks, `${name}.send`, { signal: wait.signal }, begin);
+      } catch (error) {
+        if (!wait.signal.aborted || began) throw error;
+        await locked(locks, `${name}.send`, { steal: true }, begin);
+      } finally {
+        cancel();
+      }
+    },
+
+    changed: (how) => channel?.postMessage(how),
+    close: () => channel?.close(),
+  };
+}
+
+/** Where locks are refused (storage is, too) there is nothing that tabs share: it runs at once. */
+async function locked(
+  locks: LockManager | undefined,
+  name: string,
+  options: LockOptions,
+  act: () => Promise<void>,
+): Promise<void> {
+  if (!locks) return act();
+  let began = false;
+  try {
+    await locks.request(name, options, () => {
+      began = true;
+      return act();
+    });
+  } catch (error) {
+    if (began || options.signal?.aborted) throw error;
+    await act();
+  }
+}
+
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  aged,
+  begin,
+  cancel,
+  hurry,
+  nextDue,
+  settle,
+  shown,
+  waitFor,
+  type OutboxRecord,
+  type Outcome,
+} from '../core/help/outbox.js';
+import type { HelpRequest } from '../core/help/request.js';
+import type { Clock, Undo } from '../core/ports.js';
+import type { OutboxStore } from './outbox-store.js';
+
+export interface OutboxPorts {
+  readonly store: OutboxStore;
+  readonly clock: Clock;
+  /** From 0 to 1, evenly. */
+  readonly chance: () => number;
+  readonly post: (record: { id: string; body: string }, signal: AbortSignal) => Promise<Outcome>;
+  /** Runs it while no other tab runs its own. */
+  readonly alone: (act: () => Promise<void>) => Promise<void>;
+  /** How the requests stand, newest first. */
+  readonly tell: (requests: readonly HelpRequest[]) => void;
+  /** Something in the store has changed, for the other tabs. */
+  readonly changed: () => void;
+}
+
+export interface OutboxRun {
+  /** Reads what is there, and sends what is due. Call it again when the page was away. */
+  wake(): Promise<void>;
+  /** Reads what is there: another tab has changed it. */
+  look(): Promise<void>;
+  add(record: OutboxRecord): Promise<void>;
+  retry(id: string): Promise<void>;
+  /** The network is back: what failed for want of it is tried at once. */
+  online(): Promise<void>;
+  cancel(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Erases everything, and gives up what is on its way. */
+  forget(): Promise<void>;
+  /** Begins nothing more. What is on its way goes on. */
+  stop(): void;
+}
+
+/** Once the person takes it back, the answer that decides is awaited this long. */
+const LAST_WAIT = 5_000;
+
+/** Between two looks of the timer, whatever is due. */
+const REST = 1_000;
+
+/**
+ * Sends what waits, one at a time, while a page is open. Between attempts it holds one timer, to the next one that is
+ * due, and looks at nothing.
+ */
+export function createOutboxRun(ports: OutboxPorts): OutboxRun {
+  const { store, clock, chance, post, alone, tell, changed } = ports;
+  let stopped = false;
+  let running = false;
+  let again = false;
+  let timer: Undo | undefined;
+  let posting: { readonly id: string; readonly giveUp: AbortController } | undefined;
+
+  const look = async (): Promise<void> => {
+    const records = await store.all();
+    if (stopped) return;
+    records.sort((a, b) => b.at - a.at);
+    tell(records.map((record) => shown(record, store.keeps(record.id))));
+    timer?.();
+    const wait = waitFor(records, clock.now());
+    timer = wait === undefined ? undefined : clock.after(Math.max(wait, REST), () => void wake());
+  };
+
+  const change = async (
+    id: string,
+    act: (record: OutboxRecord) => OutboxRecord | undefined,
+  ): Promise<void> => {
+    await store.change(id, act);
+    changed();
+    await look();
+  };
+
+  /** Lets time do its work, then makes one attempt. True when there may be more to do. */
+  const attempt = async (): Promise<boolean> => {
+    let dirty = false;
+    for (const record of await store.all()) {
+      if (aged(record, clock.now()) === record) continue;
+      dirty = true;
+      await store.change(record.id, (one) => aged(one, clock.now()));
+    }
+    const due = nextDue(await store.all(), clock.now());
+    if (dirty && !due) changed();
+    if (!due || stopped) return false;
+    let body: string | undefined;
+    await change(due.id, (one) => {
+      // It may have been taken back a moment ago.
+      if (one.status !== 'waiting') return one;
+      body = one.body;
+      return begin(one, clock.now(), chance());
+    });
+    if (body === undefined) return true;
+    const giveUp = new AbortController();
+    posting = { id: due.id, giveUp };
+    const outcome = await post({ id: due.id, body }, giveUp.signal);
+    posting = undefined;
+    // Also after `stop`: how it went must not be lost. What was forgotten meanwhile stays gone.
+    await store.change(due.id, (one) => settle(one, outcome, clock.now()));
+    changed();
+    return true;
+  };
+
+  const wake = async (): Promise<void> => {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await alone(async () => void (again = (!stopped && (await attempt())) || again));
+      } while (again && !stopped);
+    } finally {
+      running = false;
+      await look();
+    }
+  };
+
+  return {
+    wake,
+    look,
+    async add(record) {
+      await store.put(record);
+      changed();
+      await look();
+      void wake();
+    },
+    async retry(id) {
+      await change(id, (record) => hurry(record, clock.now()));
+      await wake();
+    },
+    async online() {
+      const held = (await store.all()).filter(({ trouble }) => trouble === 'offline');
+      for (const { id } of held) await store.change(id, (record) => hurry(record, clock.now()));
+      await wake();
+    },
+    async cancel(id) {
+      await change(id, cancel);
+      const under = posting;
+      if (under?.id === id) clock.after(LAST_WAIT, () => under.giveUp.abort());
+      else await wake();
+    },
+    remove: (id) => change(id, () => undefined),
+    async forget() {
+      timer?.();
+      posting?.giveUp.abort();
+      await store.erase();
+      await look();
+    },
+    stop() {
+      stopped = true;
+      timer?.();
+    },
+  };
+}
