@@ -52,9 +52,7 @@ export function calendarFile(series: Series): string {
     `DTSTAMP:${stamp(series.now)}Z`,
     `DTSTART${tzid}:${local(first)}`,
     `DURATION:PT${series.minutes}M`,
-    `RRULE:FREQ=WEEKLY;INTERVAL=${series.every};BYDAY=${DAY_CODES[addDays(first, 0).weekday]};UNTIL=${
-      zone === undefined ? local(last) : `${stamp(utcOf(localTime(last, at), zone))}Z`
-    }`,
+    ...(days.length > 1 ? [rule(series, first, last)] : []),
     ...off.map((day) => `EXDATE${tzid}:${local(day)}`),
     `SUMMARY:${escaped(series.title)}`,
     `LOCATION:${escaped(series.place)}`,
@@ -64,6 +62,13 @@ export function calendarFile(series: Series): string {
     'END:VCALENDAR',
   ];
   return lines.map(folded).join('');
+}
+
+function rule({ every, at, zone }: Series, first: DayOfYear, last: DayOfYear): string {
+  const end = localTime(last, at);
+  const until = zone === undefined ? stamp(end) : `${stamp(utcOf(end, zone))}Z`;
+  const day = DAY_CODES[addDays(first, 0).weekday];
+  return `RRULE:FREQ=WEEKLY;INTERVAL=${every};BYDAY=${day};UNTIL=${until}`;
 }
 
 /** Tells the offset of a zone from UTC, in minutes, at any moment. */
@@ -149,12 +154,10 @@ function signed(minutes: number): string {
 }
 
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\;,]/g, '\\$&')
-      .replace(/\r\n?|\n/g, '\\n')
-      .replace(/[\u0000-\u001f\u007f]/g, ' ')
-  );
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[\u0000-\u001f\u007f]/g, ' ');
 }
 
 /** No line over 75 octets; a sign is never cut in two. */

@@ -12,6 +12,12 @@ export const cardStyles = css`
     background: var(--_paper);
   }
 
+  .essential {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+
   .paper p,
   .paper h3,
   .paper ul,
@@ -98,11 +104,43 @@ export const cardStyles = css`
     font-size: calc(16em / 18);
   }
 
-  .bring {
+  .bring,
+  .slots {
     list-style: none;
     padding: 0;
     display: grid;
     gap: 8px;
+  }
+
+  .slot {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    gap: 2px;
+  }
+
+  .when {
+    font-weight: 700;
+  }
+
+  .calendar {
+    margin-block-start: 6px;
+  }
+
+  .request {
+    display: grid;
+    gap: 8px;
+    padding: 12px;
+    border: 2px solid var(--_ink);
+    border-radius: 12px;
+  }
+
+  .two-words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    font-size: min(calc(26em / 18), 9vw);
+    line-height: 1.25;
   }
 
   .copy {
@@ -142,7 +180,9 @@ export const cardStyles = css`
 
     dialog::backdrop,
     .head,
-    .foot {
+    .foot,
+    .calendar,
+    .taken {
       display: none;
     }
 

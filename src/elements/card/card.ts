@@ -2,9 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cardLink, type CardLink } from '../../core/links/card.js';
 import { qrPath } from '../../core/links/qr.js';
+import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
-import type { LocalText } from '../../core/formats/text.js';
 import { whereabouts } from '../../core/guide/progress.js';
+import type { RequestStatus } from '../../core/help/request.js';
+import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { callLine } from '../shared/call-line.js';
@@ -12,8 +14,18 @@ import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import {
+  appointmentsOf,
+  authored,
+  renderAppointment,
+  takeToCalendar,
+  type Appointment,
+} from './appointments.js';
 import { cardStyles } from './card.styles.js';
 import { printOnly } from '../shared/print.js';
+
+/** Somebody is going to call, or to wait at the desk. */
+const OPEN: readonly RequestStatus[] = ['waiting', 'sending', 'sent'];
 
 /**
  * The card to take away: where one was, whom to call, and a way back on another device. It works without a
@@ -32,19 +44,30 @@ export class AidantCard extends AidantSurface {
   @property() procedure: string | undefined;
 
   @state() protected loaded: Procedure | undefined;
+  @state() protected keptPlace: Place | undefined;
+  @state() protected taken = false;
 
   protected readonly surface = 'card';
 
   #asked: string | undefined;
+  #wanted = false;
+  /** The parts whose words are there. */
+  readonly #more = new Set<'words' | 'slots'>();
 
   protected override select(state: State): readonly unknown[] {
-    return [...super.select(state), state.guide];
+    return [...super.select(state), state.guide, state.help, state.callback];
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    if (this.isOpen) void this.#load();
-    else this.#asked = undefined;
+    if (this.isOpen) {
+      void this.#load();
+      void this.#loadMore().catch(() => undefined);
+    } else {
+      this.#asked = undefined;
+      this.#wanted = false;
+      if (this.taken) this.taken = false;
+    }
   }
 
   protected override render(): unknown {
@@ -71,35 +94,84 @@ export class AidantCard extends AidantSurface {
       here: { origin: location.origin, path: location.pathname },
     });
     const call = callLine(session);
-    const authored = (text: LocalText): TemplateResult => renderAuthored(session, text);
+    // What is needed comes first and fits a small screen: one photo holds it.
     return html`<article part="card" class="paper">
-      <p class="site">${authored(session.site.name)}</p>
-      ${procedure ? html`<p class="what">${authored(procedure.title)}</p>` : nothing}
-      ${
-        where
-          ? html`<p class="at">
-              <span data-say
-                >${this.t('help.card.at', { number: where.number, total: where.total })}</span
-              >
-              ${where.stepTitle === undefined ? nothing : authored(where.stepTitle)}
-            </p>`
-          : nothing
-      }
-      <p class="answers" data-say>${this.t('help.card.answers')}</p>
-      ${
-        call
-          ? html`<p class="call with-picture" data-say>
-              <aidant-picture name="phone"></aidant-picture
-              ><span
-                ><a href=${call.href}>${this.t('help.card.call', { number: call.display })}</a
-                ><small>${call.more}</small></span
-              >
-            </p>`
-          : html`<p class="call" data-say>${this.t('help.card.ask')}</p>`
-      }
-      ${this.#renderWayBack(link)} ${this.#renderBring(session, procedure)}
-      ${this.#renderCopy(link, call?.display)}
+      <div class="essential">
+        <p class="answers" data-say>${this.t('help.card.answers')}</p>
+        <p class="site">${authored(session, session.site.name)}</p>
+        ${procedure ? html`<p class="what">${authored(session, procedure.title)}</p>` : nothing}
+        ${
+          where
+            ? html`<p class="at">
+                <span data-say
+                  >${this.t('help.card.at', { number: where.number, total: where.total })}</span
+                >
+                ${where.stepTitle === undefined ? nothing : authored(session, where.stepTitle)}
+              </p>`
+            : nothing
+        }
+        ${
+          call
+            ? html`<p class="call with-picture" data-say>
+                <aidant-picture name="phone"></aidant-picture
+                ><span
+                  ><a href=${call.href}>${this.t('help.card.call', { number: call.display })}</a
+                  ><small>${call.more}</small></span
+                >
+              </p>`
+            : html`<p class="call" data-say>${this.t('help.card.ask')}</p>`
+        }
+        ${this.#renderWayBack(link)}
+      </div>
+      ${this.#renderRequest(session)} ${this.#renderAppointments(session)}
+      ${this.#renderBring(session, procedure)} ${this.#renderCopy(link, call?.display)}
     </article>`;
+  }
+
+  /** A call that was asked for: without its two words nobody can know who rings. */
+  #renderRequest({ i18n, store }: Session): unknown {
+    const request = store.getState().callback?.requests.find(({ status }) => OPEN.includes(status));
+    if (!request || !this.#more.has('words')) return nothing;
+    const desk = request.way === 'desk';
+    const sms = request.way === 'sms';
+    const [first, second] = request.words.map((word) =>
+      i18n.t(`pictureWords.${word}` as MessageKey),
+    );
+    return html`<section class="request">
+      <p data-say>${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}</p>
+      <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
+      <p class="two-words" data-say><b>${first}</b> <b>${second}</b></p>
+      ${
+        desk
+          ? nothing
+          : html`<p class="answers" data-say>
+              ${this.t(sms ? 'card.noWordsSms' : 'card.noWords')}
+            </p>`
+      }
+    </section>`;
+  }
+
+  #renderAppointments(session: Session): unknown {
+    const { app, help } = session.store.getState();
+    if (!help || !this.#more.has('slots')) return nothing;
+    const { id: uid, country, timeZone } = session.site;
+    const { id = '', slots: theirs = [], country: there } = this.keptPlace ?? {};
+    const moment = { now: help.now, country, timeZone };
+    const appointments = [
+      ...appointmentsOf(theirs, {
+        moment: { ...moment, country: there ?? country },
+        uid: `${uid}-${id}`,
+      }),
+      ...appointmentsOf(session.site.slots ?? [], { moment, uid }),
+    ];
+    if (appointments.length === 0) return nothing;
+    // A file on a computer that others use is a trace.
+    const take = app?.shared === 'yes' ? undefined : this.#onTake;
+    return html`<h3 data-say>${this.t('card.slots')}</h3>
+      <ul class="slots">
+        ${appointments.map((appointment) => renderAppointment(session, appointment, take))}
+      </ul>
+      ${this.taken ? html`<p class="taken" role="status" data-say>${this.t('card.calendarDone')}</p>` : nothing}`;
   }
 
   #renderWayBack({ url, code }: CardLink): TemplateResult {
@@ -136,8 +208,7 @@ export class AidantCard extends AidantSurface {
         ${bring.map(
           ({ text, picture }) =>
             html`<li class="with-picture">
-              <aidant-picture name=${picture ?? 'check'}></aidant-picture
-              >${renderAuthored(session, text)}
+              <aidant-picture name=${picture ?? 'check'}></aidant-picture>${authored(session, text)}
             </li>`,
         )}
       </ul>`;
@@ -165,13 +236,39 @@ export class AidantCard extends AidantSurface {
     this.loaded = await session.procedure(procedure);
   }
 
-  readonly #onPrint = (): void => printOnly(this);
-}
+  /** What not every card has: appointments, and the words of a call. Where they cannot load, the card does without. */
+  async #loadMore(): Promise<void> {
+    const { session } = this;
+    if (!session || this.#wanted) return;
+    this.#wanted = true;
+    const { callback, help } = session.store.getState();
+    const kept = help?.thread?.place?.id;
+    const asks = callback?.requests.some(({ status }) => OPEN.includes(status)) === true;
+    const slots = (session.site.slots?.length ?? 0) > 0 || kept !== undefined;
+    if (!asks && !slots) return;
+    try {
+      await session.i18n.more('card');
+      if (asks) {
+        await session.i18n.more('pictureWords');
+        this.#more.add('words');
+      }
+      if (slots && (await session.use('help'))) {
+        const places = kept === undefined ? [] : await session.places();
+        this.keptPlace = places.find(({ id }) => id === kept);
+        this.#more.add('slots');
+      }
+    } finally {
+      this.requestUpdate();
+    }
+  }
 
-/** An author's text in its own language and direction. */
-function renderAuthored({ i18n }: Session, text: LocalText): TemplateResult {
-  const { value, lang, dir } = i18n.pick(text);
-  return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
+  readonly #onTake = (appointment: Appointment): void => {
+    if (!this.session) return;
+    takeToCalendar(this.session, appointment);
+    this.taken = true;
+  };
+
+  readonly #onPrint = (): void => printOnly(this);
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */

@@ -1,4 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import ICAL from 'ical.js';
+import { de } from '../../../src/i18n/locales/card/de.js';
+import { en } from '../../../src/i18n/locales/card/en.js';
+import { fr } from '../../../src/i18n/locales/card/fr.js';
+import { nl } from '../../../src/i18n/locales/card/nl.js';
 import '../../../src/elements/card/define.js';
 import '../../../src/elements/overview/define.js';
 import type { AidantCard } from '../../../src/elements/card/card.js';
@@ -94,6 +99,95 @@ describe('aidant-card', () => {
     expect(text(element)).to.contain(t('help.card.copy', { count: 1 }));
     expect(text(element)).to.not.contain('Code :');
     expect(qrOf(root(element))).to.equal(location.origin + location.pathname);
+  });
+
+  describe('help at the same hour each week', () => {
+    const slots = [
+      {
+        what: { fr: 'Atelier papiers', nl: 'Atelier' },
+        day: 'Fr',
+        at: '10:00',
+        minutes: 90,
+        where: 'Bibliothèque',
+      },
+      {
+        what: { fr: 'Aide aux formulaires' },
+        day: 'Tu',
+        at: '14:00',
+        minutes: 60,
+        where: 'Place du Perron 3',
+        who: 'Christophe',
+      },
+      { what: 'Fini', day: 'Mo', at: '09:00', minutes: 60, where: 'Ici', until: '2026-11-01' },
+    ];
+    const shown = async (site: object = { ...SITE, slots }) => {
+      const element = await open({ site, guided: true });
+      await waitUntil(() => root(element).querySelector('.slots'));
+      return element;
+    };
+
+    it('says when, where, with whom, the next day and the days off; the next one first', async () => {
+      const element = await shown();
+      const lines = [...root(element).querySelectorAll('.slots li')].map((line) =>
+        line.textContent!.replace(/\s+/g, ' ').trim(),
+      );
+      expect(lines).to.have.lengthOf(2);
+      expect(lines[0]).to.match(
+        /^Chaque mardi, de 14 h à 15 h Aide aux formulaires Place du Perron 3 Avec Christophe Prochaine fois : mardi 24 novembre\./,
+      );
+      expect(lines[1]).to.match(/^Chaque vendredi, de 10 h à 11 h 30 Atelier papiers/);
+      expect(lines[1]).to.contain('Pas le vendredi 25 décembre et vendredi 1er janvier.');
+      await expectAccessible(element);
+    });
+
+    it('hands a calendar file to the device, and no address of another site', async () => {
+      const element = await shown();
+      const files: Blob[] = [];
+      const names: string[] = [];
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (file: Blob) => {
+        files.push(file);
+        return '#';
+      };
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () {
+        names.push(this.download);
+      };
+      try {
+        root(element).querySelector<HTMLElement>('.calendar')!.click();
+        await element.updateComplete;
+      } finally {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      }
+      expect(names).to.deep.equal(['valmont-tu.ics']);
+      const event = new ICAL.Component(ICAL.parse(await files[0]!.text()) as [string, [], []]);
+      const { summary, location, description } = new ICAL.Event(
+        event.getFirstSubcomponent('vevent')!,
+      );
+      expect([summary, location, description]).to.deep.equal([
+        'Aide aux formulaires',
+        'Place du Perron 3',
+        'Commune de Valmont\nAvec Christophe',
+      ]);
+      expect(root(element).querySelector('.taken')!.textContent).to.equal(
+        session.i18n.t('card.calendarDone'),
+      );
+    });
+
+    it('leaves no file on a computer that others use', async () => {
+      const element = await shown();
+      expect(root(element).querySelector('.calendar')).to.not.equal(null);
+      session.dispatch({ type: 'app/shared', shared: 'yes' });
+      await element.updateComplete;
+      expect(root(element).querySelectorAll('.slots li')).to.have.lengthOf(2);
+      expect(root(element).querySelector('.calendar')).to.equal(null);
+    });
+
+    it('never speaks of a stick', () => {
+      const words = JSON.stringify([fr, nl, de, en].map(({ card }) => card));
+      expect(words).to.not.match(/usb|clé|stick|download|télécharg/i);
+    });
   });
 
   it('says the code sign by sign', async () => {

@@ -1,0 +1,118 @@
+/** Help that is there at the same hour each week: next time, when not, and a way into one's own calendar. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Slot } from '../../core/formats/slots.js';
+import type { LocalText } from '../../core/formats/text.js';
+import type { DayOfYear } from '../../core/help/holidays.js';
+import { zoneOf, type Moment } from '../../core/help/hours.js';
+import { calendarFile } from '../../core/help/ics.js';
+import {
+  dayInWords,
+  meetingsOf,
+  minuteOf,
+  slotInWords,
+  type Meetings,
+} from '../../core/help/slots.js';
+import type { Session } from '../../core/session.js';
+import { takeFile } from '../shared/take-file.js';
+
+/** Days off further ahead than this are not yet of interest. */
+const SOON_MS = 60 * 24 * 60 * 60 * 1000;
+
+export interface Appointment {
+  readonly slot: Slot;
+  readonly meetings: Meetings;
+  readonly moment: Moment;
+  /** The same for the same appointment, for the calendar. */
+  readonly uid: string;
+}
+
+/** Those that still take place, the next one first. */
+export function appointmentsOf(
+  slots: readonly Slot[],
+  { moment, uid }: { readonly moment: Moment; readonly uid: string },
+): Appointment[] {
+  return slots
+    .map((slot) => ({
+      slot,
+      moment,
+      meetings: meetingsOf(slot, moment),
+      uid: [uid, slot.day, slot.at, slot.every ?? 1, slot.from].filter(Boolean).join('-'),
+    }))
+    .filter(({ meetings }) => meetings.days.length > 0)
+    .sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** @param take undefined where nothing may be left on the device. */
+export function renderAppointment(
+  session: Session,
+  appointment: Appointment,
+  take: ((appointment: Appointment) => void) | undefined,
+): TemplateResult {
+  const { i18n } = session;
+  const { slot, meetings, moment } = appointment;
+  const next = meetings.days[0];
+  const off = meetings.rests.filter((day) => utc(day) - moment.now < SOON_MS);
+  const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
+  const days = list.format(off.map((day) => dayInWords(day, i18n.locale)));
+  return html`<li class="with-picture">
+    <aidant-picture name="calendar"></aidant-picture>
+    <div class="slot">
+      <p class="when" data-say>${slotInWords(slot, i18n)}</p>
+      <p>${authored(session, slot.what)}</p>
+      <p>${authored(session, slot.where)}</p>
+      ${slot.who === undefined ? nothing : html`<p data-say>${i18n.t('card.who', { who: i18n.pick(slot.who).value })}</p>`}
+      <p data-say>
+        ${next ? i18n.t('card.next', { day: dayInWords(next, i18n.locale) }) : nothing}
+        ${off.length === 0 ? nothing : i18n.t('card.notOn', { days })}
+      </p>
+      ${
+        take
+          ? html`<button class="calendar" data-say @click=${() => take(appointment)}>
+              <aidant-picture name="calendar"></aidant-picture>
+              <span>${i18n.t('card.calendar')}</span>
+            </button>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** Hands the appointment to the calendar of the device: a file that it opens. Nothing is sent anywhere. */
+export function takeToCalendar(
+  { i18n, site }: Session,
+  { slot, meetings, moment, uid }: Appointment,
+): void {
+  const say = (text: LocalText): string => i18n.pick(text).value;
+  const file = calendarFile({
+    uid: `${uid}@aidant`,
+    title: say(slot.what),
+    place: say(slot.where),
+    notes: [
+      say(site.name),
+      slot.who === undefined ? '' : i18n.t('card.who', { who: say(slot.who) }),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    at: minuteOf(slot),
+    minutes: slot.minutes,
+    every: slot.every ?? 1,
+    ...meetings,
+    zone: zoneOf(moment),
+    now: moment.now,
+  });
+  takeFile(`${site.id}-${slot.day}.ics`.toLowerCase(), 'text/calendar', file);
+}
+
+function timeOf({ slot, meetings: { days } }: Appointment): number {
+  return (days[0] ? utc(days[0]) : Infinity) + minuteOf(slot) * 60_000;
+}
+
+function utc({ year, month, day }: DayOfYear): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+/** An author's text in its own language and direction. */
+export function authored({ i18n }: Session, text: LocalText): TemplateResult {
+  const { value, lang, dir } = i18n.pick(text);
+  return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
+}
