@@ -20,7 +20,7 @@ export const PICTURE_WORDS = [
   'cat',
   'dog',
   'butterfly',
-  'spider',
+  'banana',
   'snail',
   'house',
   'door',
@@ -67,7 +67,7 @@ export const PICTURE_WORDS = [
   'compass',
   'stairs',
   'snowman',
-  'axe',
+  'piano',
 ] as const;
 
 export type PictureWord = (typeof PICTURE_WORDS)[number];
