@@ -1,6 +1,6 @@
 /**
  * Serves the demo: pages made here, as by the server of an administration, and the built files of `cdn/` under
- * `/aidant/`. Needs Node alone.
+ * `/aidant/`. Needs Node and what `npm ci` installed: the desk opens sealed requests.
  *
  *     node docs/demo/serve.js            prints the address; port 8080, or the next that is free, or $PORT
  */
@@ -9,9 +9,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressRoutes } from './pages/address/routes.js';
 import { bankRoutes } from './pages/bank.js';
+import { deskRoutes } from './pages/desk.js';
 import { homeRoutes, missing } from './pages/home.js';
 import { signatureRoutes } from './pages/signature.js';
 import { TooLarge, readBody } from './server/body.js';
+import { createDesk } from './server/desk.js';
 import { createDrafts } from './server/drafts.js';
 import { fileBelow } from './server/files.js';
 
@@ -39,7 +41,17 @@ const HEADERS = {
   'Referrer-Policy': 'same-origin',
 };
 
-export const routes = { ...homeRoutes, ...addressRoutes, ...signatureRoutes, ...bankRoutes };
+export const routes = {
+  ...homeRoutes,
+  ...addressRoutes,
+  ...signatureRoutes,
+  ...bankRoutes,
+  ...deskRoutes,
+};
+
+/** Where the pages post sealed requests; below it, the spoken message of one that was opened. */
+const CALLBACK = '/api/callback';
+const SOUND = `${CALLBACK}/son/`;
 
 /**
  * Starts the demo.
@@ -49,13 +61,14 @@ export const routes = { ...homeRoutes, ...addressRoutes, ...signatureRoutes, ...
  */
 export async function serve({ port = 0, headers = {}, quiet = false } = {}) {
   const drafts = createDrafts();
+  const desk = createDesk();
   const fixed = Object.entries({ ...HEADERS, ...headers }).filter(
     ([, value]) => value !== undefined,
   );
 
   const server = createServer((request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
-    answer(request, response, drafts).catch((error) => {
+    answer(request, response, { drafts, desk }).catch((error) => {
       if (!quiet) console.error(error);
       if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', 'Error');
       else response.end();
@@ -78,7 +91,7 @@ export async function serve({ port = 0, headers = {}, quiet = false } = {}) {
   };
 }
 
-async function answer(request, response, drafts) {
+async function answer(request, response, { drafts, desk }) {
   const { path, query } = addressOf(request.url);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (method !== 'GET' && method !== 'POST') {
@@ -87,11 +100,14 @@ async function answer(request, response, drafts) {
   }
   if (path === undefined) return send(response, 400, 'text/plain; charset=utf-8', 'Bad address');
 
+  if (path === CALLBACK) return answerCallback(request, response, desk);
+  if (path.startsWith(SOUND)) return sendSound(response, desk.sound(path.slice(SOUND.length)));
+
   const route = routes[path.length > 1 ? path.replace(/\/$/, '') : path];
   if (route) {
     const act = route[method.toLowerCase()];
     if (!act) return send(response, 405, 'text/plain; charset=utf-8', 'Method not allowed');
-    return runRoute(act, { request, response, drafts, query, method });
+    return runRoute(act, { request, response, drafts, desk, query, method });
   }
   const file =
     method === 'GET' &&
@@ -106,6 +122,20 @@ async function answer(request, response, drafts) {
   return send(response, 206, file.type, file.bytes.subarray(first, last + 1), request.method);
 }
 
+async function answerCallback(request, response, desk) {
+  if (request.method !== 'POST') {
+    response.setHeader('Allow', 'POST');
+    return send(response, 405, 'text/plain; charset=utf-8', 'Method not allowed');
+  }
+  const { status, body } = await desk.answer(request);
+  return send(response, status, 'application/json', JSON.stringify(body));
+}
+
+function sendSound(response, sound) {
+  if (!sound) return send(response, 404, 'text/html; charset=utf-8', missing);
+  return send(response, 200, sound.type, sound.bytes);
+}
+
 /** The first and last byte that are asked for: some browsers play a film only from a server that gives parts. */
 function partOf(range, length) {
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
@@ -113,7 +143,7 @@ function partOf(range, length) {
   return from !== undefined && Number(from) <= last ? [Number(from), last] : undefined;
 }
 
-async function runRoute(act, { request, response, drafts, query, method }) {
+async function runRoute(act, { request, response, drafts, desk, query, method }) {
   let posted = { fields: {}, files: {} };
   if (method === 'POST') {
     try {
@@ -126,6 +156,7 @@ async function runRoute(act, { request, response, drafts, query, method }) {
   const result = act({
     ...posted,
     query,
+    desk,
     draft: (form) => drafts.read(request, form),
     save: (form, answers) => drafts.write(request, response, form, answers),
     reset: (form, rest) => drafts.reset(request, form, rest),

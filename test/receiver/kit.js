@@ -1,4 +1,4 @@
-/** What the tests of the reference receiver share: a seal as the page makes it, a receiver in this process or its own. */
+/** What the tests of the reference receiver share: a receiver in this process or its own, and those it hands on to. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as nodeTest } from 'node:test';
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+
+export { draft, newId, seal } from './seal.js';
 
 export const RECEIVER = join(import.meta.dirname, '../../docs/receiver');
 const INSTALL = 'npm ci --prefix docs/receiver';
@@ -25,69 +26,6 @@ export const test = (name, run) => nodeTest(name, { skip: missing }, run);
 
 /** A file of the receiver, loaded only where it is installed. */
 export const load = (name) => import(join(RECEIVER, 'lib', name));
-
-const SUITE = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes128Gcm(),
-});
-const utf8 = (text) => new TextEncoder().encode(text);
-const base64url = (bytes) => Buffer.from(bytes).toString('base64url');
-
-export const newId = () => base64url(crypto.getRandomValues(new Uint8Array(16)));
-
-/** What a person asks, as the page builds it. */
-export function draft(over = {}) {
-  return {
-    v: 1,
-    id: newId(),
-    site: 'valmont',
-    at: '2026-11-22T13:00:00.000Z',
-    lang: 'fr',
-    way: 'phone',
-    number: '+32470123456',
-    slot: 'soon',
-    words: { ids: ['sun', 'apple'], text: ['soleil', 'pomme'] },
-    context: {
-      v: 1,
-      procedure: 'adresse',
-      step: 'naissance',
-      number: 2,
-      total: 7,
-      field: 'format',
-      lang: 'fr',
-    },
-    ...over,
-  };
-}
-
-/**
- * Seals with the library that the page has; the receiver opens with another one.
- * @param {object} request the JSON
- * @param {{ kid: string, kty: string, crv: string, x: string, y: string }} key public
- */
-export async function seal(request, key, { sound = new Uint8Array(), info, aad, json } = {}) {
-  const { kid, ...jwk } = key;
-  const text = utf8(json ?? JSON.stringify(request));
-  const block = sound.length > 0 ? 16384 : 512;
-  const plain = new Uint8Array(Math.ceil((4 + text.length + sound.length) / block) * block);
-  new DataView(plain.buffer).setUint32(0, text.length);
-  plain.set(text, 4);
-  plain.set(sound, 4 + text.length);
-  const sender = await SUITE.createSenderContext({
-    recipientPublicKey: await SUITE.kem.importKey('jwk', jwk, true),
-    info: utf8(info ?? `aidant-callback/1 ${request.site}`),
-  });
-  const ct = await sender.seal(plain, utf8(aad ?? `${request.id}.${kid}`));
-  return {
-    v: 1,
-    id: request.id,
-    site: request.site,
-    kid,
-    enc: base64url(sender.enc),
-    ct: base64url(ct),
-  };
-}
 
 /** Posts an envelope, as the page does. */
 export async function post(url, envelope, headers = {}) {

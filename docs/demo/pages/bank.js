@@ -5,7 +5,7 @@ import { attributes, html, page } from './html.js';
 const FORM = 'banque';
 
 const DEMO =
-  "Site de démonstration. La Banque du Val n'existe pas, aucun argent ne bouge et rien n'est envoyé. N'écrivez pas vos vraies données.";
+  "Site de démonstration. La Banque du Val n'existe pas, aucun argent ne bouge et rien ne quitte ce serveur. N'écrivez pas vos vraies données.";
 
 /** A custom element of the bank whose content is in an open shadow root, from the server on. */
 const shadow = (tag, attrs, content, light) =>

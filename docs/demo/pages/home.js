@@ -30,8 +30,8 @@ const home = page({
   styles: ['/style.css', '/accueil.css'],
   body: html`<aside class="demo-note" aria-label="Démonstration">
       <p>
-        Site de démonstration. Ces organisations n'existent pas et rien n'est envoyé. N'écrivez pas
-        vos vraies données.
+        Site de démonstration. Ces organisations n'existent pas et rien ne quitte ce serveur.
+        N'écrivez pas vos vraies données.
       </p>
     </aside>
     <main id="contenu">
@@ -51,6 +51,13 @@ const home = page({
             </li>`,
         )}
       </ul>
+      <h2>De l'autre côté du guichet</h2>
+      <p>
+        Qui demande à être rappelé choisit « Demander à quelqu'un ». Sa demande arrive scellée au
+        <a href="/guichet">guichet de la commune</a> ou au
+        <a href="/banque/guichet">guichet de la banque</a>. Là, vous pouvez aussi mettre le guichet
+        en panne, pour voir la demande attendre puis partir.
+      </p>
       <p>
         Toutes ces pages marchent aussi sans script. Elles sont servies avec une règle de sécurité
         stricte (Content Security Policy et Trusted Types).

@@ -6,7 +6,7 @@ export const fr = {
   otherName: 'Nederlands',
 
   demoName: 'Démonstration',
-  demo: "Site de démonstration. La commune de Valmont n'existe pas et rien n'est envoyé. N'écrivez pas vos vraies données.",
+  demo: "Site de démonstration. La commune de Valmont n'existe pas et rien ne quitte ce serveur. N'écrivez pas vos vraies données.",
   skip: 'Aller au contenu',
   commune: 'Commune de Valmont',
   counter: 'Guichet électronique',

@@ -6,7 +6,7 @@ export const nl = {
   otherName: 'Français',
 
   demoName: 'Demonstratie',
-  demo: 'Demonstratiesite. De gemeente Valmont bestaat niet en er wordt niets verstuurd. Vul uw echte gegevens niet in.',
+  demo: 'Demonstratiesite. De gemeente Valmont bestaat niet en niets verlaat deze server. Vul uw echte gegevens niet in.',
   skip: 'Naar de inhoud',
   commune: 'Gemeente Valmont',
   counter: 'Elektronisch loket',

@@ -1,0 +1,154 @@
+import { message } from '../../receiver/lib/message.js';
+import { attributes, html, page } from './html.js';
+
+const DESKS = [
+  {
+    path: '/guichet',
+    site: 'valmont',
+    look: 'valmont',
+    name: 'Commune de Valmont',
+    icon: '/valmont/blason.svg',
+    title: 'Le guichet de la commune',
+    form: { href: '/adresse/etape-1', text: "Déclarer un changement d'adresse" },
+    procedure: { adresse: "Déclarer un changement d'adresse" },
+  },
+  {
+    path: '/banque/guichet',
+    site: 'banque-du-val',
+    look: 'banque',
+    name: 'Banque du Val',
+    icon: '/banque/logo.svg',
+    title: 'Le guichet de la banque',
+    form: { href: '/banque/virement', text: 'Faire un virement' },
+    procedure: { virement: 'Faire un virement' },
+  },
+];
+
+/** The page where the fictional desk reads what it was asked, as it would in an e-mail from the receiver. */
+function deskPage(one, desk) {
+  const waiting = desk.list(one.site).filter(({ done }) => !done);
+  return page({
+    lang: 'fr',
+    site: one.look,
+    title: `${one.title} – ${one.name}`,
+    icon: one.icon,
+    styles: ['/style.css', `/${one.look}.css`, '/guichet.css'],
+    body: html`<a class="skip" href="#contenu">Aller au contenu</a>
+      <aside class="demo-note" aria-label="Démonstration">
+        <p>
+          Site de démonstration. Ce guichet n'existe pas et personne ne rappelle. Les demandes
+          restent une demi-heure dans la mémoire de cet ordinateur.
+        </p>
+      </aside>
+      <header class="site-header">
+        <div class="inner">
+          <a class="brand" href="/">
+            <img src="${one.icon}" alt="" width="44" height="44" />
+            <strong>${one.name}</strong>
+          </a>
+        </div>
+      </header>
+      <main id="contenu" tabindex="-1">
+        <h1>${one.title}</h1>
+        <p class="lead">
+          Voici ce que lit la personne qui rappelle. La demande est arrivée scellée. Seule la clé du
+          guichet l'ouvre.
+        </p>
+        ${state(one, desk.isIll(one.site))}
+        <h2>${heading(waiting.length)}</h2>
+        ${
+          waiting.length === 0 &&
+          html`<p>
+            Ouvrez <a href="${one.form.href}">${one.form.text}</a>, puis « Demander à quelqu'un ».
+            Demandez qu'on vous rappelle, et revenez ici.
+          </p>`
+        }
+        <ul class="requests">
+          ${waiting.map((request) => card(one, request))}
+        </ul>
+        <p class="actions"><a class="big" href="${one.path}">Voir s'il y a du nouveau</a></p>
+      </main>
+      <footer class="site-footer">
+        <div class="inner">
+          <p><a href="/">Toutes les démonstrations</a></p>
+        </div>
+      </footer>`,
+  });
+}
+
+function heading(count) {
+  if (count === 0) return 'Aucune demande';
+  return count === 1 ? 'Une demande' : `${count} demandes`;
+}
+
+/** The server can be made to fail, to see what the visitor's page does then. */
+function state({ path }, ill) {
+  return html`<form class="${ill ? 'state ill' : 'state'}" method="post" action="${path}">
+    <p>
+      ${
+        ill
+          ? html`<strong>Le guichet est en panne.</strong> Les demandes attendent chez le visiteur.
+              Elles partent quand le guichet revient.`
+          : html`<strong>Le guichet marche.</strong> Une demande envoyée arrive tout de suite.`
+      }
+    </p>
+    <button type="submit" class="secondary" name="action" value="${ill ? 'revenir' : 'panne'}">
+      ${ill ? 'Revenir' : 'Tomber en panne'}
+    </button>
+  </form>`;
+}
+
+function card({ path, site, name, procedure }, { opened, received, times }) {
+  const { lines } = message(opened, {
+    lang: 'fr',
+    received,
+    sites: { [site]: { name, timeZone: 'Europe/Brussels', titles: procedure } },
+  });
+  const title = `demande-${opened.id}`;
+  return html`<li aria-labelledby="${title}">
+    <h3 id="${title}">${lines.say}</h3>
+    <p${attributes({ class: 'words', lang: opened.lang })}>${lines.words}</p>
+    <p>${lines.why}</p>
+    <dl>
+      ${lines.facts.map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${value === '' ? 'Comment' : term || 'Message parlé'}</dt>
+            <dd>${value === '' ? term : value}</dd>
+          </div>`,
+      )}
+      ${
+        times > 1 &&
+        html`<div>
+          <dt>Envoyée</dt>
+          <dd>${times} fois, gardée une fois</dd>
+        </div>`
+      }
+    </dl>
+    ${opened.voice && html`<audio controls preload="none" src="/api/callback/son/${opened.id}"></audio>`}
+    <ul class="rules">
+      ${lines.rules.map((rule) => html`<li>${rule}</li>`)}
+    </ul>
+    <form method="post" action="${path}">
+      <input type="hidden" name="id" value="${opened.id}" />
+      <button type="submit" name="action" value="fini">C'est fait</button>
+    </form>
+  </li>`;
+}
+
+function act({ path, site }, { fields, desk }) {
+  if (fields.action === 'panne') desk.fallIll(site);
+  if (fields.action === 'revenir') desk.recover(site);
+  if (fields.action === 'fini') desk.finish(fields.id);
+  return { redirect: path };
+}
+
+export const deskRoutes = Object.fromEntries(
+  DESKS.map((one) => [
+    one.path,
+    {
+      get: ({ desk }) => ({ body: deskPage(one, desk) }),
+      post: (visit) => act(one, visit),
+    },
+  ]),
+);
