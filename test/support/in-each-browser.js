@@ -1,5 +1,6 @@
 /** A group of tests on the demo with the built files, once for each browser that BROWSERS names. */
-import { after, before, beforeEach, describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import { startDemo } from './demo.js';
 import { BROWSERS, ONE_BROWSER, open } from './driver/driver.js';
 import { Visit } from './visit.js';
@@ -19,6 +20,7 @@ export function inEachBrowser(title, options, tests) {
         visit.browser = await open(name, options.open);
       });
       beforeEach(() => visit.forgetAll());
+      afterEach(() => assert.deepEqual(visit.strangers(), [], 'a request left for another origin'));
       after(async () => {
         await visit.browser?.close();
         await visit.demo?.close();

@@ -14,6 +14,19 @@ export class Visit {
 
   t = t;
 
+  /** Origins besides the demo's that a test brings along, such as the frame of another site. */
+  origins = [];
+
+  /** What was asked of anybody else. A page with aidant asks nobody: this is looked at after every test. */
+  strangers() {
+    const own = [this.demo.url, ...this.origins].map((url) => new URL(url).host);
+    return this.browser
+      .requests()
+      .map((url) => new URL(url))
+      .filter(({ protocol, host }) => /^(https?|wss?):$/.test(protocol) && !own.includes(host))
+      .map(({ href }) => href);
+  }
+
   /** A new person: nothing kept in this browser for the demo. */
   async forgetAll() {
     await this.browser.goto(`${this.demo.url}/test-early.js`);

@@ -11,13 +11,21 @@ export async function launch({ width, height, touch }) {
     env: { ...process.env, ...found.env },
   });
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
-  let page = await context.newPage();
+  const requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  const openPage = async () => {
+    const opened = await context.newPage();
+    opened.on('websocket', (socket) => requests.push(socket.url()));
+    return opened;
+  };
+  let page = await openPage();
   return {
+    requests: () => requests,
     can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true, counters: true },
     goto: (url) => page.goto(url),
     async newTab() {
       const old = page;
-      page = await context.newPage();
+      page = await openPage();
       await old.close();
     },
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),

@@ -52,6 +52,14 @@ class Driver {
     return this.#engine.goto(url);
   }
 
+  /**
+   * Every address that was asked for since the browser opened, also by workers, and also where it was refused. WebKit
+   * tells only of those that leave this machine.
+   */
+  requests() {
+    return this.#engine.requests();
+  }
+
   /** Closes the tab and opens another, empty one: what lives in a tab is gone, what lives in the browser is not. */
   newTab() {
     return this.#engine.newTab();

@@ -13,13 +13,20 @@ export async function launch({ width, height, touch, still }) {
       ...(touch ? { 'dom.w3c_touch_events.enabled': 1 } : {}),
     },
   });
-  let page = await browser.newPage();
+  const requests = [];
+  const openPage = async () => {
+    const opened = await browser.newPage();
+    opened.on('request', (request) => requests.push(request.url()));
+    return opened;
+  };
+  let page = await openPage();
   return {
+    requests: () => requests,
     can: { touch: true, emulate: false, a11y: false, narrow: true, offline: false },
     goto: (url) => page.goto(url),
     async newTab() {
       const old = page;
-      page = await browser.newPage();
+      page = await openPage();
       await old.close();
     },
     call: (work, values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`),

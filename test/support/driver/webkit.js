@@ -1,5 +1,6 @@
 /** WebKitGTK by classic WebDriver. */
 import { writeFileSync } from 'node:fs';
+import { startOutside } from '../outside.js';
 import { startWebKit } from '../webkit.js';
 
 /** The code points of https://www.w3.org/TR/webdriver2/#keyboard-actions */
@@ -24,6 +25,7 @@ const KEYS = {
 };
 
 export async function launch({ width, height }) {
+  const outside = await startOutside();
   const { port, capabilities, stop } = await startWebKit();
   const send = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -35,7 +37,17 @@ export async function launch({ width, height }) {
     return value;
   };
   const { sessionId } = await send('POST', '/session', {
-    capabilities: { alwaysMatch: capabilities },
+    capabilities: {
+      alwaysMatch: {
+        ...capabilities,
+        proxy: {
+          proxyType: 'manual',
+          httpProxy: outside.address,
+          sslProxy: outside.address,
+          noProxy: ['localhost', '127.0.0.1'],
+        },
+      },
+    },
   });
   const session = `/session/${sessionId}`;
   const post = (path, body) => send('POST', `${session}${path}`, body);
@@ -76,6 +88,7 @@ export async function launch({ width, height }) {
   await post('/timeouts', { script: 30_000, pageLoad: 30_000 });
   await setViewport(width, height);
   return {
+    requests: () => outside.requests,
     can: { touch: false, emulate: false, a11y: false, narrow: false, offline: false },
     goto: (url) => post('/url', { url }),
     async newTab() {
@@ -106,6 +119,7 @@ export async function launch({ width, height }) {
     close: async () => {
       await send('DELETE', session).catch(() => {});
       stop();
+      outside.close();
     },
   };
 }
