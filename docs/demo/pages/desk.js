@@ -66,6 +66,7 @@ function deskPage(one, desk) {
         <ul class="requests">
           ${waiting.map((request) => card(one, request))}
         </ul>
+        ${waiting.length > 0 && reminder(linesOf(one, waiting[0]))}
         <p class="actions"><a class="big" href="${one.path}">Voir s'il y a du nouveau</a></p>
       </main>
       <footer class="site-footer">
@@ -98,12 +99,22 @@ function state({ path }, ill) {
   </form>`;
 }
 
-function card({ path, site, name, procedure }, { opened, received, times }) {
-  const { lines } = message(opened, {
-    lang: 'fr',
-    received,
-    sites: { [site]: { name, timeZone: 'Europe/Brussels', titles: procedure } },
-  });
+/** What the desk never does, once for all the requests. */
+function reminder({ rules }) {
+  return html`<h2>En rappelant</h2>
+    <ul class="rules">
+      ${rules.map((rule) => html`<li>${rule}</li>`)}
+    </ul>`;
+}
+
+function linesOf({ site, name, procedure }, { opened, received }) {
+  const sites = { [site]: { name, timeZone: 'Europe/Brussels', titles: procedure } };
+  return message(opened, { lang: 'fr', received, sites }).lines;
+}
+
+function card(one, request) {
+  const { opened, times } = request;
+  const lines = linesOf(one, request);
   const title = `demande-${opened.id}`;
   return html`<li aria-labelledby="${title}">
     <h3 id="${title}">${lines.say}</h3>
@@ -114,7 +125,7 @@ function card({ path, site, name, procedure }, { opened, received, times }) {
         ([term, value]) =>
           html`<div>
             <dt>${value === '' ? 'Comment' : term || 'Message parlé'}</dt>
-            <dd>${value === '' ? term : value}</dd>
+            <dd>${value !== '' && value === opened.number ? call(value) : value || term}</dd>
           </div>`,
       )}
       ${
@@ -126,15 +137,14 @@ function card({ path, site, name, procedure }, { opened, received, times }) {
       }
     </dl>
     ${opened.voice && html`<audio controls preload="none" src="/api/callback/son/${opened.id}"></audio>`}
-    <ul class="rules">
-      ${lines.rules.map((rule) => html`<li>${rule}</li>`)}
-    </ul>
-    <form method="post" action="${path}">
+    <form method="post" action="${one.path}">
       <input type="hidden" name="id" value="${opened.id}" />
       <button type="submit" name="action" value="fini">C'est fait</button>
     </form>
   </li>`;
 }
+
+const call = (number) => html`<a class="big" href="tel:${number}">${number}</a>`;
 
 function act({ path, site }, { fields, desk }) {
   if (fields.action === 'panne') desk.fallIll(site);

@@ -12,7 +12,7 @@ import { WORDS } from './words.js';
  * @param {{ lang: string, received: number, sites: Sites }} options
  *   `lang` of the desk, or `person` for the language of who asked
  * @returns {{ subject: string, text: string, lang: string, lines: { say: string, words: string, why: string, facts:
- *   [string, string][], rules: string[], colon: string } }} `lines` are the parts of `text`, for a page of its own
+ *   [string, string][], rules: string[], erase: string, colon: string } }} `lines` are the parts of `text`, for a page of its own
  */
 export function message(request, { lang, received, sites }) {
   const written = known(lang === 'person' ? request.lang : lang);
@@ -30,13 +30,14 @@ export function message(request, { lang, received, sites }) {
     words: text.join(', '),
     why: words.why,
     facts,
-    rules: [...words.rules, words.erase],
+    rules: words.rules,
+    erase: words.erase,
     colon: words.colon,
   };
   return { subject, text: plain(lines), lang: written, lines };
 }
 
-function plain({ say, words, why, facts, rules, colon }) {
+function plain({ say, words, why, facts, rules, erase, colon }) {
   return [
     say,
     '',
@@ -48,7 +49,7 @@ function plain({ say, words, why, facts, rules, colon }) {
       value === '' ? name : name === '' ? value : name + colon + value,
     ),
     '',
-    ...rules.map((rule) => `- ${rule}`),
+    ...[...rules, erase].map((rule) => `- ${rule}`),
     '',
   ].join('\n');
 }
