@@ -31,7 +31,10 @@ export const channel = v.variant('kind', [
   v.strictObject({
     kind: v.literal('callback'),
     /** Where sealed requests are posted: a path of the site, or an address of an origin the session was given. */
-    endpoint: v.pipe(link, v.regex(/^(https?:|\/)/, 'a path such as /api/callback, or https:')),
+    endpoint: v.pipe(
+      v.string(),
+      v.regex(/^(https?:\/\/|\/)/, 'a path such as /api/callback, or https:'),
+    ),
     key: v.strictObject({
       kid: v.string(),
       kty: v.string(),

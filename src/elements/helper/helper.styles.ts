@@ -198,18 +198,6 @@ export const helperStyles = css`
     border-color: var(--_stop);
   }
 
-  .needs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-  }
-
-  .needs [aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 2px var(--_accent);
-    font-weight: 600;
-  }
-
   fieldset {
     border: 2px solid var(--_line);
     border-radius: 12px;
@@ -249,6 +237,44 @@ export const helperStyles = css`
     }
   }
 
+  details {
+    margin-block-start: 16px;
+  }
+
+  summary {
+    min-block-size: 48px;
+    display: flex;
+    align-items: center;
+    font-weight: 600;
+    cursor: pointer;
+    border-block-start: 2px solid var(--_line);
+  }
+
+  summary::before {
+    content: '+';
+    inline-size: 1.5em;
+    flex: none;
+    text-align: center;
+  }
+
+  [open] > summary::before {
+    content: '\\2212';
+  }
+
+  details .buttons {
+    margin-block-start: 12px;
+  }
+
+  .button small {
+    display: block;
+    font-size: calc(16em / 18);
+  }
+
+  .buttons .checked {
+    flex: 1 1 100%;
+    margin: 0;
+  }
+
   .plain + .hint {
     margin-block-start: 12px;
   }
@@ -263,13 +289,5 @@ export const helperStyles = css`
 
   .rule + .stack {
     margin-block: 24px 16px;
-  }
-
-  @media (forced-colors: active) {
-    .needs [aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 2px solid Highlight;
-      outline-offset: -6px;
-    }
   }
 `;

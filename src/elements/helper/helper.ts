@@ -7,7 +7,6 @@ import {
   type Need,
   type Rules,
 } from '../../core/help/orientation.js';
-import { cleanPostcode } from '../../core/help/places.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { toldOf, type Told } from '../shared/handover.js';
@@ -27,7 +26,7 @@ import { helperStyles } from './helper.styles.js';
 import { renderMessage } from './message.js';
 import { renderStop, renderStopGiven, renderStopSite } from './stop.js';
 import { channelsFor, renderRow, saidText, type HelpView } from './view.js';
-import { renderKept, renderVisit, type VisitActs } from './visit.js';
+import type { HelpPlaces } from './visit.js';
 
 /**
  * "Ask a person": at most four presses about this step, then ways to reach somebody. On every screen a row says
@@ -49,12 +48,6 @@ export class AidantHelper extends AidantSurface {
   /** How a number can be used here: pressed (`touch`), or read and scanned (`desk`). Found out when not set. */
   @property() device: 'auto' | 'touch' | 'desk' = 'auto';
 
-  /** The postcode is not one. */
-  @state() protected wrong = false;
-
-  /** Every place shows, not only the first ones. */
-  @state() protected allPlaces = false;
-
   @state() protected found: Told | undefined;
 
   /** What the person has made of the message on the screen; it is nowhere else. */
@@ -63,10 +56,14 @@ export class AidantHelper extends AidantSurface {
   /** The words beyond the first screens have come. */
   @state() protected ready = false;
 
+  /** Places, and who helps when; they come when somebody looks for one, or has kept one. */
+  @state() protected places: HelpPlaces | 'lost' | undefined;
+
   protected readonly surface = 'helper';
 
   #looked = '';
   #asked: Session | undefined;
+  #placesAsked = false;
 
   protected override select(state: State): readonly unknown[] {
     const { help, guide, status, callback } = state;
@@ -92,6 +89,10 @@ export class AidantHelper extends AidantSurface {
     const { session } = this;
     if (!session || !this.isOpen) return;
     const visiting = this.screen === 'visit';
+    if (visiting || this.screen === 'thread' || session.store.getState().help?.thread) {
+      void this.#loadPlaces(session);
+    }
+    if (typeof this.places === 'object') this.places.updated();
     // The window may be open before its feature has come; the places are read when somebody looks for one.
     void session.use('help').then(() => {
       const idle = session.store.getState().help?.placesStatus === 'idle';
@@ -112,7 +113,6 @@ export class AidantHelper extends AidantSurface {
   }
 
   #renderScreen(view: HelpView): { title: string; body: unknown } {
-    const { session } = view;
     const [kind, question = '', answer = ''] = this.screen.split(':');
     switch (kind) {
       case 'stop':
@@ -140,12 +140,12 @@ export class AidantHelper extends AidantSurface {
       case 'visit':
         return {
           title: this.t('help.visit.title'),
-          body: renderVisit(
-            view,
-            session.store.getState().help,
-            { wrong: this.wrong, all: this.allPlaces },
-            this.#visit,
-          ),
+          body: this.#renderPlaces(view, (places) => places.render(view)),
+        };
+      case 'thread':
+        return {
+          title: this.t('thread.title') || this.t('app.ask'),
+          body: this.#renderPlaces(view, (places) => places.thread.render(view)),
         };
       case 'end': {
         const next = answerOf(this.#rules, question, answer)?.next;
@@ -169,7 +169,7 @@ export class AidantHelper extends AidantSurface {
     if (id !== this.#rules.first) return { title, body };
     return {
       title,
-      body: html`${renderKept(view, view.session.store.getState().help)}
+      body: html`${typeof this.places === 'object' ? this.places.thread.renderFirst(view) : nothing}
       ${
         where
           ? html`<p class="hint" data-say>
@@ -270,8 +270,7 @@ export class AidantHelper extends AidantSurface {
   };
 
   #onVisit(need: Need): void {
-    this.wrong = false;
-    this.allPlaces = false;
+    if (typeof this.places === 'object') this.places.begin();
     this.go('visit');
     void this.session?.use('help').then(() => this.dispatch({ type: 'help/search', need }));
   }
@@ -289,39 +288,36 @@ export class AidantHelper extends AidantSurface {
     await session.setLevel('simple');
   }
 
-  readonly #visit: VisitActs = {
-    search: (event) => {
-      event.preventDefault();
-      const input = this.renderRoot.querySelector('input');
-      const postcode = input?.value.trim() ?? '';
-      this.wrong = cleanPostcode(postcode) === undefined;
-      if (this.wrong) input?.focus();
-      else this.dispatch({ type: 'help/search', postcode });
-      if (!this.wrong) void this.updateComplete.then(() => this.#focusFound());
-    },
-    need: (need) => this.dispatch({ type: 'help/search', need }),
-    keep: ({ id, name, phone }) =>
-      this.dispatch({
-        type: 'help/keep',
-        thread: { place: { id, name, ...(phone === undefined ? {} : { phone }) } },
-      }),
-    more: () => this.#onMore(),
-    unkeep: () => this.dispatch({ type: 'help/unkeep' }),
-    shared: (shared) => this.dispatch({ type: 'app/shared', shared }),
-  };
-
-  /** The button goes away: the first of the places it brought takes focus. */
-  #onMore(): void {
-    const before = this.renderRoot.querySelectorAll('h4').length;
-    this.allPlaces = true;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelectorAll<HTMLElement>('h4')[before]?.focus(),
-    );
+  #renderPlaces(view: HelpView, draw: (places: HelpPlaces) => TemplateResult): unknown {
+    const { places } = this;
+    if (typeof places === 'object') return draw(places);
+    if (places !== 'lost') return html`<p role="status">${this.t('app.loading')}</p>`;
+    return html`<p role="status" data-say>${this.t('app.trouble.offline')}</p>
+      ${renderPerson(view, true)}`;
   }
 
-  /** "Show the places" was pressed: take the person to them. */
-  #focusFound(): void {
-    this.renderRoot.querySelector<HTMLElement>('#found')?.focus();
+  /** Where they cannot come, because there is no internet, somebody to call shows in their place. */
+  async #loadPlaces(session: Session): Promise<void> {
+    if (this.#placesAsked) return;
+    this.#placesAsked = true;
+    try {
+      const [{ HelpPlaces }] = await Promise.all([
+        import('./visit.js'),
+        session.i18n.more('places'),
+        session.i18n.more('card'),
+      ]);
+      this.places = new HelpPlaces({
+        root: this.renderRoot as ShadowRoot,
+        update: () => this.requestUpdate(),
+        drawn: () => this.updateComplete,
+        dispatch: (action) => this.dispatch(action),
+        go: (screen) => this.go(screen),
+      });
+    } catch {
+      // The next time the window opens, they may come.
+      this.#placesAsked = false;
+      this.places = 'lost';
+    }
   }
 }
 

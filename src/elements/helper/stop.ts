@@ -54,33 +54,50 @@ export function renderStopSite(view: HelpView, toPage: () => void): TemplateResu
     <button class="main row" data-say @click=${toPage}>${t('help.toPage')}</button>`;
 }
 
-function renderNumbers(view: HelpView): unknown {
+/** Those of here, then how to manage without a voice; other countries are a press away. */
+function renderNumbers(view: HelpView): TemplateResult {
+  const { country } = view.session.site;
   const numbers = stopNumbers(view.session.site);
-  return html`${
-    numbers.length === 0
-      ? nothing
-      : html`<ul class="stack plain">
-          ${numbers.map((number) => html`<li>${renderStopNumber(view, number)}</li>`)}
-        </ul>`
-  }
-  ${renderWithoutVoice(view, numbers)}`;
+  const isHere = (number: StopNumber): boolean =>
+    country === undefined || number.country === country;
+  const here = numbers.filter(isHere);
+  const abroad = [...new Set(numbers.filter((one) => !isHere(one)).map((one) => one.country))];
+  return html`${renderCards(view, here)} ${renderWithoutVoice(view, here)}
+  ${abroad.map((other) => {
+    const theirs = numbers.filter((one) => one.country === other);
+    return html`<details>
+      <summary data-say>${countryName(view, other)}</summary>
+      ${renderCards(view, theirs)}
+      <div class="buttons">${theirs.map((number) => renderSilentWays(view, number, true))}</div>
+    </details>`;
+  })}`;
+}
+
+function renderCards(view: HelpView, numbers: readonly StopNumber[]): unknown {
+  const called = numbers.filter(({ number }) => number !== undefined);
+  if (called.length === 0) return nothing;
+  return html`<ul class="stack plain">
+    ${called.map((number) => html`<li>${renderStopNumber(view, number)}</li>`)}
+  </ul>`;
+}
+
+function countryName({ session }: HelpView, country: string): string {
+  return new Intl.DisplayNames(session.i18n.locale, { type: 'region' }).of(country) ?? country;
 }
 
 function renderStopNumber(view: HelpView, number: StopNumber): TemplateResult {
-  const { i18n } = view.session;
-  const { checked } = number;
   return html`<section class="card">
     <p class="who">${authored(view, number.label)}</p>
     ${number.number === undefined ? nothing : renderNumber(view, number.number)}
     <ul class="facts">
-      ${renderFact(costInWords(view, number))}
-      ${renderFact(
-        checked === undefined
-          ? undefined
-          : i18n.t('help.stopNumber.checked', { date: dateInWords(checked, i18n.locale, 'long') }),
-      )}
+      ${renderFact(costInWords(view, number))} ${renderFact(checkedInWords(view, number))}
     </ul>
   </section>`;
+}
+
+function checkedInWords({ session }: HelpView, { checked }: StopNumber): string | undefined {
+  const { t, locale } = session.i18n;
+  return checked && t('help.stopNumber.checked', { date: dateInWords(checked, locale, 'long') });
 }
 
 /** Nothing where the site gives no price: who must call now is not helped by what nobody knows. */
@@ -104,24 +121,27 @@ function renderWithoutVoice(view: HelpView, numbers: readonly StopNumber[]): Tem
     </div>`;
 }
 
-/** `named`: there are several, so each says whose it is. */
+/** `named`: there are several, so each says whose it is. One that has no number at all is called by its own name. */
 function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): TemplateResult {
   const { i18n, site } = view.session;
   const { url, sms } = number;
-  const whose = named ? html` (${authored(view, number.label, false)})` : nothing;
+  const isMail = url?.startsWith('mailto:') === true;
+  const label = authored(view, number.label, false);
+  const words = (way: unknown): unknown =>
+    number.number === undefined
+      ? html`${label}<small>${way}</small>`
+      : html`${way}${named ? html` (${label})` : nothing}`;
   return html`${
     url === undefined
       ? nothing
       : html`<a
           class="button"
           href=${url}
-          target=${url.startsWith('mailto:') ? nothing : '_blank'}
+          target=${isMail ? nothing : '_blank'}
           rel="noopener noreferrer"
           data-say
-          ><aidant-picture name="globe"></aidant-picture
-          ><span
-            >${i18n.t(url.startsWith('mailto:') ? 'help.way.email' : 'help.stopNumber.web')}${whose}</span
-          ></a
+          ><aidant-picture name=${isMail ? 'send' : 'globe'}></aidant-picture
+          ><span>${words(i18n.t(isMail ? 'help.way.email' : 'help.stopNumber.web'))}</span></a
         >`
   }
   ${
@@ -129,7 +149,12 @@ function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): T
       ? nothing
       : html`<a class="button" href=${smsHref(sms, site.country)} data-say
           ><aidant-picture name="smartphone"></aidant-picture
-          ><span>SMS <bdi>${sms}</bdi>${whose}</span></a
+          ><span>${words(html`SMS <bdi>${sms}</bdi>`)}</span></a
         >`
+  }
+  ${
+    number.number === undefined && number.checked !== undefined
+      ? html`<p class="hint checked" data-say>${checkedInWords(view, number)}</p>`
+      : nothing
   }`;
 }

@@ -1,31 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
-import { phoneForms } from '../../core/phone.js';
+import type { PlacesCopy } from '../../core/help/copy.js';
 import {
+  cleanPostcode,
   searchPlaces,
   widerNeed,
-  type NearPlace,
   type PlaceSearch,
 } from '../../core/help/places.js';
 import type { Need } from '../../core/help/orientation.js';
 import type { HelpState } from '../../core/help/state.js';
 import type { Place } from '../../core/formats/places.js';
-import { dateInWords, renderFact, type HelpView } from './view.js';
+import { primary } from '../../core/formats/text.js';
+import type { Action } from '../../core/store.js';
+import { renderBest } from './contact.js';
+import { renderCopy } from './copy.js';
+import { renderPlace, type PlaceActs } from './place.js';
+import { ThreadScreen } from './thread.js';
+import { dateInWords, renderRow, type HelpView } from './view.js';
+import { visitStyles } from './visit.styles.js';
 
-/** What the visit screen asks of its window. */
-export interface VisitActs {
-  search(event: SubmitEvent): void;
-  need(need: Need): void;
-  keep(place: Place): void;
-  unkeep(): void;
-  more(): void;
-  shared(answer: 'yes' | 'no'): void;
+/** What these screens need of their window. */
+export interface PlacesHost {
+  readonly root: ShadowRoot;
+  update(): void;
+  /** Resolves when what was asked for shows. */
+  drawn(): Promise<unknown>;
+  dispatch(action: Action): void;
+  go(screen: string): void;
 }
 
 /** A short list is read; the rest is one press away. */
 const FIRST = 3;
 
-const NEEDS = ['any', 'equipment', 'learn', 'with-me'] as const;
+const NEEDS = {
+  any: 'map-pin',
+  equipment: 'computer',
+  try: 'press',
+  learn: 'school',
+  'with-me': 'two-people',
+  'for-me': 'document',
+  reading: 'book',
+  language: 'globe',
+} as const satisfies Readonly<Record<Need, string>>;
+
+const WISHES = { open: 'clock', free: 'euro' } as const;
+
 const EXAMPLES: Readonly<Record<string, string>> = {
   BE: '5000',
   FR: '59000',
@@ -34,28 +52,81 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   LU: '1009',
 };
 
-/** Where to go: the postcode box, then the places. */
-export function renderVisit(
-  view: HelpView,
-  help: HelpState | undefined,
-  shows: { readonly wrong: boolean; readonly all: boolean },
-  acts: VisitActs,
-): TemplateResult {
-  const { wrong } = shows;
-  const { t } = view.session.i18n;
-  if (help?.placesStatus !== 'ready') return html`<p role="status">${t('app.loading')}</p>`;
-  if (help.places.length === 0) {
-    return html`<p data-say>${t('help.visit.none')}</p>
-      <p class="strong" data-say>${t('help.visit.noneThen')}</p>`;
+/**
+ * Where to go, who helps and when: the screens of the window that few people open on a visit. They come as a part of
+ * their own, with their words.
+ */
+export class HelpPlaces {
+  readonly #host: PlacesHost;
+  readonly thread: ThreadScreen;
+
+  /** The postcode is not one. */
+  #wrong = false;
+  /** Every place shows, not only the first ones. */
+  #all = false;
+  /** Every need can be chosen; else the one that is chosen shows. */
+  #choosing = false;
+  /** "Show the places" was pressed: take the person to them as soon as they are there. */
+  #toFound = false;
+  /** What was kept last: the question whether others use the device stands there. */
+  #kept: 'place' | 'copy' = 'place';
+
+  constructor(host: PlacesHost) {
+    this.#host = host;
+    this.thread = new ThreadScreen(host);
+    const sheet = visitStyles.styleSheet;
+    if (sheet) host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet];
   }
-  const { country, timeZone } = view.session.site;
-  const search = searchPlaces(help.places, {
-    postcode: help.postcode,
-    need: help.need,
-    moment: { now: help.now, country, timeZone },
-  });
-  const example = EXAMPLES[country ?? ''] ?? '5000';
-  return html`<form class="stack" novalidate @submit=${acts.search}>
+
+  /** Somebody comes to look for something else. */
+  begin(): void {
+    this.#wrong = false;
+    this.#all = false;
+    this.#choosing = false;
+  }
+
+  /** After the window has drawn itself. */
+  updated(): void {
+    if (!this.#toFound) return;
+    const found = this.#host.root.querySelector<HTMLElement>('#found');
+    if (!found) return;
+    this.#toFound = false;
+    found.focus();
+  }
+
+  render(view: HelpView): TemplateResult {
+    const { t } = view.session.i18n;
+    const help = view.session.store.getState().help;
+    if (help?.placesStatus === 'missing') return this.#renderMissing(view, help);
+    if (help?.placesStatus !== 'ready') return html`<p role="status">${t('app.loading')}</p>`;
+    if (help.places.length === 0) {
+      return html`<p data-say>${t('help.visit.none')}</p>
+        <p class="strong" data-say>${t('help.visit.noneThen')}</p>
+        ${this.#renderInstead(view)}`;
+    }
+    if (help.postcodes === 'loading') {
+      return html`${this.#renderForm(view, help)}
+        <p role="status">${t('app.loading')}</p>`;
+    }
+    const search = searchFor(view, help, help.places);
+    return html`${this.#renderForm(view, help)} ${this.#renderNeeds(view, help, search)}
+    ${this.#renderResults(view, help, search)}
+    ${renderCopy(view, help, search, this.#kept === 'copy', {
+      ...this.#acts,
+      print: () => void this.#print(view, search, help.now),
+      copy: (places) => {
+        this.#kept = 'copy';
+        this.#host.dispatch({ type: 'help/copy', places });
+      },
+      uncopy: () => this.#host.dispatch({ type: 'help/uncopy' }),
+    })}
+    ${this.thread.renderRow(view)}`;
+  }
+
+  #renderForm(view: HelpView, help: HelpState): TemplateResult {
+    const { t } = view.session.i18n;
+    const example = EXAMPLES[view.session.site.country ?? ''] ?? '5000';
+    return html`<form class="stack" novalidate @submit=${this.#onSearch}>
       <label for="postcode" data-say>${t('help.visit.postcode')}</label>
       <p id="postcode-hint" class="hint" data-say>${t('help.visit.hint', { example })}</p>
       <input
@@ -64,27 +135,196 @@ export function renderVisit(
         inputmode="numeric"
         autocomplete="postal-code"
         aria-describedby="postcode-hint postcode-wrong"
-        aria-invalid=${wrong ? 'true' : 'false'}
+        aria-invalid=${this.#wrong ? 'true' : 'false'}
         .value=${help.postcode}
       />
       <p id="postcode-wrong" class="wrong" role="status">
-        ${wrong ? t('help.visit.wrong', { digits: digitsInWords(view), example }) : nothing}
+        ${this.#wrong ? t('help.visit.wrong', { digits: digitsInWords(view), example }) : nothing}
       </p>
       <button class="main" type="submit" data-say>${t('help.visit.search')}</button>
-    </form>
-    <div class="needs" role="group" aria-label=${t('help.visit.what')}>
-      ${NEEDS.map(
-        (need) =>
-          html`<button
-            aria-pressed=${isPressed(need, help.need, search.matched) ? 'true' : 'false'}
-            data-say
-            @click=${() => acts.need(need)}
-          >
-            ${t(`help.visit.need.${need}`)}
-          </button>`,
+    </form>`;
+  }
+
+  /** The need that is chosen, and a way to choose another: eight at once are too many to read before the places. */
+  #renderNeeds(view: HelpView, help: HelpState, search: PlaceSearch): TemplateResult {
+    const { t } = view.session.i18n;
+    const chosen = search.matched === 'need' ? help.need : widerNeed(help.need);
+    const shown = (Object.keys(NEEDS) as Need[]).filter(
+      (need) => this.#choosing || need === chosen,
+    );
+    const chip = (name: string, words: string, pressed: boolean, act: () => void): TemplateResult =>
+      html`<button aria-pressed=${pressed ? 'true' : 'false'} data-say @click=${act}>
+        <aidant-picture name=${name}></aidant-picture><span>${words}</span>
+      </button>`;
+    return html`<div class="needs" role="group" aria-label=${t('help.visit.what')}>
+      ${shown.map((need) =>
+        chip(NEEDS[need], t(`help.visit.need.${need}`), need === chosen, () => this.#onNeed(need)),
       )}
-    </div>
-    ${renderResults(view, help, search, shows.all, acts)}`;
+      ${
+        this.#choosing
+          ? nothing
+          : html`<button class="quiet" aria-expanded="false" data-say @click=${this.#onChoose}>
+              ${t('help.visit.choose')}
+            </button>`
+      }
+      ${(['open', 'free'] as const).map((wish) =>
+        chip(WISHES[wish], t(`help.visit.${wish}`), help.wishes[wish], () =>
+          this.#host.dispatch({
+            type: 'help/search',
+            wishes: { [wish]: !help.wishes[wish] },
+          }),
+        ),
+      )}
+    </div>`;
+  }
+
+  #renderResults(view: HelpView, help: HelpState, search: PlaceSearch): TemplateResult {
+    const { t } = view.session.i18n;
+    const count = search.results.length;
+    const short = search.matched === 'none' || search.unmet.length > 0;
+    // Where none does it, the list is of all places: a count over it would say the opposite.
+    const found =
+      search.matched === 'none' ? t('help.visit.noMatch') : t('help.visit.found', { count });
+    return html`<h3 id="found" tabindex="-1" data-say>${found}</h3>
+      ${search.unmet.map(
+        (wish) =>
+          html`<p class="strong" data-say>
+            ${t(wish === 'open' ? 'help.visit.noOpen' : 'help.visit.noFree')}
+          </p>`,
+      )}
+      ${short ? this.#renderInstead(view, true) : nothing}
+      ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
+      ${this.#renderList(view, help, search)}`;
+  }
+
+  #renderList(view: HelpView, help: HelpState, search: PlaceSearch): TemplateResult {
+    const { t } = view.session.i18n;
+    const { results } = search;
+    const shown = this.#all ? results : results.slice(0, FIRST);
+    const asks = this.#kept === 'place';
+    return html`<ul class="stack plain">
+        ${shown.map((near) => html`<li>${renderPlace(view, near, { help, search, asks }, this.#acts)}</li>`)}
+      </ul>
+      ${
+        shown.length < results.length
+          ? html`<button class="row more" data-say @click=${this.#onMore}>
+              ${t('help.visit.more', { count: results.length - shown.length })}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** The site's places cannot be read: those kept on this device, else somebody to call. */
+  #renderMissing(view: HelpView, help: HelpState): TemplateResult {
+    const { t } = view.session.i18n;
+    const { copy } = help;
+    return html`<p class="strong" role="status" data-say>${t('help.visit.missing')}</p>
+      <button class="row" data-say @click=${() => this.#host.dispatch({ type: 'help/places' })}>
+        ${t('help.visit.again')}
+      </button>
+      ${copy ? this.#renderKeptPlaces(view, help, copy) : this.#renderInstead(view)}`;
+  }
+
+  #renderKeptPlaces(view: HelpView, help: HelpState, copy: PlacesCopy): TemplateResult {
+    const { t, locale } = view.session.i18n;
+    const date = dateInWords(new Date(copy.at).toISOString().slice(0, 10), locale, 'long');
+    const search = searchFor(view, { ...help, need: 'any' }, copy.places);
+    return html`<h3 id="found" tabindex="-1" data-say>${t('help.visit.missingCopy', { date })}</h3>
+      ${this.#renderList(view, help, search)}
+      <button class="quiet" @click=${() => this.#host.dispatch({ type: 'help/uncopy' })}>
+        ${t('help.visit.uncopy')}
+      </button>`;
+  }
+
+  /** Never a dead end: somebody to call, and every other way. */
+  #renderInstead(view: HelpView, beside = false): TemplateResult {
+    const { t } = view.session.i18n;
+    return html`<div class="person instead">
+      ${beside ? html`<p data-say>${t('help.visit.callFirst')}</p>` : nothing} ${renderBest(view)}
+      ${renderRow({ picture: 'list', words: t('help.ways'), onClick: () => this.#host.go('person') })}
+    </div>`;
+  }
+
+  readonly #acts: PlaceActs = {
+    keep: (thread) => {
+      this.#kept = 'place';
+      this.#host.dispatch({ type: 'help/keep', thread });
+    },
+    unkeep: () => this.#host.dispatch({ type: 'help/unkeep', part: 'place' }),
+    shared: (shared) => this.#host.dispatch({ type: 'app/shared', shared }),
+    thread: () => this.#host.go('thread'),
+  };
+
+  readonly #onSearch = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = this.#host.root.querySelector<HTMLInputElement>('#postcode');
+    const postcode = input?.value.trim() ?? '';
+    this.#wrong = cleanPostcode(postcode) === undefined;
+    if (this.#wrong) {
+      input?.focus();
+      this.#host.update();
+      return;
+    }
+    this.#toFound = true;
+    this.#host.dispatch({ type: 'help/search', postcode });
+    this.#host.update();
+  };
+
+  #onNeed(need: Need): void {
+    this.#choosing = false;
+    this.#host.dispatch({ type: 'help/search', need });
+    // The row closes around the one that was pressed: it must not lose its place.
+    void this.#host.drawn().then(() => this.#chosenChip()?.focus());
+  }
+
+  readonly #onChoose = (): void => {
+    this.#choosing = true;
+    this.#host.update();
+    void this.#host
+      .drawn()
+      .then(() => this.#host.root.querySelector<HTMLElement>('.needs button')?.focus());
+  };
+
+  #chosenChip(): HTMLElement | null {
+    return this.#host.root.querySelector<HTMLElement>('.needs [aria-pressed=true], .needs button');
+  }
+
+  /** The button goes away: the first of the places it brought takes focus. */
+  readonly #onMore = (): void => {
+    const before = this.#host.root.querySelectorAll('h4').length;
+    this.#all = true;
+    this.#host.update();
+    void this.#host
+      .drawn()
+      .then(() => this.#host.root.querySelectorAll<HTMLElement>('h4')[before]?.focus());
+  };
+
+  async #print({ session }: HelpView, search: PlaceSearch, now: number): Promise<void> {
+    try {
+      const { printPlaces } = await import('./places-sheet.js');
+      printPlaces(session, search.results.slice(0, FIRST), search, now);
+    } catch {
+      this.#host.dispatch({ type: 'app/open', surface: 'panel' });
+      this.#host.dispatch({ type: 'app/trouble', trouble: 'offline' });
+    }
+  }
+}
+
+function searchFor(
+  { session, speaks }: HelpView,
+  help: HelpState,
+  places: readonly Place[],
+): PlaceSearch {
+  const { site, i18n } = session;
+  const { country, timeZone } = site;
+  return searchPlaces(places, {
+    postcode: help.postcode,
+    need: help.need,
+    wishes: help.wishes,
+    moment: { now: help.now, country, timeZone },
+    postcodes: typeof help.postcodes === 'object' ? help.postcodes : [],
+    language: speaks ?? (primary(site.locales?.[0] ?? '') === i18n.locale ? '' : i18n.locale),
+  });
 }
 
 /** How many digits a postcode has in the site's country; "4 or 5" where that is not known. */
@@ -94,148 +334,9 @@ function digitsInWords({ session }: HelpView): string {
   return new Intl.ListFormat(session.i18n.locale, { type: 'disjunction' }).format(['4', '5']);
 }
 
-/** The place of last time, at the top of the first screen. */
-export function renderKept(view: HelpView, help: HelpState | undefined): unknown {
-  const place = help?.thread?.place;
-  if (!place) return nothing;
-  const { t } = view.session.i18n;
-  const phone = place.phone && phoneForms(place.phone, view.session.site.country);
-  return html`<section class="card kept">
-    <p class="hint" data-say>${t('help.visit.kept')}</p>
-    <p class="who" data-say>${place.name}</p>
-    ${phone ? renderSmallNumber(phone) : nothing}
-  </section>`;
-}
-
-function renderResults(
-  view: HelpView,
-  help: HelpState,
-  search: PlaceSearch,
-  all: boolean,
-  acts: VisitActs,
-): TemplateResult {
-  const { t } = view.session.i18n;
-  const count = search.results.length;
-  const shown = all ? search.results : search.results.slice(0, FIRST);
-  // Where none does it, the list is of all places: a count over it would say the opposite.
-  const found =
-    search.matched === 'none' ? t('help.visit.noMatch') : t('help.visit.found', { count });
-  return html`<h3 id="found" tabindex="-1" data-say>${found}</h3>
-    ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
-    <ul class="stack plain">
-      ${shown.map((near) => html`<li>${renderPlace(view, near, help, acts)}</li>`)}
-    </ul>
-    ${
-      shown.length < count
-        ? html`<button class="row more" data-say @click=${() => acts.more()}>
-            ${t('help.visit.more', { count: count - shown.length })}
-          </button>`
-        : nothing
-    }`;
-}
-
 function renderOrigin({ session }: HelpView, from: string | undefined): TemplateResult {
   const { t } = session.i18n;
   return html`<p class="hint" data-say>
     ${from === undefined ? t('help.visit.nowhere') : t('help.visit.from', { postcode: from })}
   </p>`;
-}
-
-function renderPlace(
-  view: HelpView,
-  near: NearPlace,
-  help: HelpState,
-  acts: VisitActs,
-): TemplateResult {
-  const { i18n, site } = view.session;
-  const { place, km, open, byReferral, old } = near;
-  const phone = place.phone && phoneForms(place.phone, place.country ?? site.country);
-  const address = [place.address, [place.postcode, place.city].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
-  const kept = help.thread?.place?.id === place.id;
-  return html`<section class="card">
-    <h4 tabindex="-1" data-say>${place.name}</h4>
-    <ul class="facts">
-      ${renderFact(distanceInWords(view, km), 'far')} ${renderFact(address)}
-      ${renderFact(openInWords(open, i18n), open.state)}
-      ${hoursInWords(
-        open.state === 'unknown' && open.why !== 'holiday' ? undefined : place.hours,
-        i18n,
-      ).map((line) => renderFact(line))}
-      ${renderFact(place.cost && placeCost(view, place.cost))}
-      ${renderFact(byReferral ? i18n.t('help.visit.referral') : undefined)}
-      ${renderFact(
-        place.updated === undefined
-          ? undefined
-          : i18n.t('help.visit.checked', {
-              date: dateInWords(place.updated, i18n.locale, 'month'),
-            }),
-        'age',
-      )}
-      ${renderFact(old ? i18n.t('help.visit.old') : undefined)}
-    </ul>
-    ${phone ? renderSmallNumber(phone) : nothing} ${renderKeep(view, place, kept, acts)}
-  </section>`;
-}
-
-function renderSmallNumber({ display, href }: { display: string; href: string }): TemplateResult {
-  return html`<a class="button" href=${href} data-say=${display}
-    ><aidant-picture name="phone"></aidant-picture><bdi>${display}</bdi></a
-  >`;
-}
-
-/** Keeping asks first whether others use the device; no answer keeps nothing beyond this page. */
-function renderKeep(
-  { session }: HelpView,
-  place: Place,
-  kept: boolean,
-  acts: VisitActs,
-): TemplateResult {
-  const { t } = session.i18n;
-  const shared = session.store.getState().app?.shared ?? 'unknown';
-  if (!kept) {
-    return html`<button class="quiet" @click=${() => acts.keep(place)}>
-      ${t('help.visit.keep')} <span class="visually-hidden">${place.name}</span>
-    </button>`;
-  }
-  const asks = shared === 'unknown' && session.site.storage !== 'none';
-  const lasts = shared === 'no' && session.site.storage !== 'none';
-  return html`<p role="status" class="hint" data-say>
-      ${t(lasts ? 'help.visit.keptHere' : 'help.visit.keptNow')}
-    </p>
-    ${
-      asks
-        ? html`<fieldset>
-            <legend data-say>${t('help.shared')}</legend>
-            <div class="buttons">
-              <button data-say @click=${() => acts.shared('yes')}>${t('help.sharedYes')}</button>
-              <button data-say @click=${() => acts.shared('no')}>${t('help.sharedNo')}</button>
-            </div>
-          </fieldset>`
-        : nothing
-    }
-    <button class="quiet" @click=${() => acts.unkeep()}>${t('help.visit.unkeep')}</button>`;
-}
-
-function placeCost({ session }: HelpView, cost: NonNullable<Place['cost']>): string {
-  const { t } = session.i18n;
-  if (cost === 'free') return t('help.cost.free');
-  return t(cost === 'paid' ? 'help.cost.paidOther' : 'help.cost.conditional');
-}
-
-function distanceInWords({ session }: HelpView, km: number | undefined): string | undefined {
-  if (km === undefined) return undefined;
-  const { t, locale } = session.i18n;
-  if (km < 1) return t('help.visit.near');
-  return t('help.visit.km', { km: new Intl.NumberFormat(locale).format(Math.round(km)) });
-}
-
-/** A need without a button lights the wider one, unless the list is of places that do just what was looked for. */
-function isPressed(
-  button: (typeof NEEDS)[number],
-  need: Need,
-  matched: PlaceSearch['matched'],
-): boolean {
-  return button === (matched === 'need' ? need : widerNeed(need));
 }

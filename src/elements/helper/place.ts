@@ -1,0 +1,284 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
+import { placeNumber } from '../../core/help/place-number.js';
+import { momentAt, type NearPlace, type PlaceSearch } from '../../core/help/places.js';
+import { meetingsOf, slotInWords } from '../../core/help/slots.js';
+import type { HelpState } from '../../core/help/state.js';
+import {
+  appointmentInWords,
+  writtenDay,
+  type KeptPlace,
+  type Thread,
+} from '../../core/help/thread.js';
+import type { Place } from '../../core/formats/places.js';
+import type { Slot } from '../../core/formats/slots.js';
+import type { MessageKey } from '../../core/ports.js';
+import type { Session } from '../../core/session.js';
+import { keptInWords, renderShared } from './kept.js';
+import { authored, dateInWords, renderFact, type HelpView } from './view.js';
+
+/** What one place asks of its screen. */
+export interface PlaceActs {
+  keep(thread: Thread): void;
+  unkeep(): void;
+  shared(answer: 'yes' | 'no'): void;
+  /** To the screen with name, place and appointment. */
+  thread(): void;
+}
+
+interface Around {
+  readonly help: HelpState;
+  readonly search: PlaceSearch;
+  /** The question whether others use the device stands here, not elsewhere on the screen. */
+  readonly asks: boolean;
+}
+
+/** What LaMednum's lists call the people a place is there for. */
+const WHOM: readonly (readonly [RegExp, string])[] = [
+  [/^surdite/, 'deaf'],
+  [/^handicaps? moteur/, 'moving'],
+  [/^handicaps? menta/, 'thinking'],
+  [/^illettrisme/, 'reading'],
+  [/^langues etrangeres.*anglais/, 'english'],
+  [/^langues etrangeres/, 'languages'],
+  [/^deficience visuelle/, 'seeing'],
+  [/^jeunes/, 'young'],
+  [/^etudiants/, 'students'],
+  [/^familles/, 'families'],
+  [/^seniors/, 'seniors'],
+  [/^femmes/, 'women'],
+];
+
+/** One place, with all that decides whether to go: how far, open, the price, for whom, and how old this is. */
+export function renderPlace(
+  view: HelpView,
+  near: NearPlace,
+  { help, search, asks }: Around,
+  acts: PlaceActs,
+): TemplateResult {
+  const { session } = view;
+  const { i18n, site } = session;
+  const { place, open, byReferral, old, abroad } = near;
+  const kept = help.thread?.place?.id === place.id;
+  return html`<section class="card">
+    <h4 tabindex="-1" data-say>${place.name}</h4>
+    <ul class="facts">
+      ${renderFact(distanceInWords(session, near), 'far')}
+      ${renderFact(
+        abroad && place.country !== undefined
+          ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
+          : undefined,
+      )}
+      ${renderFact(addressOf(place))}
+      ${renderFact(place.itinerant ? i18n.t('help.visit.itinerant') : undefined)}
+      ${renderFact(openInWords(open, i18n), open.state)}
+      ${hoursInWords(
+        open.state === 'unknown' && open.why !== 'holiday' ? undefined : place.hours,
+        i18n,
+      ).map((line) => renderFact(line))}
+      ${renderFact(place.cost && costInWords(session, place.cost))}
+      ${renderFact(byReferral ? i18n.t('help.visit.referral') : undefined)}
+      ${renderFact(languagesInWords(session, place.languages))}
+      ${renderFact(whomInWords(session, place.for ?? []))}
+      ${renderFact(bringInWords(session, place))}
+      ${place.note === undefined ? nothing : html`<li>${authored(view, place.note)}</li>`}
+      ${renderFact(
+        place.updated === undefined
+          ? undefined
+          : i18n.t('help.visit.checked', {
+              date: dateInWords(place.updated, i18n.locale, 'month'),
+            }),
+        'age',
+      )}
+      ${renderFact(old ? i18n.t('help.visit.old') : undefined)}
+    </ul>
+    ${place.phone === undefined ? nothing : renderPlaceNumber(session, place.phone, place.country ?? site.country, search.country)}
+    ${place.email === undefined ? nothing : renderEmail(session, place.email)}
+    ${renderSlots(view, place, help, acts)} ${renderKeep(session, place, kept, asks, acts)}
+  </section>`;
+}
+
+/** What is kept of a place: enough to find and call it. */
+export function keptPlace(place: Place): KeptPlace {
+  const { id, name, phone, country } = place;
+  const address = addressOf(place);
+  return {
+    id,
+    name,
+    ...(phone !== undefined && { phone }),
+    ...(country !== undefined && { country }),
+    ...(address !== '' && { address }),
+  };
+}
+
+export function addressOf(place: Place): string {
+  return [place.address, [place.postcode, place.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** A number to press; one that rings nobody from here is only shown, and says so. */
+export function renderPlaceNumber(
+  session: Session,
+  number: string,
+  there: string | undefined,
+  here: string | undefined,
+): TemplateResult {
+  const { display, href, onlyIn } = placeNumber(number, there, here);
+  const face = html`<aidant-picture name="phone"></aidant-picture><bdi>${display}</bdi>`;
+  if (onlyIn === undefined) {
+    return html`<a class="button" href=${href} data-say=${display}>${face}</a>`;
+  }
+  return html`<p class="strong with-picture" data-say=${display}>${face}</p>
+    <p class="hint" data-say>
+      ${session.i18n.t('help.visit.onlyIn', { country: countryInWords(session, onlyIn) })}
+    </p>`;
+}
+
+export function distanceInWords(
+  { i18n }: Session,
+  { km, minutesOnFoot }: NearPlace,
+): string | undefined {
+  if (km === undefined) return undefined;
+  const { t, locale } = i18n;
+  const far =
+    km < 1
+      ? t('help.visit.near')
+      : t('help.visit.km', { km: new Intl.NumberFormat(locale).format(Math.round(km)) });
+  return minutesOnFoot === undefined
+    ? far
+    : `${far}. ${t('help.visit.foot', { minutes: minutesOnFoot })}`;
+}
+
+export function costInWords({ i18n }: Session, cost: NonNullable<Place['cost']>): string {
+  if (cost === 'free') return i18n.t('help.cost.free');
+  return i18n.t(cost === 'paid' ? 'help.cost.paidOther' : 'help.cost.conditional');
+}
+
+export function bringInWords({ i18n }: Session, { bring = [] }: Place): string | undefined {
+  if (bring.length === 0) return undefined;
+  const list = new Intl.ListFormat(i18n.locale).format(bring.map((one) => i18n.pick(one).value));
+  return i18n.t('help.visit.bring', { list });
+}
+
+function renderEmail({ i18n }: Session, email: string): TemplateResult {
+  return html`<a class="button" href="mailto:${encodeURIComponent(email)}" data-say
+    ><aidant-picture name="send"></aidant-picture><span>${i18n.t('help.way.email')}</span></a
+  >`;
+}
+
+/** Help at the same hour each week, and its next day as an appointment by one press. */
+function renderSlots(
+  view: HelpView,
+  place: Place,
+  help: HelpState,
+  acts: PlaceActs,
+): TemplateResult | typeof nothing {
+  const { slots = [] } = place;
+  if (slots.length === 0) return nothing;
+  const { i18n } = view.session;
+  return html`<p class="strong" data-say>${i18n.t('help.visit.weekly')}</p>
+    ${slots.map(
+      (slot) =>
+        html`<p>
+            <span data-say>${slotInWords(slot, i18n)}</span>:
+            ${authored(view, slot.what)}${
+              slot.who === undefined ? nothing : html`, ${authored(view, slot.who)}`
+            }
+          </p>
+          ${renderNext(view, slot, place, help, acts)}`,
+    )}`;
+}
+
+function renderNext(
+  { session }: HelpView,
+  slot: Slot,
+  place: Place,
+  help: HelpState,
+  acts: PlaceActs,
+): TemplateResult | typeof nothing {
+  const { i18n, site } = session;
+  const moment = momentAt(place, { now: help.now, country: site.country, timeZone: site.timeZone });
+  const [next] = meetingsOf(slot, moment).days;
+  if (!next) return nothing;
+  const appointment = { day: writtenDay(next), at: slot.at, minutes: slot.minutes };
+  const helper = slot.who === undefined ? undefined : i18n.pick(slot.who).value;
+  return html`<button
+    data-say
+    @click=${() => {
+      acts.keep({
+        place: keptPlace(place),
+        appointment,
+        ...(helper !== undefined && { helper }),
+      });
+      acts.thread();
+    }}
+  >
+    <aidant-picture name="calendar"></aidant-picture>
+    <span
+      >${i18n.t('help.visit.go', { when: appointmentInWords(appointment, i18n.locale, moment) })}</span
+    >
+  </button>`;
+}
+
+/** Keeping asks first whether others use the device; no answer keeps nothing beyond this page. */
+function renderKeep(
+  session: Session,
+  place: Place,
+  kept: boolean,
+  asks: boolean,
+  acts: PlaceActs,
+): TemplateResult {
+  const { t } = session.i18n;
+  if (!kept) {
+    return html`<button class="quiet" @click=${() => acts.keep({ place: keptPlace(place) })}>
+      ${t('help.visit.keep')} <span class="visually-hidden">${place.name}</span>
+    </button>`;
+  }
+  const words = {
+    here: 'help.visit.keptHere',
+    tab: 'help.visit.keptTab',
+    now: 'help.visit.keptNow',
+  } as const;
+  return html`<p role="status" class="hint" data-say>${t(words[keptInWords(session)])}</p>
+    ${asks ? renderShared(session, (answer) => acts.shared(answer)) : nothing}
+    <button data-say @click=${() => acts.thread()}>
+      <aidant-picture name="calendar"></aidant-picture><span>${t('thread.row')}</span>
+    </button>
+    <button class="quiet" @click=${() => acts.unkeep()}>${t('help.visit.unkeep')}</button>`;
+}
+
+function languagesInWords({ i18n }: Session, tags: readonly string[]): string | undefined {
+  if (tags.length === 0) return undefined;
+  const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
+  const list = new Intl.ListFormat(i18n.locale).format(
+    tags.map((tag) => nameOf(() => names.of(tag), tag)),
+  );
+  return i18n.t('help.speaks', { list });
+}
+
+function whomInWords({ i18n }: Session, words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const list = new Intl.ListFormat(i18n.locale).format(
+    words.map((word) => {
+      const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      const known = WHOM.find(([pattern]) => pattern.test(plain))?.[1];
+      return known === undefined ? word : i18n.t(`whom.${known}` as MessageKey);
+    }),
+  );
+  return i18n.t('help.visit.whom', { list });
+}
+
+export function countryInWords({ i18n }: Session, country: string): string {
+  const names = new Intl.DisplayNames(i18n.locale, { type: 'region' });
+  return nameOf(() => names.of(country), country);
+}
+
+/** What the browser cannot name stays as the site wrote it. */
+function nameOf(name: () => string | undefined, code: string): string {
+  try {
+    return name() ?? code;
+  } catch {
+    return code;
+  }
+}

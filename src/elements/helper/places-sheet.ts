@@ -1,0 +1,132 @@
+/** The nearest places on paper: made when it is printed, taken away right after. */
+import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
+import { hoursInWords } from '../../core/help/hours-words.js';
+import { placeNumber } from '../../core/help/place-number.js';
+import type { NearPlace, PlaceSearch } from '../../core/help/places.js';
+import { slotInWords } from '../../core/help/slots.js';
+import type { PictureName } from '../../core/formats/picture-names.js';
+import type { LocalText } from '../../core/formats/text.js';
+import type { Session } from '../../core/session.js';
+import { PICTURES } from '../picture/pictures.js';
+import { callLine } from '../shared/call-line.js';
+import { printOnly } from '../shared/print.js';
+import { PAPER, sheetStyles } from '../shared/sheet.styles.js';
+import { addressOf, bringInWords, costInWords, countryInWords, distanceInWords } from './place.js';
+import { placesSheetStyles } from './places-sheet.styles.js';
+import { dateInWords } from './view.js';
+
+/** Not a defined element: only a place of our own in the page, for as long as the paper takes. */
+const TAG = 'aidant-places-sheet';
+
+/** Prints these places: address, hours, number, price, and how old all this is. The typed postcode is not on it. */
+export function printPlaces(
+  session: Session,
+  places: readonly NearPlace[],
+  { country }: Pick<PlaceSearch, 'country'>,
+  now: number,
+): void {
+  document.querySelector(TAG)?.remove();
+  const host = document.createElement(TAG);
+  const root = host.attachShadow({ mode: 'open' });
+  adoptStyles(root, [sheetStyles, placesSheetStyles]);
+  render(sheet(session, places, country, now), root);
+  document.documentElement.append(host);
+  printOnly(host, { page: PAPER, after: () => host.remove() });
+}
+
+function sheet(
+  session: Session,
+  places: readonly NearPlace[],
+  country: string | undefined,
+  now: number,
+): TemplateResult {
+  const { i18n, site } = session;
+  const call = callLine(session);
+  const date = dateInWords(new Date(now).toISOString().slice(0, 10), i18n.locale, 'long');
+  return html`<article lang=${i18n.locale} dir=${i18n.dir}>
+    <p class="site">${written(session, site.name)}</p>
+    <h1>${i18n.t('help.visit.title')}</h1>
+    <p>${i18n.t('help.visit.printed', { date })}</p>
+    <ol class="places">
+      ${places.map((near) => placeOnPaper(session, near, country))}
+    </ol>
+    ${
+      call
+        ? html`<p class="call">
+            ${picture('phone')}<span
+              >${i18n.t('help.card.call', { number: call.display })}<small
+                >${call.more}</small
+              ></span
+            >
+          </p>`
+        : nothing
+    }
+  </article>`;
+}
+
+function placeOnPaper(
+  session: Session,
+  near: NearPlace,
+  country: string | undefined,
+): TemplateResult {
+  const { i18n, site } = session;
+  const { place, byReferral, old, abroad } = near;
+  const lines = [
+    distanceInWords(session, near),
+    abroad && place.country !== undefined
+      ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
+      : undefined,
+    place.itinerant ? i18n.t('help.visit.itinerant') : undefined,
+    ...(place.hours === undefined ? [] : hoursInWords(place.hours, i18n)),
+    ...(place.slots ?? []).map((slot) => slotInWords(slot, i18n)),
+    place.cost && costInWords(session, place.cost),
+    byReferral ? i18n.t('help.visit.referral') : undefined,
+    bringInWords(session, place),
+    place.updated === undefined
+      ? undefined
+      : i18n.t('help.visit.checked', { date: dateInWords(place.updated, i18n.locale, 'month') }),
+    old ? i18n.t('help.visit.old') : undefined,
+  ].filter((line) => line !== undefined);
+  return html`<li>
+    <h2>${place.name}</h2>
+    <p class="address">${addressOf(place)}</p>
+    ${place.phone === undefined ? nothing : number(session, place.phone, place.country ?? site.country, country)}
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+      ${place.note === undefined ? nothing : html`<li>${written(session, place.note)}</li>`}
+    </ul>
+  </li>`;
+}
+
+function number(
+  session: Session,
+  phone: string,
+  there: string | undefined,
+  here: string | undefined,
+): TemplateResult {
+  const { display, onlyIn } = placeNumber(phone, there, here);
+  return html`<p class="call">
+    ${picture('phone')}<span
+      ><bdi>${display}</bdi>${
+        onlyIn === undefined
+          ? nothing
+          : html`<small
+              >${session.i18n.t('help.visit.onlyIn', {
+                country: countryInWords(session, onlyIn),
+              })}</small
+            >`
+      }</span
+    >
+  </p>`;
+}
+
+function picture(name: PictureName): TemplateResult {
+  return html`<svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${PICTURES[name]}></path>
+  </svg>`;
+}
+
+function written({ i18n }: Session, text: LocalText): TemplateResult {
+  const { value, lang, dir } = i18n.pick(text);
+  return html`<span lang=${lang} dir=${dir}>${value}</span>`;
+}
