@@ -6,11 +6,13 @@ const COMMANDS: Readonly<
   Record<string, () => Promise<(args: readonly string[], terminal: Terminal) => Promise<number>>>
 > = {
   check: async () => (await import('./check/command.js')).check,
+  places: async () => (await import('./places/command.js')).places,
 };
 
 const HELP = `Usage: aidant <command>
 
-  check   Lints simple texts, glossaries, procedures and pages.
+  check    Lints simple texts, glossaries, procedures and pages.
+  places   Makes a file of places, and of postcodes, from open lists.
 
 "aidant <command> --help" says more.
 `;

@@ -13,8 +13,8 @@ export function nearest(word: unknown, known: readonly unknown[]): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
-/** How many letters to add, drop, change, or swap with their neighbour. */
-function distance(from: string, to: string): number {
+/** How many letters to add, drop, change, or swap with their neighbour; counts hardly further than 2. */
+export function distance(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 2) return 3;
   const rows = [Array.from({ length: to.length + 1 }, (_, index) => index)];
   const cell = (i: number, j: number): number => rows[i]?.[j] ?? 0;
