@@ -19,7 +19,7 @@ export const de: PictureWordMessages = {
     cat: 'Katze',
     dog: 'Hund',
     butterfly: 'Schmetterling',
-    spider: 'Spinne',
+    banana: 'Banane',
     snail: 'Schnecke',
     house: 'Haus',
     door: 'Tür',
@@ -66,6 +66,6 @@ export const de: PictureWordMessages = {
     compass: 'Kompass',
     stairs: 'Treppe',
     snowman: 'Schneemann',
-    axe: 'Axt',
+    piano: 'Klavier',
   },
 };

@@ -19,7 +19,7 @@ export const en = {
     cat: 'cat',
     dog: 'dog',
     butterfly: 'butterfly',
-    spider: 'spider',
+    banana: 'banana',
     snail: 'snail',
     house: 'house',
     door: 'door',
@@ -66,7 +66,7 @@ export const en = {
     compass: 'compass',
     stairs: 'stairs',
     snowman: 'snowman',
-    axe: 'axe',
+    piano: 'piano',
   },
 } as const;
 

@@ -19,7 +19,7 @@ export const fr: PictureWordMessages = {
     cat: 'chat',
     dog: 'chien',
     butterfly: 'papillon',
-    spider: 'araignée',
+    banana: 'banane',
     snail: 'escargot',
     house: 'maison',
     door: 'porte',
@@ -66,6 +66,6 @@ export const fr: PictureWordMessages = {
     compass: 'boussole',
     stairs: 'escalier',
     snowman: 'bonhomme de neige',
-    axe: 'hache',
+    piano: 'piano',
   },
 };

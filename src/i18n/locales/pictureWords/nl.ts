@@ -19,7 +19,7 @@ export const nl: PictureWordMessages = {
     cat: 'kat',
     dog: 'hond',
     butterfly: 'vlinder',
-    spider: 'spin',
+    banana: 'banaan',
     snail: 'slak',
     house: 'huis',
     door: 'deur',
@@ -66,6 +66,6 @@ export const nl: PictureWordMessages = {
     compass: 'kompas',
     stairs: 'trap',
     snowman: 'sneeuwman',
-    axe: 'bijl',
+    piano: 'piano',
   },
 };
