@@ -5,6 +5,7 @@ import { icon } from '../shared/icons.js';
 import { printSteps } from '../shared/late.js';
 import { stopRow, TO_STOP } from '../shared/stop-row.js';
 import { longText } from './author-text.js';
+import { finishOffer } from './shared-computer.js';
 import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
 
@@ -56,6 +57,7 @@ export function endBody(view: GuideView): TemplateResult {
               <span>${view.t('guide.call', { number: phone.display })}</span>
             </a>`
     }
+    ${finishOffer(view)}
   `;
 }
 

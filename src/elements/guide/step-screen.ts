@@ -8,6 +8,7 @@ import { icon } from '../shared/icons.js';
 import { longText, shortText } from './author-text.js';
 import { mediaPlace } from './media-place.js';
 import { beforeSending, mattersNow, sendingLine } from './sending.js';
+import { cardOffer } from './shared-computer.js';
 import { previousButton } from './step-parts.js';
 import { phoneOf, type GuideView } from './view.js';
 
@@ -135,6 +136,7 @@ export function stepOthers(view: GuideView): TemplateResult {
           </button>`
         : nothing
     }
+    ${cardOffer(view)}
   `;
 }
 

@@ -31,6 +31,23 @@ export const panelStyles = css`
     justify-items: start;
   }
 
+  /* The way out of a shared computer: a row of its own, in sight. */
+  .finish {
+    margin-block-start: 16px;
+    padding-block-start: 16px;
+    border-block-start: 2px solid var(--_line);
+  }
+
+  .finish p {
+    margin-block: 0 12px;
+  }
+
+  .finish button {
+    padding: 12px 16px;
+    line-height: 1.3;
+    border-color: var(--_accent);
+  }
+
   .trouble {
     border-inline-start: 6px solid var(--_sun);
     background: var(--_paper);

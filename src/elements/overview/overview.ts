@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Effect } from '../../core/formats/procedure.js';
+import type { Effect, Procedure } from '../../core/formats/procedure.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { progressOf, stepOf, type Progress } from '../../core/guide/machine.js';
 import type { GuideState } from '../../core/guide/state.js';
@@ -123,8 +123,20 @@ export class AidantOverview extends AidantSurface {
       }
       ${keeps === 'draft' ? this.#fact('shield', this.t('guide.draftKept')) : nothing}
       ${session === undefined ? nothing : this.#fact('wait', this.t('guide.session', { count: session }))}
-      ${this.#fact('check', this.t('guide.stopAnyTime'))}
+      ${this.#fact('check', this.t('guide.stopAnyTime'))} ${this.#renderShared(procedure, own)}
     </div>`;
+  }
+
+  /** Nothing is kept on a shared computer: a new page ends the guide, and the card's code brings one back. */
+  #renderShared({ steps }: Procedure, own: boolean): unknown {
+    const watched = this.session?.store.getState().sharedDevice !== undefined;
+    const pages = new Set(steps.flatMap(({ page }) => (page ? [JSON.stringify(page)] : [])));
+    if (!watched || pages.size < 2) return nothing;
+    return this.#fact(
+      'computer',
+      html`${this.t('shared.title')} : ${this.t('shared.keepsNothing')}
+      ${this.t('shared.guideStops')} ${own ? '' : this.t('shared.guideCard')}`,
+    );
   }
 
   #renderBring({ procedure }: GuideState): TemplateResult | typeof nothing {
@@ -175,6 +187,11 @@ export class AidantOverview extends AidantSurface {
       ${row('list', `${this.t('guide.allSteps')} (${total})`, () => this.#goDeep('steps'))}
       ${row('print', this.t('guide.print'), () => this.session && printSteps(this.session, procedure, own))}
       ${row('envelope', this.t('guide.asText'), () => this.#goDeep('text'))}
+      ${
+        this.session?.store.getState().app?.accompanied && this.session.windows?.has('sheets')
+          ? row('two-people', this.t('app.papers'), () => this.#openPapers(own ? '' : procedure.id))
+          : nothing
+      }
     </div>`;
   }
 
@@ -242,6 +259,10 @@ export class AidantOverview extends AidantSurface {
       if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
     }
     return deep !== undefined;
+  }
+
+  #openPapers(id: string): void {
+    this.dispatch({ type: 'app/open', surface: 'sheets', screen: id === '' ? '' : `for:${id}` });
   }
 
   #begin(from: 'start' | 'saved'): void {
