@@ -5,7 +5,15 @@ import { PREFIX } from './kept.js';
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
 export type StorageMode = 'device' | 'tab' | 'none';
 
-const OUR_KEYS: readonly KeepKey[] = ['guide', 'place', 'prefs', 'thread', 'listen', 'outbox'];
+const OUR_KEYS: readonly KeepKey[] = [
+  'guide',
+  'place',
+  'prefs',
+  'thread',
+  'listen',
+  'outbox',
+  'places',
+];
 
 /** What belongs to this visit only. */
 const OF_THE_TAB = new Set<KeepKey>(['guide', 'listen']);
@@ -19,7 +27,7 @@ const BEYOND_THE_TAB = new Set<KeepKey>(['outbox']);
 /**
  * The person's choices in the browser's storage, under our own keys only.
  *
- * A running guide (`guide`) and what the reading was switched on to do (`listen`) never outlast the tab. What may outlast it (`prefs`, `thread`, and `place`, which is
+ * A running guide (`guide`) and what the reading was switched on to do (`listen`) never outlast the tab. What may outlast it (`prefs`, `thread`, `places`, and `place`, which is
  * nowhere else) does so only where the site allows `device` and the person answered that nobody else uses this device.
  * `outbox` outlasts it unless nothing may be kept.
  *

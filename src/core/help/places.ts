@@ -1,31 +1,57 @@
 import type { Place } from '../formats/places.js';
+import type { Postcodes } from '../formats/postcodes.js';
+import { primary } from '../formats/text.js';
 import { openState, type Moment, type OpenState } from './hours.js';
+import { distance, originOf, type Origin } from './near.js';
 import type { Need } from './orientation.js';
+
+export { cleanPostcode } from './near.js';
 
 /** A place as the list shows it. */
 export interface NearPlace {
   readonly place: Place;
   /** Kilometres from the middle of the typed postcode; undefined when they cannot be worked out. */
   readonly km: number | undefined;
+  /** About how long on foot, in steps of five; undefined where it is too far for most, or not known. */
+  readonly minutesOnFoot: number | undefined;
   readonly open: OpenState;
   /** Someone has to send you there: a social worker, a doctor. */
   readonly byReferral: boolean;
   /** The data is more than a year old, or nobody said how old. */
   readonly old: boolean;
+  /** It lies in another country than the postcode. */
+  readonly abroad: boolean;
+}
+
+/** What else the person wants of a place. */
+export interface Wishes {
+  /** Known to be open at this moment. */
+  readonly open: boolean;
+  /** Costs nothing. */
+  readonly free: boolean;
 }
 
 export interface PlaceSearch {
   readonly results: readonly NearPlace[];
   /** `wider`: none does just what was looked for, these help one person; `none`: not that either, so all are shown. */
   readonly matched: 'need' | 'wider' | 'none';
+  /** Wishes that no place fulfils: they are left aside, so that there is an answer. */
+  readonly unmet: readonly (keyof Wishes)[];
   /** The postcode distances are counted from; not always the typed one. Undefined when none is near. */
   readonly from: string | undefined;
+  /** Where the person is, as far as the postcode tells; else the site's country. */
+  readonly country: string | undefined;
 }
 
 export interface PlaceQuery {
   readonly postcode: string;
   readonly need: Need;
   readonly moment: Moment;
+  readonly wishes?: Wishes;
+  /** Where postcodes are; without them, the places themselves tell. */
+  readonly postcodes?: readonly Postcodes[];
+  /** The language of the person, such as `de`, where it is not the site's own. */
+  readonly language?: string;
 }
 
 /**
@@ -39,6 +65,7 @@ const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
     'computer',
     'printer',
   ],
+  try: ['en autonomie', 'initiation', 'try', 'self-service'],
   learn: ['dans un atelier collectif', 'maitrise des outils numeriques', 'learn', 'workshop'],
   'with-me': ['accompagnement individuel', 'a distance', 'with-me', 'individual'],
   'for-me': [
@@ -48,7 +75,29 @@ const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
     'for-me',
     'procedures',
   ],
-  reading: ['illettrisme', 'langues etrangeres', 'reading', 'literacy'],
+  reading: ['illettrisme', 'reading', 'literacy'],
+  language: ['langues etrangeres', 'language'],
+};
+
+/** What is told of a place where nothing does just that. */
+const WIDER: Partial<Readonly<Record<Need, Need>>> = {
+  'for-me': 'with-me',
+  reading: 'with-me',
+  language: 'with-me',
+  try: 'equipment',
+};
+
+/** What the clock says in France overseas, by the first digits of the postcode. */
+const OVERSEAS: Readonly<Record<string, string>> = {
+  '971': 'America/Guadeloupe',
+  '972': 'America/Martinique',
+  '973': 'America/Cayenne',
+  '974': 'Indian/Reunion',
+  '975': 'America/Miquelon',
+  '976': 'Indian/Mayotte',
+  '986': 'Pacific/Wallis',
+  '987': 'Pacific/Tahiti',
+  '988': 'Pacific/Noumea',
 };
 
 const NO_VISITORS = ["n'accueille pas de public", 'no-visitors'];
@@ -56,101 +105,110 @@ const REFERRAL = ['fiche de prescription', 'referral'];
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 /** Within one kilometre an open door counts for more than a nearer one. */
 const STEP_KM = 1;
+/** Farther than this, few people walk. */
+const WALK_KM = 3;
+/** Streets are longer than the flight of a crow (a third more), and people who carry papers walk 4 km an hour. */
+const MINUTES_PER_KM = 20;
 
 /**
  * The places to go to, nearest first. Distances are worked out here from the typed postcode: the position of the
  * device is never asked for. There is always an answer: with no match for the need, all places are shown.
  */
 export function searchPlaces(places: readonly Place[], query: PlaceQuery): PlaceSearch {
-  const open = places.filter(({ access }) => !access.some((word) => speaksOf(word, NO_VISITORS)));
-  const matched = (['need', 'wider'] as const).find((how) =>
-    open.some((place) => fits(place, how === 'need' ? query.need : widerNeed(query.need))),
+  const { need, moment, wishes = { open: false, free: false }, language = '' } = query;
+  const visited = places.filter(
+    ({ access }) => !access.some((word) => speaksOf(word, NO_VISITORS)),
   );
-  const need = matched === 'wider' ? widerNeed(query.need) : query.need;
-  const origin = originOf(open, query.postcode);
-  const results = open
-    .filter((place) => matched === undefined || fits(place, need))
-    .map((place) => describe(place, origin, query.moment))
-    .sort(
+  const origin = originOf(query.postcode, visited, query.postcodes ?? [], moment.country);
+  const country = origin?.country ?? moment.country;
+  const all = visited.map((place) => describe(place, origin, country, moment));
+  const matched = (['need', 'wider'] as const).find((how) =>
+    visited.some((place) => fits(place, how === 'need' ? need : widerNeed(need), language)),
+  );
+  const wanted = matched === 'wider' ? widerNeed(need) : need;
+  let results = all.filter(({ place }) => matched === undefined || fits(place, wanted, language));
+  const unmet: (keyof Wishes)[] = [];
+  // Free first: a door that opens tomorrow is nearer than one that costs.
+  for (const wish of ['free', 'open'] as const) {
+    if (!wishes[wish]) continue;
+    const met = results.filter((near) => fulfils(near, wish));
+    if (met.length === 0) unmet.push(wish);
+    else results = met;
+  }
+  return {
+    results: results.sort(
       (a, b) =>
         stepOf(a) - stepOf(b) ||
         openRank(a) - openRank(b) ||
         (a.km ?? 0) - (b.km ?? 0) ||
         (b.place.updated ?? '').localeCompare(a.place.updated ?? ''),
-    );
-
-  return { results, matched: matched ?? 'none', from: origin?.postcode };
-}
-
-/** The digits of a postcode as typed: `B-5000`, `75 011`. Undefined when it is none of FR, BE, LU, DE or NL. */
-export function cleanPostcode(typed: string): string | undefined {
-  const bare = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/^\s*(?:B|F|L|D|BE|FR|LU|DE|NL)[ -]+(?=\d)/, '')
-    .replace(/[\s.-]/g, '');
-  return /^(\d{4,5})(?:[A-Z]{2})?$/.exec(bare)?.[1];
+    ),
+    matched: matched ?? 'none',
+    unmet,
+    from: origin?.postcode,
+    country,
+  };
 }
 
 /** Whether a place says that it does what is needed. */
-export function fits(place: Place, need: Need): boolean {
+export function fits(place: Place, need: Need, language = ''): boolean {
   if (need === 'any') return true;
-  return [...place.services, ...place.support].some((word) => speaksOf(word, SIGNS[need]));
+  if (need === 'language') {
+    const { languages } = place;
+    const speaks =
+      language === ''
+        ? languages.length > 1
+        : languages.some((tag) => primary(tag) === primary(language));
+    if (speaks) return true;
+  }
+  return [
+    ...place.services,
+    ...place.support,
+    ...(place.for ?? []),
+    ...(place.programmes ?? []),
+  ].some((word) => speaksOf(word, SIGNS[need]));
 }
 
 /** Reading together and doing it for somebody are kinds of helping one person; the other needs are no kind of another. */
 export function widerNeed(need: Need): Need {
-  return need === 'for-me' || need === 'reading' ? 'with-me' : need;
+  return WIDER[need] ?? need;
 }
 
-interface Origin {
-  readonly postcode: string;
-  readonly lat: number;
-  readonly lon: number;
+function fulfils({ place, open }: NearPlace, wish: keyof Wishes): boolean {
+  return wish === 'open' ? open.state === 'open' : place.cost === 'free';
 }
 
-/** The middle of the places with this postcode, else with the nearest number: neighbours share their first digits. */
-function originOf(places: readonly Place[], typed: string): Origin | undefined {
-  const wanted = cleanPostcode(typed);
-  if (wanted === undefined) return undefined;
-  let best: { code: string; gap: number } | undefined;
-  for (const place of places) {
-    const code = cleanPostcode(place.postcode ?? '');
-    if (code?.length !== wanted.length || place.lat === undefined || place.lon === undefined) {
-      continue;
-    }
-    const gap = Math.abs(Number(code) - Number(wanted));
-    if (!best || gap < best.gap) best = { code, gap };
-  }
-  if (!best) return undefined;
-  const there = places.filter(
-    ({ postcode, lat, lon }) =>
-      cleanPostcode(postcode ?? '') === best.code && lat !== undefined && lon !== undefined,
-  );
-  const middle = (pick: (place: Place) => number | undefined): number =>
-    there.reduce((sum, place) => sum + (pick(place) ?? 0), 0) / there.length;
-  return { postcode: best.code, lat: middle(({ lat }) => lat), lon: middle(({ lon }) => lon) };
-}
-
-function describe(place: Place, origin: Origin | undefined, moment: Moment): NearPlace {
+function describe(
+  place: Place,
+  origin: Origin | undefined,
+  country: string | undefined,
+  moment: Moment,
+): NearPlace {
   const updated = place.updated === undefined ? NaN : Date.parse(place.updated);
+  const km = origin && distance(origin, place);
   return {
     place,
-    km: origin && distance(origin, place),
-    open: openState(place.hours, { ...moment, country: place.country ?? moment.country }, 'door'),
-    byReferral: place.access.some((word) => speaksOf(word, REFERRAL)),
+    km,
+    minutesOnFoot:
+      km === undefined || km >= WALK_KM
+        ? undefined
+        : Math.max(5, Math.ceil((km * MINUTES_PER_KM) / 5) * 5),
+    open: openState(place.hours, momentAt(place, moment), 'door'),
+    byReferral: place.referral === true || place.access.some((word) => speaksOf(word, REFERRAL)),
     old: !(moment.now - updated < YEAR),
+    abroad: place.country !== undefined && country !== undefined && place.country !== country,
   };
 }
 
-/** Kilometres on the great circle (haversine, a round earth of 6,371 km). */
-function distance(from: Origin, { lat, lon }: Place): number | undefined {
-  if (lat === undefined || lon === undefined) return undefined;
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat - from.lat) * rad) / 2) ** 2 +
-    Math.cos(from.lat * rad) * Math.cos(lat * rad) * Math.sin(((lon - from.lon) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(a));
+/** Across a border its own holidays and its own clock count, and overseas its own clock. */
+export function momentAt(
+  { country, postcode }: Pick<Place, 'country' | 'postcode'>,
+  moment: Moment,
+): Moment {
+  const overseas = country === 'FR' ? OVERSEAS[(postcode ?? '').slice(0, 3)] : undefined;
+  if (overseas !== undefined) return { now: moment.now, country, timeZone: overseas };
+  if (country === undefined || country === moment.country) return moment;
+  return { now: moment.now, country, timeZone: undefined };
 }
 
 function stepOf({ km }: NearPlace): number {

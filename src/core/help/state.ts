@@ -1,13 +1,11 @@
 import type { Place } from '../formats/places.js';
+import type { Postcodes } from '../formats/postcodes.js';
 import type { Clock, Keep } from '../ports.js';
 import type { Slice, Store } from '../store.js';
+import { readCopy, type PlacesCopy } from './copy.js';
 import type { Need } from './orientation.js';
-
-/** "Keep the thread": who helps this person, so that next time begins there. */
-export interface Thread {
-  readonly place?: { readonly id: string; readonly name: string; readonly phone?: string };
-  readonly helper?: string;
-}
+import type { Wishes } from './places.js';
+import { readThread, type Thread } from './thread.js';
 
 export interface HelpState {
   /** When the window was opened, in milliseconds since 1970: "open now" is told for this moment. */
@@ -15,9 +13,17 @@ export interface HelpState {
   /** As the person typed it. It never leaves the device. */
   readonly postcode: string;
   readonly need: Need;
+  readonly wishes: Wishes;
   readonly places: readonly Place[];
-  readonly placesStatus: 'idle' | 'loading' | 'ready';
+  /** `missing`: the site names places, and they could not be read. */
+  readonly placesStatus: 'idle' | 'loading' | 'ready' | 'missing';
+  /** Where postcodes are; undefined until somebody has looked for one. */
+  readonly postcodes: readonly Postcodes[] | 'loading' | undefined;
   readonly thread: Thread | undefined;
+  /** Places for when there is no internet. */
+  readonly copy: PlacesCopy | undefined;
+  /** The device had no room for what was to be kept: it stays while the page is open. */
+  readonly notKept: boolean;
 }
 
 declare module '../store.js' {
@@ -27,21 +33,35 @@ declare module '../store.js' {
   interface Actions {
     'help/now': { readonly now: number };
     /** The person looks for places: what for, and from which postcode. */
-    'help/search': { readonly need?: Need; readonly postcode?: string };
-    /** Asks for the site's places. */
+    'help/search': {
+      readonly need?: Need;
+      readonly postcode?: string;
+      readonly wishes?: Partial<Wishes>;
+    };
+    /** Asks for the site's places, or for another try. */
     'help/places': object;
-    'help/places-ready': { readonly places: readonly Place[] };
-    /** The person asks to be reminded of this helper or place. */
+    'help/places-ready': { readonly places: readonly Place[]; readonly missing?: boolean };
+    'help/postcodes-ready': { readonly postcodes: readonly Postcodes[] };
+    /** The person asks to be reminded of this helper, place or appointment. */
     'help/keep': { readonly thread: Thread };
-    'help/unkeep': object;
+    /** Forgets one part of it, or all. */
+    'help/unkeep': { readonly part?: keyof Thread };
+    /** Keeps these places for when there is no internet. */
+    'help/copy': { readonly places: readonly Place[] };
+    'help/uncopy': object;
+
+    // Raised by the slice only.
+    'help/not-kept': { readonly notKept: boolean };
   }
 }
 
 export interface HelpPorts {
   readonly clock: Clock;
   readonly keep: Keep;
-  /** The site's places; an empty list when there are none or they cannot be read. */
-  places(): Promise<readonly Place[]>;
+  /** The site's places; none where it names none, undefined where they cannot be read. */
+  places(): Promise<readonly Place[] | undefined>;
+  /** Where postcodes are; those that can be read. */
+  postcodes(): Promise<readonly Postcodes[]>;
 }
 
 /** The state of "ask a person", what it loads and what it keeps. */
@@ -50,9 +70,13 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
     now: ports.clock.now(),
     postcode: '',
     need: 'any',
+    wishes: { open: false, free: false },
     places: [],
     placesStatus: 'idle',
+    postcodes: undefined,
     thread: readThread(ports.keep.read('thread')),
+    copy: readCopy(ports.keep.read('places')),
+    notKept: false,
   };
   return {
     name: 'help',
@@ -62,22 +86,39 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
       switch (action.type) {
         case 'help/now':
           return { ...state, now: action.now };
-        case 'help/search':
+        case 'help/search': {
+          const { need = state.need, postcode = state.postcode, wishes } = action;
+          const looks = postcode !== '' && state.postcodes === undefined;
           return {
             ...state,
-            need: action.need ?? state.need,
-            postcode: action.postcode ?? state.postcode,
+            need,
+            postcode,
+            wishes: { ...state.wishes, ...wishes },
+            ...(looks && { postcodes: 'loading' as const }),
           };
+        }
         case 'help/places':
-          return state.placesStatus === 'idle' ? { ...state, placesStatus: 'loading' } : state;
+          return asksForPlaces(state) ? { ...state, placesStatus: 'loading' } : state;
         case 'help/places-ready':
-          return { ...state, places: action.places, placesStatus: 'ready' };
+          return {
+            ...state,
+            places: action.places,
+            placesStatus: action.missing ? 'missing' : 'ready',
+          };
+        case 'help/postcodes-ready':
+          return { ...state, postcodes: action.postcodes };
         case 'help/keep':
           return { ...state, thread: { ...state.thread, ...action.thread } };
         case 'help/unkeep':
-          return { ...state, thread: undefined };
+          return { ...state, thread: without(state.thread, action.part) };
+        case 'help/copy':
+          return { ...state, copy: { at: state.now, places: action.places } };
+        case 'help/uncopy':
+          return { ...state, copy: undefined };
+        case 'help/not-kept':
+          return { ...state, notKept: action.notKept };
         case 'app/forget':
-          return { ...initial, thread: undefined, now: state.now };
+          return { ...initial, thread: undefined, copy: undefined, now: state.now };
         default:
           return state;
       }
@@ -89,14 +130,19 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
           store.dispatch({ type: 'help/now', now: ports.clock.now() });
           break;
         case 'help/places':
-          if (before.help?.placesStatus === 'idle') void load(ports, store);
+          if (before.help && asksForPlaces(before.help)) void loadPlaces(ports, store);
+          break;
+        case 'help/search':
+          if (before.help?.postcodes === undefined && action.postcode) {
+            void loadPostcodes(ports, store);
+          }
           break;
         case 'help/keep':
-        case 'app/shared':
-          keepThread(ports.keep, store);
-          break;
         case 'help/unkeep':
-          ports.keep.remove('thread');
+        case 'help/copy':
+        case 'help/uncopy':
+        case 'app/shared':
+          keepAll(ports.keep, store);
           break;
         default:
       }
@@ -104,29 +150,43 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
   };
 }
 
-async function load(ports: HelpPorts, store: Store): Promise<void> {
+function asksForPlaces({ placesStatus }: HelpState): boolean {
+  return placesStatus === 'idle' || placesStatus === 'missing';
+}
+
+async function loadPlaces(ports: HelpPorts, store: Store): Promise<void> {
   // Without places there is still a telephone, a counter or somebody near: the screen says which.
-  const places = await ports.places().catch(() => []);
-  store.dispatch({ type: 'help/places-ready', places });
+  const places = await ports.places().catch(() => undefined);
+  store.dispatch({
+    type: 'help/places-ready',
+    places: places ?? [],
+    ...(places === undefined && { missing: true }),
+  });
 }
 
-/** What outlasts the tab is written only after "no, nobody else uses this device". */
-function keepThread(keep: Keep, store: Store): void {
+async function loadPostcodes(ports: HelpPorts, store: Store): Promise<void> {
+  // Without the file, the places themselves tell about where a postcode is.
+  const postcodes = await ports.postcodes().catch(() => []);
+  store.dispatch({ type: 'help/postcodes-ready', postcodes });
+}
+
+/** What outlasts the page is written only after "no, nobody else uses this device", and goes when it is given up. */
+function keepAll(keep: Keep, store: Store): void {
   const { app, help } = store.getState();
-  if (app?.shared === 'no' && help?.thread) keep.write('thread', help.thread);
+  if (!help) return;
+  let notKept = false;
+  for (const [key, kept] of [
+    ['thread', help.thread],
+    ['places', help.copy],
+  ] as const) {
+    if (kept === undefined || app?.shared === 'yes') keep.remove(key);
+    else if (app?.shared === 'no' && !keep.write(key, kept)) notKept = true;
+  }
+  if (notKept !== help.notKept) store.dispatch({ type: 'help/not-kept', notKept });
 }
 
-/** What an earlier visit kept; anything else that lies under our key is passed over. */
-function readThread(kept: unknown): Thread | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { place, helper } = kept as { place?: unknown; helper?: unknown };
-  const thread: { place?: NonNullable<Thread['place']>; helper?: string } = {};
-  if (typeof place === 'object' && place !== null) {
-    const { id, name, phone } = place as Record<string, unknown>;
-    if (typeof id === 'string' && typeof name === 'string') {
-      thread.place = { id, name, ...(typeof phone === 'string' ? { phone } : {}) };
-    }
-  }
-  if (typeof helper === 'string') thread.helper = helper;
-  return thread.place || thread.helper ? thread : undefined;
+function without(thread: Thread | undefined, part: keyof Thread | undefined): Thread | undefined {
+  if (!thread || part === undefined) return undefined;
+  const rest = Object.entries(thread).filter(([key]) => key !== part);
+  return rest.length > 0 ? (Object.fromEntries(rest) as Thread) : undefined;
 }

@@ -82,6 +82,11 @@ export class AidantHelper extends AidantSurface {
       );
     }
     if (!this.isOpen || !this.screen.startsWith('message')) this.message = undefined;
+    // The next time the window opens, they may come.
+    if (!this.isOpen && this.places === 'lost') {
+      this.places = undefined;
+      this.#placesAsked = false;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -314,8 +319,6 @@ export class AidantHelper extends AidantSurface {
         go: (screen) => this.go(screen),
       });
     } catch {
-      // The next time the window opens, they may come.
-      this.#placesAsked = false;
       this.places = 'lost';
     }
   }

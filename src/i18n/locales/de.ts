@@ -300,7 +300,6 @@ export const de: Messages = {
       'with-me': 'Eine Person, die mir hilft, in meiner Nähe',
       'for-me': 'Jemand, der es mit mir macht, in meiner Nähe',
       reading: 'Jemand, der mit mir liest, in meiner Nähe',
-      language: 'Jemand, der meine Sprache spricht, in meiner Nähe',
     },
     ways: 'Andere Wege',
     way: {

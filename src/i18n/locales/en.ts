@@ -298,7 +298,6 @@ export const en = {
       'with-me': 'One person who helps me, near me',
       'for-me': 'Someone who does it with me, near me',
       reading: 'Someone who reads with me, near me',
-      language: 'Someone who speaks my language, near me',
     },
     ways: 'Other ways',
     way: {

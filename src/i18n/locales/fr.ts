@@ -301,7 +301,6 @@ export const fr: Messages = {
       'with-me': "Une personne qui m'aide, près de chez moi",
       'for-me': "Quelqu'un qui le fait avec moi, près de chez moi",
       reading: "Quelqu'un qui lit avec moi, près de chez moi",
-      language: "Quelqu'un qui parle ma langue, près de chez moi",
     },
     ways: 'Autres façons',
     way: {

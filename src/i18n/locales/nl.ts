@@ -300,7 +300,6 @@ export const nl: Messages = {
       'with-me': 'Iemand die mij helpt, dicht bij mij',
       'for-me': 'Iemand die het met mij doet, dicht bij mij',
       reading: 'Iemand die met mij leest, dicht bij mij',
-      language: 'Iemand die mijn taal spreekt, dicht bij mij',
     },
     ways: 'Andere manieren',
     way: {

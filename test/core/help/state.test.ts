@@ -33,6 +33,7 @@ function setUp(parts: Partial<HelpPorts> = {}) {
         clock: { now: () => now, after: () => () => undefined },
         keep,
         places: () => Promise.resolve([]),
+        postcodes: () => Promise.resolve([]),
         ...parts,
       }),
     );
@@ -68,14 +69,81 @@ describe('the state of "ask a person"', () => {
     expect(store.getState().help?.placesStatus).to.equal('ready');
   });
 
-  it('is ready without places when they cannot be read', async () => {
-    const { store, register, faults } = setUp({ places: () => Promise.reject(new Error('off')) });
+  it('tells that places cannot be read, and tries again when asked', async () => {
+    let there = false;
+    const { store, register, faults } = setUp({
+      places: () => (there ? Promise.resolve([]) : Promise.reject(new Error('off'))),
+    });
     register();
+    const status = () => store.getState().help?.placesStatus;
     store.dispatch({ type: 'help/places' });
-    await new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(undefined))));
-    await Promise.resolve();
-    expect(store.getState().help).to.deep.include({ placesStatus: 'ready', places: [] });
+    await settled();
+    expect(status()).to.equal('missing');
+    there = true;
+    store.dispatch({ type: 'help/places' });
+    expect(status()).to.equal('loading');
+    await settled();
+    expect(status()).to.equal('ready');
     expect(faults).to.deep.equal([]);
+  });
+
+  it('reads where postcodes are once, when one is typed, and does without when they cannot be read', async () => {
+    let reads = 0;
+    const { store, register } = setUp({
+      postcodes: () => {
+        reads++;
+        return Promise.reject(new Error('off'));
+      },
+    });
+    register();
+    store.dispatch({ type: 'help/search', need: 'learn' });
+    expect(reads).to.equal(0);
+    store.dispatch({ type: 'help/search', postcode: '5990' });
+    expect(store.getState().help?.postcodes).to.equal('loading');
+    store.dispatch({ type: 'help/search', postcode: '5993' });
+    await settled();
+    expect(reads).to.equal(1);
+    expect(store.getState().help?.postcodes).to.deep.equal([]);
+  });
+
+  it('forgets one part of the thread and keeps the others', () => {
+    const { store, keep, register } = setUp();
+    register();
+    store.dispatch({ type: 'app/shared', shared: 'no' });
+    const appointment = { day: '2026-11-24', at: '14:00' };
+    store.dispatch({ type: 'help/keep', thread: { place: PLACE, helper: 'Nadia', appointment } });
+    store.dispatch({ type: 'help/unkeep', part: 'appointment' });
+    expect(keep.read('thread')).to.deep.equal({ place: PLACE, helper: 'Nadia' });
+    store.dispatch({ type: 'help/unkeep', part: 'place' });
+    store.dispatch({ type: 'help/unkeep', part: 'helper' });
+    expect(store.getState().help?.thread).to.equal(undefined);
+    expect(keep.kept.size).to.equal(0);
+  });
+
+  it('keeps a copy of places only where nobody else uses the device, and forgets it', () => {
+    const { store, keep, register } = setUp();
+    register();
+    const places = [{ ...PLACE, services: [], access: [], support: [], languages: [] }];
+    store.dispatch({ type: 'help/copy', places });
+    expect(keep.kept.size).to.equal(0);
+    store.dispatch({ type: 'app/shared', shared: 'no' });
+    expect(keep.read('places')).to.deep.equal({ at: 1000, places });
+    // Others use it after all: what lay there goes.
+    store.dispatch({ type: 'app/shared', shared: 'yes' });
+    expect(keep.kept.size).to.equal(0);
+    store.dispatch({ type: 'app/forget' });
+    expect(store.getState().help?.copy).to.equal(undefined);
+  });
+
+  it('tells when there is no room for what was to be kept', () => {
+    const { store, keep, register } = setUp();
+    keep.write = () => false;
+    register();
+    store.dispatch({ type: 'app/shared', shared: 'no' });
+    store.dispatch({ type: 'help/keep', thread: { helper: 'Nadia' } });
+    expect(store.getState().help?.notKept).to.equal(true);
+    store.dispatch({ type: 'help/unkeep' });
+    expect(store.getState().help?.notKept).to.equal(false);
   });
 
   it('keeps nothing until "no, nobody else uses this device"', () => {
@@ -117,3 +185,8 @@ describe('the state of "ask a person"', () => {
     });
   });
 });
+
+/** What was promised has been told. */
+function settled(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

@@ -62,6 +62,8 @@ describe('aidant-helper, places', () => {
     await nextFrame();
     expect(names(element)).to.have.lengthOf(4);
     expect(root(element).activeElement?.textContent).to.equal(names(element)[3]);
+    await press(element, t('help.visit.choose'));
+    await nextFrame();
     await press(element, t('help.visit.need.learn'));
     expect(names(element)).to.deep.equal(['Bibliothèque de Haute-Rive']);
     expect(button(element, t('help.visit.need.learn')).getAttribute('aria-pressed')).to.equal(
@@ -79,11 +81,11 @@ describe('aidant-helper, places', () => {
     expect(names(element)).to.deep.equal(['Espace numérique du Perron']);
     expect(text(element)).to.contain(t('help.visit.found', { count: 1 }));
     expect(text(element)).to.not.contain(t('help.visit.noMatch'));
-    // A place that does just this: a narrower list than any of the buttons gives.
+    // A place that does just this: a narrower list, under a button of its own.
     session.dispatch({ type: 'help/search', need: 'for-me' });
     await element.updateComplete;
     expect(names(element)).to.deep.equal(['CPAS de Valmont']);
-    expect(pressed()).to.equal(undefined);
+    expect(pressed()).to.equal(t('help.visit.need.for-me'));
   });
 
   it('are not counted where none of them does it', async () => {
