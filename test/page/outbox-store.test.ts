@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { LIFETIME, type OutboxRecord } from '../../src/core/help/outbox.js';
+import { createOutboxStore, type OutboxStore } from '../../src/page/outbox-store.js';
+import { createTabs } from '../../src/page/outbox-tabs.js';
+import { FakeClock } from '../support/fake-clock.js';
+
+const START = Date.parse('2026-11-22T14:00:00Z');
+const NAME = 'aidant.1.test-outbox';
+
+const record = (id: string, at: number): OutboxRecord => ({
+  id,
+  status: 'waiting',
+  way: 'desk',
+  slot: 'soon',
+  lang: 'fr',
+  words: ['moon', 'bread'],
+  at,
+  until: at + LIFETIME,
+  attempts: 0,
+  body: `{"id":"${id}"}`,
+});
+
+describe('where requests wait', () => {
+  let marked = false;
+  let may = true;
+  const mark = {
+    there: () => marked,
+    set: () => (marked = may),
+    clear: () => void (marked = false),
+  };
+  const straight = (act: () => Promise<void>): Promise<void> => act();
+  const make = (): OutboxStore => createOutboxStore(NAME, mark, straight);
+  const databases = async (): Promise<string[]> => {
+    const all = (await indexedDB.databases()).map(({ name = '' }) => name);
+    return all.filter((name) => name === NAME);
+  };
+
+  beforeEach(() => {
+    marked = false;
+    may = true;
+  });
+  afterEach(() => make().erase());
+
+  it('is the database of the browser, where another page finds it', async () => {
+    const first = make();
+    await first.put(record('a', START));
+    await first.put(record('b', START));
+    expect(marked).to.equal(true);
+    const second = make();
+    expect(await second.all()).to.have.deep.members([record('a', START), record('b', START)]);
+    expect(second.keeps('a')).to.equal(true);
+    await second.change('a', (one) => ({ ...one, attempts: 3 }));
+    expect((await first.all()).find(({ id }) => id === 'a')?.attempts).to.equal(3);
+  });
+
+  it('goes, with its sign, when the last one has gone', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    await store.put(record('b', START));
+    await store.change('a', () => undefined);
+    expect(marked).to.equal(true);
+    expect(await databases()).to.deep.equal([NAME]);
+    await store.change('b', () => undefined);
+    expect(marked).to.equal(false);
+    expect(await databases()).to.deep.equal([]);
+  });
+
+  it('is not made by looking, nor by changing what is gone', async () => {
+    const store = make();
+    marked = true;
+    expect(await store.all()).to.deep.equal([]);
+    await store.change('a', (one) => one);
+    expect(await databases()).to.deep.equal([]);
+  });
+
+  it('is this page only where nothing may be kept', async () => {
+    may = false;
+    const store = make();
+    await store.put(record('a', START));
+    await store.change('a', (one) => ({ ...one, attempts: 1 }));
+    expect(await store.all()).to.deep.equal([{ ...record('a', START), attempts: 1 }]);
+    expect(store.keeps('a')).to.equal(false);
+    expect(await databases()).to.deep.equal([]);
+    expect(await make().all()).to.deep.equal([]);
+  });
+
+  it('is this page only where the browser refuses, and says so', async () => {
+    const open = indexedDB.open.bind(indexedDB);
+    const refuse = (): never => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    indexedDB.open = refuse;
+    try {
+      const store = make();
+      await store.put(record('a', START));
+      expect(store.keeps('a')).to.equal(false);
+      expect(marked).to.equal(false);
+      expect(await store.all()).to.deep.equal([record('a', START)]);
+    } finally {
+      indexedDB.open = open;
+    }
+  });
+
+  it('goes from the device, and on in this page, once others use it', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    marked = false;
+    await store.keepNothing();
+    expect(await databases()).to.deep.equal([]);
+    expect(store.keeps('a')).to.equal(false);
+    expect(await store.all()).to.deep.equal([record('a', START)]);
+  });
+
+  it('is empty after "forget", in this page too', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    may = false;
+    await store.put(record('b', START));
+    await store.erase();
+    expect(await store.all()).to.deep.equal([]);
+    expect(await databases()).to.deep.equal([]);
+  });
+});
+
+describe('the tabs of a site', () => {
+  it('send one at a time', async () => {
+    const clock = new FakeClock();
+    const first = createTabs(NAME, clock, () => undefined);
+    const second = createTabs(NAME, clock, () => undefined);
+    const order: string[] = [];
+    let free: (() => void) | undefined;
+    const one = first.alone(async () => {
+      order.push('first in');
+      await new Promise<void>((resolve) => (free = resolve));
+      order.push('first out');
+    });
+    while (!free) await new Promise((resolve) => setTimeout(resolve));
+    const two = second.alone(async () => void order.push('second'));
+    free();
+    await Promise.all([one, two]);
+    expect(order).to.deep.equal(['first in', 'first out', 'second']);
+    first.close();
+    second.close();
+  });
+
+  it('pass over one that hangs', async () => {
+    const clock = new FakeClock();
+    const first = createTabs(NAME, clock, () => undefined);
+    const second = createTabs(NAME, clock, () => undefined);
+    let free: (() => void) | undefined;
+    const one = first
+      .alone(() => new Promise<void>((resolve) => (free = resolve)))
+      .catch(() => undefined);
+    while (!free) await new Promise((resolve) => setTimeout(resolve));
+    const two = second.alone(async () => free?.());
+    clock.pass(75_000);
+    await two;
+    await one;
+    first.close();
+    second.close();
+  });
+
+  it('tell each other', async () => {
+    const clock = new FakeClock();
+    const heard = new Promise<string>((resolve) => {
+      const second = createTabs(NAME, clock, (how) => {
+        second.close();
+        resolve(how);
+      });
+    });
+    const first = createTabs(NAME, clock, () => undefined);
+    first.changed('forgotten');
+    expect(await heard).to.equal('forgotten');
+    first.close();
+  });
+});
