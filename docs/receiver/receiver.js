@@ -4,14 +4,16 @@
  *
  *     node receiver.js keys [name] [folder]      makes a pair of keys, prints the public one for site.json
  *     node receiver.js [receiver.json]           runs
+ *     node receiver.js try <url> [receiver.json]       sends a trial to the address that pages use
  *     node receiver.js status [receiver.json]    what waits to be handed on
  *     node receiver.js again <id> [receiver.json]      hands one on once more
  *     node receiver.js copy <file> [receiver.json]     writes a copy of the store, also while it runs
  */
 import { readConfig } from './lib/config.js';
-import { makeKeys } from './lib/keys.js';
+import { makeKeys, readKeys } from './lib/keys.js';
 import { startReceiver } from './lib/receiver.js';
 import { openStore } from './lib/store.js';
+import { sendTrial, trial } from './lib/trial.js';
 
 const CONFIG = 'receiver.json';
 
@@ -23,6 +25,20 @@ const commands = {
     );
     console.error('The public key, for the callback channel of site.json:');
     console.log(JSON.stringify(key));
+  },
+
+  async try(url, path = CONFIG) {
+    if (url === undefined)
+      throw new Error('Say where: node receiver.js try https://…/api/callback');
+    const { keys: folder, sites, origins } = await readConfig(path);
+    const keys = await readKeys(folder);
+    for (const site of Object.keys(sites)) {
+      for (const [kid, key] of keys) {
+        const { status, id, text } = await sendTrial(url, origins[0], await trial(site, kid, key));
+        console.log(`${site}, key ${kid}, request ${id}: ${status} ${text}`);
+        if (status !== 200) process.exitCode = 1;
+      }
+    }
   },
 
   async status(path = CONFIG) {

@@ -256,7 +256,10 @@ test('neither its log nor its file says anything of the person; the commands wor
 
   const command = (...args) =>
     run(process.execPath, [join(RECEIVER, 'receiver.js'), ...args, file]);
-  assert.match((await command('status')).stdout, /Nothing waits/);
+  assert.match((await command('try', `${receiver.url}/callback`)).stdout, /valmont, .*: 200/);
+  await assert.rejects(command('try', `${receiver.url}/elsewhere`));
+  await until(() => desk.taken().size === 2);
+  await until(async () => (await command('status')).stdout.includes('Nothing waits'));
   await command('copy', join(here.path, 'copy.db'));
   await command('again', request.id);
   await assert.rejects(command('again', 'nobody'));

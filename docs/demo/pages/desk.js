@@ -125,7 +125,9 @@ function card(one, request) {
         ([term, value]) =>
           html`<div>
             <dt>${value === '' ? 'Comment' : term || 'Message parlé'}</dt>
-            <dd>${value !== '' && value === opened.number ? call(value) : value || term}</dd>
+            <dd>
+              ${value !== '' && value === opened.number ? call(opened.way, value) : value || term}
+            </dd>
           </div>`,
       )}
       ${
@@ -144,7 +146,8 @@ function card(one, request) {
   </li>`;
 }
 
-const call = (number) => html`<a class="big" href="tel:${number}">${number}</a>`;
+const call = (way, number) =>
+  html`<a class="big" href="${way === 'sms' ? 'sms' : 'tel'}:${number}">${number}</a>`;
 
 function act({ path, site }, { fields, desk }) {
   if (fields.action === 'panne') desk.fallIll(site);

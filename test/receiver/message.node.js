@@ -1,0 +1,81 @@
+/** What the desk reads, in its language; and what the file of settings is told when something is wrong in it. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RECEIVER, draft, folder, load, test } from './kit.js';
+
+const LANGS = ['fr', 'nl', 'de', 'en'];
+const STATES = ['empty', 'ok', 'missing', 'format', 'range', 'other'];
+const received = Date.UTC(2026, 10, 22, 23, 30);
+const sites = { valmont: { name: 'Commune de Valmont', timeZone: 'Europe/Brussels' } };
+
+test('in each language the words stand first, and nothing is missing', async () => {
+  const { message } = await load('message.js');
+  for (const lang of LANGS) {
+    for (const way of ['phone', 'sms', 'desk']) {
+      for (const slot of ['soon', { day: '2026-11-24', part: 'evening' }]) {
+        const request = draft({ way, slot, lang, voice: { type: 'audio/webm', seconds: 5 } });
+        request.context.fields = STATES.map((state) => ({ step: `x-${state}`, state }));
+        if (way === 'desk') delete request.number;
+        const { subject, text, lang: written } = message(request, { lang, received, sites });
+        assert.equal(written, lang);
+        assert.doesNotMatch(`${subject}\n${text}`, /undefined|null|\[object|NaN/);
+        assert.doesNotMatch(subject, /soleil|3247/);
+        const [first, , words] = text.split('\n');
+        assert.match(first, /:$/);
+        assert.equal(words.trim(), 'SOLEIL, POMME');
+        assert.equal(text.includes('+32470123456'), way !== 'desk');
+        assert.match(text, /\b5\b/);
+        assert.equal(text.match(/x-\w+/g).length, STATES.length);
+      }
+    }
+  }
+});
+
+test('it says when the words are in another language than the desk’s, and can be in the person’s', async () => {
+  const { message } = await load('message.js');
+  const dutch = draft({ lang: 'nl-BE' });
+  const at = (lang, request = dutch) => message(request, { lang, received, sites });
+  assert.match(at('fr').text.split('\n')[0], /décroche \(dans sa langue\)\s:$/);
+  assert.doesNotMatch(at('nl').text, /in de taal van de persoon/);
+  assert.equal(at('person').lang, 'nl');
+  assert.equal(at('person', draft({ lang: 'ar' })).lang, 'en');
+  assert.match(at('person', draft({ lang: 'ar' })).text.split('\n')[0], /in the person's language/);
+  assert.match(at('fr').text, /lundi 23 novembre 2026 à 00:30/, 'the clock of the site');
+});
+
+test('a mistake in the settings is one sentence that says what to mend', async (t) => {
+  const { readConfig } = await load('config.js');
+  const path = join(folder(t), 'receiver.json');
+  const example = JSON.parse(readFileSync(join(RECEIVER, 'receiver.example.json'), 'utf8'));
+  const env = { SMTP_PASSWORD: 'x', WEBHOOK_SECRET: 'y' };
+  const read = (over) => {
+    writeFileSync(path, JSON.stringify({ ...example, ...over }));
+    return readConfig(path, env);
+  };
+  const { handOn, keepDays } = await read({});
+  assert.deepEqual(handOn[0].auth, { user: 'rappels', pass: 'x' });
+  assert.equal(handOn[1].secret, 'y');
+  assert.equal(keepDays, 7);
+  const [mail, hook] = example.handOn;
+  const cases = [
+    [{ orgins: [] }, /"orgins" is not known/],
+    [{ origins: ['https://www.valmont.example/'] }, /"origins"/],
+    [{ origins: ['*'] }, /"origins"/],
+    [{ sites: {} }, /"sites"/],
+    [{ sites: { valmont: { timeZone: 'Belgium' } } }, /"timeZone" of "valmont"/],
+    [{ handOn: [] }, /"handOn"/],
+    [{ handOn: [hook, hook] }, /"name" of its own/],
+    [{ handOn: [{ ...hook, url: 'http://suivi.valmont.example' }] }, /https/],
+    [{ handOn: [{ ...hook, secret: 'in clear' }] }, /not written here/],
+    [{ handOn: [{ ...hook, secret: { env: 'NOT_SET' } }] }, /NOT_SET/],
+    [{ handOn: [{ ...mail, tls: 'none' }] }, /this machine only/],
+    [{ handOn: [{ ...mail, lang: 'es' }] }, /"lang"/],
+    [{ keepDays: 1 }, /48 hours/],
+  ];
+  for (const [over, sentence] of cases) {
+    await assert.rejects(read(over), sentence, JSON.stringify(over));
+  }
+  writeFileSync(path, '{');
+  await assert.rejects(readConfig(path, env), /receiver\.json cannot be read/);
+});
