@@ -85,6 +85,11 @@ const ROLES: readonly Role[] = [
     load: () => import('../elements/card/define.js'),
   },
   {
+    tag: 'aidant-sheets',
+    wanted: (state) => state.app?.surface === 'sheets',
+    load: () => import('../elements/sheets/define.js'),
+  },
+  {
     tag: 'aidant-shared-device',
     // There before it has to ask, so that the time it gives is there to be read.
     wanted: ({ sharedDevice }) => sharedDevice !== undefined,

@@ -1,4 +1,5 @@
 import { readCode } from '../core/links/code.js';
+import { procedureOfHelper } from '../core/links/helper.js';
 import type { Session } from '../core/session.js';
 import type { Library } from './library.js';
 
@@ -10,6 +11,12 @@ export async function openCode(code: string, session: Session, library: Library)
     const procedure = await session.procedure(toPractise);
     if (!procedure || !(await session.use('practice'))) return false;
     session.dispatch({ type: 'practice/start', procedure, offer: true });
+    return true;
+  }
+  const toHelp = procedureOfHelper(code);
+  if (toHelp !== undefined) {
+    if (!(await session.procedure(toHelp))) return false;
+    session.dispatch({ type: 'app/open', surface: 'sheets', screen: `for:${toHelp}` });
     return true;
   }
   const point = readCode(code, session.site);

@@ -102,6 +102,17 @@ export class AidantPanel extends AidantSurface {
         <div class="more">
           ${this.#renderSwitch(this.t('app.accompanied'), app?.accompanied === true, this.#onAccompanied)}
           ${
+            app?.accompanied === true && this.session?.windows?.has('sheets')
+              ? html`<button
+                  class="quiet"
+                  data-say
+                  @click=${() => this.dispatch({ type: 'app/open', surface: 'sheets' })}
+                >
+                  <aidant-picture name="print"></aidant-picture><span>${this.t('app.papers')}</span>
+                </button>`
+              : nothing
+          }
+          ${
             this.session?.site.comfort === false
               ? nothing
               : html`<button class="quiet" data-say @click=${this.openComfort}>

@@ -1,4 +1,5 @@
 import type { AskMessages } from './ask/en.js';
+import type { CallbackMessages } from './callback/en.js';
 import type { ComfortMessages } from './comfort/en.js';
 import type { CardMessages } from './card/en.js';
 import type { SheetsMessages } from './sheets/en.js';
@@ -36,6 +37,12 @@ const LATER = {
     de: () => import('./sheets/de.js').then((module) => module.de),
     en: () => import('./sheets/en.js').then((module) => module.en),
   } satisfies Record<InterfaceLocale, () => Promise<SheetsMessages>>,
+  callback: {
+    fr: () => import('./callback/fr.js').then((module) => module.fr),
+    nl: () => import('./callback/nl.js').then((module) => module.nl),
+    de: () => import('./callback/de.js').then((module) => module.de),
+    en: () => import('./callback/en.js').then((module) => module.en),
+  } satisfies Record<InterfaceLocale, () => Promise<CallbackMessages>>,
   card: {
     fr: () => import('./card/fr.js').then((module) => module.fr),
     nl: () => import('./card/nl.js').then((module) => module.nl),
@@ -145,6 +152,7 @@ export function loadLater(
   words: LaterWords,
 ): Promise<
   | AskMessages
+  | CardMessages
   | ComfortMessages
   | FieldsMessages
   | FilmMessages
@@ -156,6 +164,7 @@ export function loadLater(
   | ReadMessages
   | ScriptMessages
   | SharedMessages
+  | SheetsMessages
   | SimpleMessages
 > {
   return LATER[words][locale]();

@@ -1,0 +1,4 @@
+import '../picture/define.js';
+import { AidantSheets } from './sheets.js';
+
+AidantSheets.define('aidant-sheets');

@@ -1,0 +1,129 @@
+/** What the three papers share; each is drawn the same on the screen and on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isPictureName } from '../../core/formats/picture-names.js';
+import type { Procedure } from '../../core/formats/procedure.js';
+import type { Channel } from '../../core/formats/site.js';
+import type { LocalText } from '../../core/formats/text.js';
+import { helpChannels, stopNumbers } from '../../core/help/channels.js';
+import { hoursInWords } from '../../core/help/hours-words.js';
+import { phoneForms } from '../../core/phone.js';
+import type { Session } from '../../core/session.js';
+import { PICTURES } from '../picture/pictures.js';
+import { richText } from '../shared/rich-text.js';
+
+/** Drawn at once, not by an element that still has to load: paper does not wait. */
+export function picture(name: string): TemplateResult | typeof nothing {
+  if (!isPictureName(name)) return nothing;
+  return html`<svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${PICTURES[name]}></path>
+  </svg>`;
+}
+
+/** An author's text, in its own language and direction. */
+export function authored({ i18n }: Session, text: LocalText, target = ''): TemplateResult {
+  return richText(i18n.pick(text), target === '' ? {} : { target: { text: target } });
+}
+
+export function head(session: Session, title: string, procedure?: Procedure): TemplateResult {
+  const { i18n, site } = session;
+  return html`<p class="site">${authored(session, site.name)}</p>
+    <h3 class="title" data-say>${title}</h3>
+    ${procedure ? html`<p class="what" data-say>${i18n.pick(procedure.title).value}</p>` : nothing}`;
+}
+
+/** What holds at every table, on every paper for helpers. */
+export function rules({ i18n: { t } }: Session): TemplateResult {
+  return html`<section class="rules">
+    <h4 data-say>${t('sheets.rules')}</h4>
+    <ol>
+      ${(['sheets.rule1', 'sheets.rule2', 'sheets.rule3'] as const).map(
+        (key) => html`<li data-say>${t(key)}</li>`,
+      )}
+    </ol>
+    <p data-say>${t('sheets.ruleElse')}</p>
+  </section>`;
+}
+
+/** When somebody asks for a code: what to do, and the numbers. */
+export function stop(session: Session): TemplateResult {
+  const { i18n, site } = session;
+  const { t } = i18n;
+  return html`<section class="stop-part">
+    <h4 data-say>${t('sheets.stop')}</h4>
+    ${(['help.stop1', 'help.stop2', 'help.stop3'] as const).map(
+      (key) => html`<p data-say>${t(key)}</p>`,
+    )}
+    <ul>
+      ${stopNumbers(site).map(({ label, number, sms, url, checked }) => {
+        const way = number ?? sms;
+        const shown = way === undefined ? url : phoneForms(way, site.country).display;
+        return html`<li data-say>
+          ${authored(session, label)}: <b class="number"><bdi>${shown}</bdi></b>
+          ${checked === undefined ? nothing : html`<small>${t('print.checked', { date: day(checked, i18n.locale) })}</small>`}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** How to reach the organisation, on one line each. */
+export function contacts(session: Session): TemplateResult {
+  const { i18n, site } = session;
+  const lines = helpChannels(site, { locale: i18n.locale }, 0).flatMap(({ channel }) => {
+    const way = wayOf(channel, session);
+    if (way === undefined) return [];
+    const more = [...hoursInWords(channel.hours, i18n), costOf(channel, session)].filter(
+      (part) => part !== undefined,
+    );
+    return [{ label: channel.label, way, more }];
+  });
+  if (lines.length === 0) return html`<p data-say>${i18n.t('help.card.ask')}</p>`;
+  return html`<ul class="contacts">
+    ${lines.map(
+      ({ label, way, more }) =>
+        html`<li data-say>
+          ${label === undefined ? nothing : html`${authored(session, label)}: `}<b
+            ><bdi>${way}</bdi></b
+          >${more.length === 0 ? nothing : html`<small>${more.join(' · ')}</small>`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** An empty line for the pen. */
+export function line(words: string): TemplateResult {
+  return html`<p class="line"><span data-say>${words}</span><i></i></p>`;
+}
+
+export function box(words: unknown, ticked = false): TemplateResult {
+  return html`<li class="box">
+    <i class="tick ${ticked ? 'on' : ''}">${ticked ? picture('check') : nothing}</i>
+    <span data-say>${words}</span>
+  </li>`;
+}
+
+/** A day as people read it. */
+export function day(date: string | number, locale: string): string {
+  const zone = typeof date === 'string' ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(new Date(date));
+}
+
+function wayOf(channel: Channel, { i18n, site }: Session): string | undefined {
+  switch (channel.kind) {
+    case 'phone':
+    case 'sms':
+      return phoneForms(channel.number, site.country).display;
+    case 'visit':
+    case 'letter':
+      return channel.address === undefined ? undefined : i18n.pick(channel.address).value;
+    case 'email':
+      return channel.address;
+    default:
+      return undefined;
+  }
+}
+
+function costOf({ cost }: Channel, { i18n }: Session): string | undefined {
+  if (cost === undefined) return undefined;
+  return cost === 'free' || cost === 'paid' ? i18n.t(`help.cost.${cost}`) : i18n.pick(cost).value;
+}
