@@ -96,8 +96,7 @@ export function appointmentInWords(
     timeZone: 'UTC',
   }).format(utcOf(date));
   const time = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
+    timeStyle: 'short',
     timeZone: 'UTC',
   }).format(utcOf(date) + minuteOf(at) * 60_000);
   // French says "1er", and its browsers do not.

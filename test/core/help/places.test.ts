@@ -22,6 +22,17 @@ const LIEGE = place('liege', { postcode: '4000', lat: 50.633, lon: 5.567 });
 const LILLE = place('lille', { postcode: '59000', lat: 50.629, lon: 3.057 });
 const ALL = [LIEGE, NAMUR, LILLE];
 
+const NEEDS = [
+  'any',
+  'equipment',
+  'try',
+  'learn',
+  'with-me',
+  'for-me',
+  'reading',
+  'language',
+] as const;
+
 const ids = (places: readonly Place[], query: Partial<Parameters<typeof searchPlaces>[1]>) =>
   searchPlaces(places, { postcode: '', need: 'any', moment, ...query }).results.map(
     (near) => near.place.id,
@@ -99,6 +110,64 @@ describe('places', () => {
     }
     expect(ids([course, one, reader], { need: 'reading' })).to.deep.equal(['reader']);
     expect(searchPlaces([one], { postcode: '', need: 'learn', moment }).matched).to.equal('none');
+  });
+
+  it('keeps to what is wished, and lets go of a wish that nobody fulfils', () => {
+    const open = place('open', { hours: 'Mo-Fr 09:00-17:00', cost: 'paid' });
+    const free = place('free', { hours: 'Sa 09:00-12:00', cost: 'free' });
+    const unknown = place('unknown', { cost: 'free' });
+    const search = (places: readonly Place[], wishes: { open: boolean; free: boolean }) => {
+      const { results, unmet } = searchPlaces(places, {
+        postcode: '',
+        need: 'any',
+        moment,
+        wishes,
+      });
+      return [results.map((near) => near.place.id), unmet];
+    };
+    const all = [open, free, unknown];
+    expect(search(all, { open: true, free: false })).to.deep.equal([['open'], []]);
+    expect(search(all, { open: false, free: true })).to.deep.equal([['free', 'unknown'], []]);
+    // Nothing is both: the price counts, and the other wish is told.
+    expect(search(all, { open: true, free: true })).to.deep.equal([['free', 'unknown'], ['open']]);
+    expect(search([open], { open: true, free: true })).to.deep.equal([['open'], ['free']]);
+  });
+
+  it('has an answer for each need, each wish and each postcode, as long as there is a place', () => {
+    const places = [NAMUR, LILLE, place('bare')];
+    for (const need of NEEDS)
+      for (const postcode of ['', '5000', '97400', 'x'])
+        for (const open of [true, false])
+          for (const free of [true, false]) {
+            const wishes = { open, free };
+            const { results } = searchPlaces(places, { postcode, need, moment, wishes });
+            expect(results, `${need} ${postcode} ${open} ${free}`).to.not.have.lengthOf(0);
+          }
+  });
+
+  it('finds programmes, special needs and languages', () => {
+    const programme = place('programme', { programmes: ['France Services'] });
+    const special = place('special', { for: ['Illettrisme'] });
+    const foreign = place('foreign', { for: ['Langues étrangères (autres)'] });
+    const german = place('german', { languages: ['de-AT'] });
+    const both = place('both', { languages: ['fr', 'ar'] });
+    const all = [programme, special, foreign, german, both];
+    expect(ids(all, { need: 'for-me' })).to.deep.equal(['programme']);
+    expect(ids(all, { need: 'reading' })).to.deep.equal(['special']);
+    expect(ids(all, { need: 'language', language: 'de' })).to.have.members(['foreign', 'german']);
+    expect(ids(all, { need: 'language' })).to.have.members(['foreign', 'both']);
+    expect(ids([place('self', { support: ['En autonomie'] })], { need: 'try' })).to.deep.equal([
+      'self',
+    ]);
+  });
+
+  it('says who must send you where the file says it in one word', () => {
+    const [near] = searchPlaces([place('x', { referral: true })], {
+      postcode: '',
+      need: 'any',
+      moment,
+    }).results;
+    expect(near?.byReferral).to.equal(true);
   });
 
   it('leaves out places that take no visitors', () => {
