@@ -7,6 +7,12 @@ const MEANT = ['keydown', 'pointerdown', 'input'] as const;
 /** What tells that somebody is there, also by chance. */
 const SIGNS = ['pointermove', 'wheel', 'touchmove', 'scroll'] as const;
 
+/** The question itself: it takes its own answer, and must still be there when the press on it ends. */
+const QUESTION = 'aidant-shared-device';
+
+/** Keys on the way to it. */
+const ON_THE_WAY = new Set(['F6', 'Shift', 'Control', 'Alt', 'Meta']);
+
 /**
  * Tells of each sign of a person on the page, whatever the page itself does with it. Nothing of what is pressed or
  * written is looked at.
@@ -20,7 +26,10 @@ export function watchPresence(
 ): Undo {
   const view = viewOf(document);
   const options = { capture: true, passive: true } as const;
-  const meant = (): void => signs.sign(true);
+  const meant = (event: Event): void => {
+    const own = event.composedPath().some((at) => (at as Partial<Element>).localName === QUESTION);
+    signs.sign(!own && !ON_THE_WAY.has((event as Partial<KeyboardEvent>).key ?? ''));
+  };
   const seen = (): void => signs.sign(false);
   const woke = (): void => {
     if (document.visibilityState === 'visible') signs.woke();

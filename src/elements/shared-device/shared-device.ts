@@ -47,6 +47,8 @@ export class AidantSharedDevice extends AidantBar {
     const { app, sharedDevice } = this.session?.store.getState() ?? {};
     const status = sharedDevice?.status ?? 'quiet';
     if (status === this.#shown) return;
+    // Closed before it is gone: then the browser gives focus back to the window below.
+    this.renderRoot.querySelector('dialog')?.close();
     this.#isModal = status === 'asking' && app?.surface !== 'none';
     if (status === 'quiet' || this.#isModal) this.leave();
     else this.enter(false);
@@ -110,7 +112,7 @@ export class AidantSharedDevice extends AidantBar {
         ${
           this.#isModal
             ? html`<p class="visually-hidden" role="status">
-                ${this.t('shared.left', { count: HEARD_AT.find((at) => at <= left) ?? left })}
+                ${this.t('shared.left', { count: HEARD_AT.findLast((at) => at >= left) ?? left })}
               </p>`
             : nothing
         }
