@@ -125,7 +125,7 @@ test('the e-mail says what to say first, and a mail system can know it by its id
   assert.ok(
     lines
       .trimStart()
-      .startsWith('Écrivez ces deux mots en premier dans votre SMS (dans sa langue)'),
+      .startsWith('Écrivez ces deux mots en premier, sans les traduire, dans votre SMS'),
     lines,
   );
   assert.match(lines, /ZON, APPEL/);

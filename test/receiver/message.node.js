@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECEIVER, draft, folder, load, test } from './kit.js';
 
+const ROOT = join(RECEIVER, '../..');
 const LANGS = ['fr', 'nl', 'de', 'en'];
 const STATES = ['empty', 'ok', 'missing', 'format', 'range', 'other'];
 const received = Date.UTC(2026, 10, 22, 23, 30);
@@ -26,21 +27,34 @@ test('in each language the words stand first, and nothing is missing', async () 
         assert.equal(words.trim(), 'SOLEIL, POMME');
         assert.equal(text.includes('+32470123456'), way !== 'desk');
         assert.match(text, /\b5\b/);
-        assert.equal(text.match(/x-\w+/g).length, STATES.length);
+        assert.equal(text.match(/– x-\w+/g).length, STATES.length);
       }
     }
   }
 });
 
-test('it says when the words are in another language than the desk’s, and can be in the person’s', async () => {
+test('every word that a page may draw is taken, as it stands', async () => {
+  const { readRequest } = await load('request.js');
+  for (const lang of LANGS) {
+    const file = join(ROOT, `src/i18n/locales/pictureWords/${lang}.ts`);
+    const entries = [...readFileSync(file, 'utf8').matchAll(/^ {4}(\w+): ['"](.+)['"],$/gm)];
+    assert.equal(entries.length, 64, lang);
+    for (const [, id, word] of entries) {
+      const other = id === 'sun' ? 'moon' : 'sun';
+      const words = { ids: [id, other], text: [word, 'x'] };
+      const { words: taken } = readRequest(draft({ lang, words }), new Uint8Array()) ?? {};
+      assert.deepEqual(taken, words, `${lang}: ${word}`);
+    }
+  }
+});
+
+test('it is in the language of the desk or of the person, by the clock of the site', async () => {
   const { message } = await load('message.js');
   const dutch = draft({ lang: 'nl-BE' });
   const at = (lang, request = dutch) => message(request, { lang, received, sites });
-  assert.match(at('fr').text.split('\n')[0], /décroche \(dans sa langue\)\s:$/);
-  assert.doesNotMatch(at('nl').text, /in de taal van de persoon/);
+  assert.match(at('fr').text, /Langue de la personne\s: néerlandais/);
   assert.equal(at('person').lang, 'nl');
   assert.equal(at('person', draft({ lang: 'ar' })).lang, 'en');
-  assert.match(at('person', draft({ lang: 'ar' })).text.split('\n')[0], /in the person's language/);
   assert.match(at('fr').text, /lundi 23 novembre 2026 à 00:30/, 'the clock of the site');
 });
 

@@ -118,7 +118,7 @@ function card(one, request) {
   const title = `demande-${opened.id}`;
   return html`<li aria-labelledby="${title}">
     <h3 id="${title}">${lines.say}</h3>
-    <p${attributes({ class: 'words', lang: opened.lang })}>${lines.words}</p>
+    <p${attributes({ class: 'words', lang: opened.context?.lang ?? opened.lang })}>${lines.words}</p>
     <p>${lines.why}</p>
     <dl>
       ${lines.facts.map(

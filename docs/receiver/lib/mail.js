@@ -3,6 +3,8 @@ import { message } from './message.js';
 
 const ENDINGS = { webm: 'webm', ogg: 'ogg', mp4: 'm4a', mpeg: 'mp3', aac: 'aac', wav: 'wav' };
 
+const endingOf = (type) => ENDINGS[/^audio\/(\w+)/i.exec(type)?.[1].toLowerCase()] ?? 'bin';
+
 /**
  * Sends each request as one e-mail. Its Message-ID is made of the request's id: mail systems that see the same one twice
  * keep one.
@@ -49,7 +51,7 @@ export function mail({ name, host, port, tls, auth, from, to, lang }, sites) {
         ...(voice && {
           attachments: [
             {
-              filename: `message.${ENDINGS[/^audio\/(\w+)/i.exec(voice.type)[1].toLowerCase()]}`,
+              filename: `message.${endingOf(voice.type)}`,
               contentType: voice.type,
               content: Buffer.from(voice.bytes),
             },

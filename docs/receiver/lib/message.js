@@ -19,14 +19,10 @@ export function message(request, { lang, received, sites }) {
   const words = WORDS[written];
   const site = sites[request.site] ?? {};
   const subject = [words.subject[request.way], site.name ?? request.site].join(' – ');
-  const otherLanguage = known(request.lang) !== written || !WORDS[primary(request.lang)];
-  const say = otherLanguage
-    ? words.first[request.way].replace(/\s?:$/, (colon) => ` (${words.firstIn})${colon}`)
-    : words.first[request.way];
   const facts = factsOf(request, words, { written, site, received });
   const { text } = request.words;
   const lines = {
-    say,
+    say: words.first[request.way],
     words: text.join(', '),
     why: words.why,
     facts,
@@ -62,7 +58,7 @@ function factsOf(request, words, { written, site, received }) {
       words.when,
       slot === 'soon' ? words.soon : `${dayOf(slot.day, written)}, ${words.parts[slot.part]}`,
     ],
-    [words.lang, languageName(lang, written)],
+    [words.lang, languageName(primary(lang), written)],
   ];
   if (context) {
     const title = site.titles?.[context.procedure] ?? context.procedure;

@@ -115,10 +115,14 @@ const isName = (value) => typeof value === 'string' && NAME.test(value);
 function readVoice(value, rest) {
   if (!isObject(value)) return undefined;
   const { type, bytes, seconds } = value;
-  if (typeof type !== 'string' || !SOUND.test(type)) return undefined;
   if (!Number.isInteger(bytes) || bytes < 1 || bytes > rest.length) return undefined;
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds > MOST_SECONDS) return undefined;
-  return { type, seconds: Math.round(seconds), bytes: rest.slice(0, bytes) };
+  return {
+    // What the person said is handed on, even where no player may know how.
+    type: typeof type === 'string' && SOUND.test(type) ? type : 'application/octet-stream',
+    seconds: Math.round(seconds),
+    bytes: rest.slice(0, bytes),
+  };
 }
 
 function isObject(value) {

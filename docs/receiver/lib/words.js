@@ -8,11 +8,10 @@ export const WORDS = {
       desk: 'Une personne va venir au guichet',
     },
     first: {
-      phone: 'Dites ces deux mots en premier, dès que la personne décroche :',
-      sms: 'Écrivez ces deux mots en premier dans votre SMS :',
-      desk: 'Dites ces deux mots en premier, quand la personne arrive :',
+      phone: 'Dites ces deux mots en premier, sans les traduire, dès que la personne décroche :',
+      sms: 'Écrivez ces deux mots en premier, sans les traduire, dans votre SMS :',
+      desk: 'Dites ces deux mots en premier, sans les traduire, quand la personne arrive :',
     },
-    firstIn: 'dans sa langue',
     why: 'La personne a ces deux mots sous les yeux. Sans eux, elle raccroche ou ne répond pas : elle a raison.',
     way: {
       phone: 'Appeler',
@@ -53,11 +52,10 @@ export const WORDS = {
       desk: 'Iemand komt naar het loket',
     },
     first: {
-      phone: 'Zeg eerst deze twee woorden, zodra de persoon opneemt:',
-      sms: 'Schrijf eerst deze twee woorden in uw sms:',
-      desk: 'Zeg eerst deze twee woorden, wanneer de persoon er is:',
+      phone: 'Zeg eerst deze twee woorden, zonder te vertalen, zodra de persoon opneemt:',
+      sms: 'Schrijf eerst deze twee woorden, zonder te vertalen, in uw sms:',
+      desk: 'Zeg eerst deze twee woorden, zonder te vertalen, wanneer de persoon er is:',
     },
-    firstIn: 'in de taal van de persoon',
     why: 'De persoon ziet deze twee woorden voor zich. Zonder die woorden hangt hij of zij op, en dat is goed zo.',
     way: {
       phone: 'Bellen naar',
@@ -98,11 +96,11 @@ export const WORDS = {
       desk: 'Jemand kommt zum Schalter',
     },
     first: {
-      phone: 'Sagen Sie zuerst diese zwei Wörter, sobald die Person abnimmt:',
-      sms: 'Schreiben Sie zuerst diese zwei Wörter in Ihre SMS:',
-      desk: 'Sagen Sie zuerst diese zwei Wörter, wenn die Person da ist:',
+      phone:
+        'Sagen Sie zuerst diese zwei Wörter, ohne sie zu übersetzen, sobald die Person abnimmt:',
+      sms: 'Schreiben Sie zuerst diese zwei Wörter, ohne sie zu übersetzen, in Ihre SMS:',
+      desk: 'Sagen Sie zuerst diese zwei Wörter, ohne sie zu übersetzen, wenn die Person da ist:',
     },
-    firstIn: 'in der Sprache der Person',
     why: 'Die Person hat diese zwei Wörter vor sich. Ohne sie legt sie auf, und das ist richtig so.',
     way: {
       phone: 'Anrufen',
@@ -143,11 +141,10 @@ export const WORDS = {
       desk: 'Somebody is coming to the desk',
     },
     first: {
-      phone: 'Say these two words first, as soon as the person answers:',
-      sms: 'Write these two words first in your text message:',
-      desk: 'Say these two words first, when the person comes:',
+      phone: 'Say these two words first, without translating them, as soon as the person answers:',
+      sms: 'Write these two words first, without translating them, in your text message:',
+      desk: 'Say these two words first, without translating them, when the person comes:',
     },
-    firstIn: "in the person's language",
     why: 'The person has these two words in front of them. Without them they hang up, and they are right.',
     way: {
       phone: 'Call',
