@@ -1,4 +1,5 @@
 /** Registers every aidant element. Import one `aidant/define/<element>` instead to take only that one. */
+import './elements/callback/define.js';
 import './elements/card/define.js';
 import './elements/comfort/define.js';
 import './elements/guide/define.js';

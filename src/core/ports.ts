@@ -70,6 +70,7 @@ export interface Translator {
   more(
     words:
       | 'ask'
+      | 'callback'
       | 'card'
       | 'sheets'
       | 'places'

@@ -8,6 +8,7 @@ import type { Procedure } from './formats/procedure.js';
 import type { Site } from './formats/site.js';
 import type { Level } from './formats/text.js';
 import type { Practice } from './guide/practice.js';
+import type { Recorder } from './help/recorder.js';
 import type { PageNode, PagePorts, Translator } from './ports.js';
 import type { ReadSource, SayUnit } from './speech/read.js';
 import type { Action, Store } from './store.js';
@@ -50,6 +51,8 @@ export interface Session extends Calls {
   readonly i18n: Translator;
   /** Set where the guide runs on a copy of the page: what its window may ask of the practice. */
   readonly practice?: Practice;
+  /** Records a voice note; there once the window that may ask for one has been opened. */
+  recorder?: Recorder;
   /** A feature's ports are there once `use` or `need` has resolved; reading one before is a mistake and throws. */
   readonly page: PagePorts;
   /** The windows that elements on the page show. Each adds its own. */

@@ -80,6 +80,11 @@ const ROLES: readonly Role[] = [
     load: () => import('../elements/helper/define.js'),
   },
   {
+    tag: 'aidant-callback',
+    wanted: (state) => state.app?.surface === 'callback',
+    load: () => import('../elements/callback/define.js'),
+  },
+  {
     tag: 'aidant-card',
     wanted: (state) => state.app?.surface === 'card',
     load: () => import('../elements/card/define.js'),

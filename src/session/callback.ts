@@ -51,13 +51,23 @@ export async function install(context: FeatureContext): Promise<Undo> {
     store.dispatch({ type: 'callback/changed', sealing: false, failed: !record });
   };
 
+  const prepare = (): void => {
+    void loadSeal().catch(() => undefined);
+    // Only where a voice note may be sent at all; a fake of a test stays.
+    if (channel?.voice !== true || site.profile === 'bank' || session.recorder) return;
+    void import('../page/recorder.js').then(
+      ({ createRecorder }) => (session.recorder = createRecorder(document.defaultView ?? window)),
+      () => undefined,
+    );
+  };
+
   store.register(
     createCallbackSlice({
       send: (draft) => void send(draft),
       retry: (id) => void run.retry(id),
       cancel: (id) => void run.cancel(id),
       dismiss: (id) => void run.remove(id),
-      prepare: () => void loadSeal().catch(() => undefined),
+      prepare,
       keepNothing: () => void records.keepNothing().then(run.look),
       forget() {
         tabs.changed('forgotten');
@@ -69,7 +79,7 @@ export async function install(context: FeatureContext): Promise<Undo> {
       },
     }),
   );
-  if (store.getState().app?.surface === 'callback') void loadSeal().catch(() => undefined);
+  if (store.getState().app?.surface === 'callback') prepare();
 
   const unlisten = [
     tellChanges(context, (id, status) => emit('aidant-request-change', { id, status })),

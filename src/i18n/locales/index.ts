@@ -152,6 +152,7 @@ export function loadLater(
   words: LaterWords,
 ): Promise<
   | AskMessages
+  | CallbackMessages
   | CardMessages
   | ComfortMessages
   | FieldsMessages

@@ -1,0 +1,4 @@
+import '../picture/define.js';
+import { AidantCallback } from './callback.js';
+
+AidantCallback.define('aidant-callback');

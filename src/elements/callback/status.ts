@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HelpRequest } from '../../core/help/request.js';
+import type { PictureWord } from '../../core/help/picture-words.js';
+import { drawing } from '../shared/icons.js';
+import { callLine } from '../shared/call-line.js';
+import type { Session } from '../../core/session.js';
+import { row, slotInWords, WAY_PICTURES, withPicture, wordOf } from './view.js';
+
+export type WordPictures = Readonly<Record<PictureWord, string>>;
+
+/** What a press on the status screen asks for. */
+export interface StatusActs {
+  retry(request: HelpRequest): void;
+  /** The question before it is taken back. */
+  askCancel(request: HelpRequest): void;
+  dismiss(request: HelpRequest): void;
+  again(): void;
+  others(): void;
+  card(): void;
+  look(request: HelpRequest): void;
+}
+
+const PICTURES: Readonly<Record<HelpRequest['status'], string>> = {
+  waiting: 'wait',
+  sending: 'send',
+  sent: 'check',
+  refused: 'warning',
+  expired: 'warning',
+  canceled: 'trash',
+};
+
+/** It may still be answered, so its two words count. */
+export function isOpen({ status }: HelpRequest): boolean {
+  return status === 'waiting' || status === 'sending' || status === 'sent';
+}
+
+export function renderStatus(
+  session: Session,
+  request: HelpRequest,
+  others: readonly HelpRequest[],
+  pictures: WordPictures | undefined,
+  acts: StatusActs,
+): TemplateResult {
+  const { t } = session.i18n;
+  const open = isOpen(request);
+  return html`<div class="status" role="status">
+      ${withPicture(PICTURES[request.status], t(`callback.status.${request.status}`), 'strong')}
+      ${request.status === 'canceled' && request.unsure === true ? html`<p data-say>${t('callback.status.unsure')}</p>` : nothing}
+      ${request.status === 'waiting' ? renderWhy(session, request) : nothing}
+    </div>
+    ${open ? renderWords(session, request, pictures) : nothing}
+    ${open ? withPicture(WAY_PICTURES[request.way], slotInWords(session, request.slot, request.way)) : nothing}
+    ${open ? renderKeep(session, request, acts) : nothing}
+    <div class="stack">
+      ${request.status === 'waiting' ? button(t('callback.retry'), () => acts.retry(request), 'row') : nothing}
+      ${
+        request.status === 'waiting' || request.status === 'sending'
+          ? button(t('callback.cancel'), () => acts.askCancel(request), 'row')
+          : nothing
+      }
+    </div>
+    ${request.status === 'sent' ? html`<p class="hint" data-say>${t('callback.sentBack')}</p>` : nothing}
+    ${renderIfNot(session, open, acts)}
+    ${
+      open
+        ? nothing
+        : html`<div class="stack">
+            ${button(t('callback.again'), acts.again, 'row')}
+            ${button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet')}
+          </div>`
+    }
+    ${others.map((other) =>
+      row(
+        PICTURES[other.status],
+        t('callback.otherOne', { status: t(`callback.status.${other.status}`) }),
+        () => acts.look(other),
+      ),
+    )}`;
+}
+
+/** Why it has not gone yet, when it is tried again, and what that needs. */
+function renderWhy({ i18n }: Session, { trouble, next, kept }: HelpRequest): TemplateResult {
+  const { t, locale } = i18n;
+  const why = trouble === 'offline' || trouble === 'server' ? trouble : undefined;
+  const time =
+    next === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(next);
+  return html`${why ? html`<p data-say>${t(`callback.trouble.${why}`)}</p>` : nothing}
+    ${time === undefined || why === 'offline' ? nothing : html`<p data-say>${t('callback.next', { time })}</p>`}
+    <p data-say>${t(kept ? 'callback.while.kept' : 'callback.while.notKept')}</p>`;
+}
+
+/** The two words, as big as the screen lets them be: they are photographed, and compared on the telephone. */
+function renderWords(
+  session: Session,
+  { way, words }: HelpRequest,
+  pictures: WordPictures | undefined,
+): TemplateResult {
+  const { t } = session.i18n;
+  const [first, second] = words;
+  const both = `${wordOf(session, first)} ${t('callback.and')} ${wordOf(session, second)}`;
+  return html`<section class="proof">
+    <h3 data-say>${t(`callback.words.${way}`)}</h3>
+    <div class="two" data-say=${both}>
+      ${words.map(
+        (word) =>
+          html`<p class="word">
+            ${drawing(pictures?.[word as PictureWord] ?? '')}<b>${wordOf(session, word)}</b>
+          </p>`,
+      )}
+    </div>
+    <p class=${way === 'desk' ? 'hint' : 'rule'} data-say>${t(`callback.noWords.${way}`)}</p>
+  </section>`;
+}
+
+function renderKeep({ i18n }: Session, { kept }: HelpRequest, acts: StatusActs): TemplateResult {
+  const { t } = i18n;
+  return html`${withPicture('camera', t('callback.keep.note'))}
+    <p class="hint" data-say>${t(kept ? 'callback.keep.until' : 'callback.keep.not')}</p>
+    <div class="stack">${row('card', t('callback.keep.card'), acts.card)}</div>`;
+}
+
+/** What to do without it: the telephone first. */
+function renderIfNot(session: Session, open: boolean, acts: StatusActs): TemplateResult {
+  const { t } = session.i18n;
+  const call = callLine(session);
+  return html`${open ? html`<h3 data-say>${t('callback.ifNot')}</h3>` : nothing}
+    <div class="stack">
+      ${
+        call
+          ? html`<a class="button row" href=${call.href} data-say>
+                <aidant-picture name="phone"></aidant-picture
+                ><span>${t('callback.call', { number: call.display })}</span></a
+              >${call.more ? html`<p class="hint" data-say>${call.more.replace(/^ \(|\)$/g, '')}</p>` : nothing}`
+          : nothing
+      }
+      ${row('ask', t('callback.others'), acts.others)}
+    </div>`;
+}
+
+/** One question before something is taken back. */
+export function renderCancel({ i18n }: Session, yes: () => void, no: () => void): TemplateResult {
+  const { t } = i18n;
+  return html`<p data-say>${t('callback.cancelMore')}</p>
+    <div class="stack">
+      ${button(t('callback.cancelNo'), no, 'main')} ${button(t('callback.cancelYes'), yes, 'row')}
+    </div>`;
+}
+
+function button(words: string, act: () => void, className: string): TemplateResult {
+  return html`<button class=${className} data-say @click=${act}><span>${words}</span></button>`;
+}

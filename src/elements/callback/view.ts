@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../core/ports.js';
+import { phoneForms } from '../../core/phone.js';
+import type { RequestSlot, RequestWay } from '../../core/help/request.js';
+import type { Session } from '../../core/session.js';
+import type { Around, Form, Step } from './form.js';
+
+/** What the screens of the window need to draw themselves. */
+export interface View {
+  readonly session: Session;
+  readonly around: Around;
+  readonly form: Form;
+  /** What the page answers to a press. */
+  readonly acts: Acts;
+}
+
+export interface Acts {
+  /** Takes an answer and goes to the next question. */
+  answer(step: Step, answer: Partial<Form>): void;
+  go(screen: string): void;
+  change(answer: Partial<Form>): void;
+}
+
+export const WAY_PICTURES: Readonly<Record<RequestWay, string>> = {
+  phone: 'phone',
+  sms: 'smartphone',
+  desk: 'town-hall',
+};
+
+/** A row to press, with a picture and words. */
+export function row(picture: string, words: unknown, act: () => void): TemplateResult {
+  return html`<button class="row choice" data-say @click=${act}>
+    <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
+  </button>`;
+}
+
+export function withPicture(picture: string, words: unknown, className = ''): TemplateResult {
+  return html`<p class="with-picture ${className}" data-say>
+    <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
+  </p>`;
+}
+
+/** "Tuesday 24 November", for a day of the site's calendar. */
+export function dayInWords(day: string, locale: string): string {
+  const words = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+  return locale.startsWith('fr') ? words.replace(/ 1 /, ' 1er ') : words;
+}
+
+export function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** "As soon as possible", "Tuesday 24 November, in the morning". */
+export function slotInWords({ i18n }: Session, slot: RequestSlot, way: RequestWay): string {
+  if (slot === 'soon') return i18n.t(`callback.soon.${way}`);
+  const day = capital(dayInWords(slot.day, i18n.locale), i18n.locale);
+  return i18n.t(`callback.slot.${slot.part}`, { day });
+}
+
+export function languageInWords({ i18n }: Session, tag: string): string {
+  try {
+    return new Intl.DisplayNames(i18n.locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+export function numberInWords({ site }: Session, number: string): string {
+  return phoneForms(number, site.country).display;
+}
+
+/** In kilobytes, as a person may read it. */
+export function sizeInWords(bytes: number): number {
+  return Math.max(1, Math.round(bytes / 1000));
+}
+
+export function wordOf({ i18n }: Session, id: string): string {
+  return i18n.t(`pictureWords.${id}` as MessageKey);
+}
