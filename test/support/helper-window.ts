@@ -14,6 +14,8 @@ export interface Start {
   readonly device?: 'touch' | 'desk';
   readonly screen?: string;
   readonly phone?: string;
+  /** Files of the site that are others here; undefined for one that cannot be read. */
+  readonly files?: Readonly<Record<string, object | undefined>>;
 }
 
 /** The session of the window opened last; the test disposes of it. */
@@ -21,12 +23,16 @@ export let session: Session;
 
 export async function open(start: Start = {}): Promise<AidantHelper> {
   const { device = 'touch', locale = 'fr', screen = '' } = start;
-  session = await realSession('site' in start ? start.site : SITE, FILES, {
-    locale,
-    name: 'Ville de X',
-    ...(start.phone === undefined ? {} : { phone: start.phone }),
-    ports: { clock },
-  });
+  session = await realSession(
+    'site' in start ? start.site : SITE,
+    { ...FILES, ...start.files },
+    {
+      locale,
+      name: 'Ville de X',
+      ...(start.phone === undefined ? {} : { phone: start.phone }),
+      ports: { clock },
+    },
+  );
   await Promise.all([session.use('help'), session.i18n.more('ask')]);
   const element = await fixture<AidantHelper>(
     html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,

@@ -10,7 +10,7 @@ import type { SiteFiles } from '../../src/page/site-files.js';
  */
 export async function realSession(
   site: object | undefined,
-  files: Readonly<Record<string, object>> = {},
+  files: Readonly<Record<string, object | undefined>> = {},
   options: SessionOptions = {},
 ): Promise<Session> {
   last?.dispose();

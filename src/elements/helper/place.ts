@@ -20,6 +20,8 @@ import { authored, dateInWords, renderFact, type HelpView } from './view.js';
 /** What one place asks of its screen. */
 export interface PlaceActs {
   keep(thread: Thread): void;
+  /** A meeting of a series becomes the person's next one. */
+  appoint(thread: Thread): void;
   unkeep(): void;
   shared(answer: 'yes' | 'no'): void;
   /** To the screen with name, place and appointment. */
@@ -206,12 +208,11 @@ function renderNext(
   return html`<button
     data-say
     @click=${() => {
-      acts.keep({
+      acts.appoint({
         place: keptPlace(place),
         appointment,
         ...(helper !== undefined && { helper }),
       });
-      acts.thread();
     }}
   >
     <aidant-picture name="calendar"></aidant-picture>

@@ -31,9 +31,18 @@ export class ThreadScreen {
   /** The person writes; else what is kept shows. */
   #writing = false;
   #fault: keyof typeof FAULTS | undefined;
+  /** What was written before the person went to choose a place. */
+  #draft: { readonly helper: string; readonly day: string; readonly at: string } | undefined;
 
   constructor(host: PlacesHost) {
     this.#host = host;
+  }
+
+  /** What shows next is what is kept, not what was being written. */
+  begin(): void {
+    this.#writing = false;
+    this.#draft = undefined;
+    this.#fault = undefined;
   }
 
   /** The way to this screen. */
@@ -164,7 +173,12 @@ export class ThreadScreen {
 
   #renderForm({ session }: HelpView, help: HelpState): TemplateResult {
     const { t } = session.i18n;
-    const { helper = '', place, appointment } = help.thread ?? {};
+    const { place, appointment } = help.thread ?? {};
+    const {
+      helper = help.thread?.helper ?? '',
+      day = appointment?.day ?? '',
+      at = appointment?.at ?? '',
+    } = this.#draft ?? {};
     const fault = this.#fault;
     const wrong = (part: 'name' | 'when'): 'true' | 'false' =>
       fault === 'empty' || (part === 'when' && fault !== undefined) ? 'true' : 'false';
@@ -190,7 +204,11 @@ export class ThreadScreen {
           ${
             session.site.places === undefined
               ? nothing
-              : html`<button type="button" data-say @click=${() => this.#host.go('visit')}>
+              : html`<button
+                  type="button"
+                  data-say
+                  @click=${(event: Event) => this.#onPlace(event)}
+                >
                   <aidant-picture name="map-pin"></aidant-picture
                   ><span>${t(place ? 'thread.otherPlace' : 'thread.choosePlace')}</span>
                 </button>`
@@ -209,7 +227,7 @@ export class ThreadScreen {
                 min=${today(momentOf(session, help)) ?? nothing}
                 aria-describedby="thread-wrong"
                 aria-invalid=${wrong('when')}
-                .value=${appointment?.day ?? ''}
+                .value=${day}
               />
             </div>
             <div>
@@ -220,7 +238,7 @@ export class ThreadScreen {
                 type="time"
                 aria-describedby="thread-wrong"
                 aria-invalid=${wrong('when')}
-                .value=${appointment?.at ?? ''}
+                .value=${at}
               />
             </div>
           </div>
@@ -230,6 +248,15 @@ export class ThreadScreen {
         </p>
         <button class="main row" type="submit" data-say>${t('thread.save')}</button>
       </form>`;
+  }
+
+  #onPlace({ currentTarget }: Event): void {
+    const { form } = currentTarget as HTMLButtonElement;
+    const written = (name: string): string =>
+      (form?.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
+    this.#draft = { helper: written('helper'), day: written('day'), at: written('time') };
+    this.#writing = true;
+    this.#host.go('visit');
   }
 
   #onSave(event: SubmitEvent, session: Session, help: HelpState): void {
@@ -253,8 +280,7 @@ export class ThreadScreen {
     else if (appointment && isPast(appointment, momentOf(session, help))) this.#refuse('over', day);
     else if (helper === undefined && !appointment) this.#refuse('empty', name);
     else {
-      this.#fault = undefined;
-      this.#writing = false;
+      this.begin();
       if (helper === undefined) this.#host.dispatch({ type: 'help/unkeep', part: 'helper' });
       if (!appointment) this.#host.dispatch({ type: 'help/unkeep', part: 'appointment' });
       this.#host.dispatch({
@@ -276,8 +302,8 @@ export class ThreadScreen {
   }
 
   #write(writing: boolean): void {
+    this.begin();
     this.#writing = writing;
-    this.#fault = undefined;
     this.#host.update();
     this.#toTitle();
   }

@@ -42,10 +42,12 @@ export const visitStyles = css`
   }
 
   .form + .form,
-  .form + .card,
-  .card + .form,
-  .form + .main {
+  .form ~ .main {
     margin-block-start: 24px;
+  }
+
+  .form ~ .wrong {
+    margin-block: 16px -8px;
   }
 
   .pair {

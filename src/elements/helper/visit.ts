@@ -91,7 +91,9 @@ export class HelpPlaces {
     const found = this.#host.root.querySelector<HTMLElement>('#found');
     if (!found) return;
     this.#toFound = false;
-    found.focus();
+    // To the top: at the bottom, the row of STOP would stand before it.
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'start' });
   }
 
   render(view: HelpView): TemplateResult {
@@ -249,6 +251,11 @@ export class HelpPlaces {
     keep: (thread) => {
       this.#kept = 'place';
       this.#host.dispatch({ type: 'help/keep', thread });
+    },
+    appoint: (thread) => {
+      this.#host.dispatch({ type: 'help/keep', thread });
+      this.thread.begin();
+      this.#host.go('thread');
     },
     unkeep: () => this.#host.dispatch({ type: 'help/unkeep', part: 'place' }),
     shared: (shared) => this.#host.dispatch({ type: 'app/shared', shared }),

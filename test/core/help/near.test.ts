@@ -143,8 +143,8 @@ describe('a place across the border', () => {
 
   it('keeps its own clock and holidays, overseas too', () => {
     const here = { now: moment.now, country: 'BE', timeZone: 'Europe/Brussels' };
-    expect(momentAt({ country: 'BE' }, here)).to.equal(here);
-    expect(momentAt({ country: 'FR' }, here)).to.deep.equal({
+    expect(momentAt({ country: 'BE' }, here)).to.include(here);
+    expect(momentAt({ country: 'FR' }, here)).to.include({
       now: moment.now,
       country: 'FR',
       timeZone: undefined,

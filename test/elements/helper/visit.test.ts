@@ -6,8 +6,11 @@ import { button, open, press, root, session, t, text } from '../../support/helpe
 describe('aidant-helper, places', () => {
   afterEach(() => session.dispose());
 
-  async function visit(site: object = SITE): Promise<AidantHelper> {
-    const element = await open({ screen: 'visit', site });
+  async function visit(
+    site: object = SITE,
+    files: Readonly<Record<string, object>> = {},
+  ): Promise<AidantHelper> {
+    const element = await open({ screen: 'visit', site, files });
     await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
     return element;
   }
@@ -111,5 +114,166 @@ describe('aidant-helper, places', () => {
     await session.forget();
     expect(localStorage.getItem('aidant.1.valmont.thread')).to.equal(null);
     localStorage.clear();
+  });
+
+  it('are counted from the postcode file of the site, across the border too', async () => {
+    const element = await visit(
+      { ...SITE, postcodes: ['be.json', 'fr.json'] },
+      {
+        'be.json': { format: 1, country: 'BE', points: { '7784': [50.77, 2.99] } },
+        'fr.json': { format: 1, country: 'FR', points: { '59560': [50.76, 2.99] } },
+        'places.json': {
+          format: 1,
+          places: [
+            { id: 'home', name: 'Tournai', country: 'BE', lat: 50.61, lon: 3.39 },
+            {
+              id: 'abroad',
+              name: 'Comines',
+              country: 'FR',
+              lat: 50.765,
+              lon: 2.995,
+              phone: '3949',
+              email: 'bonjour@comines.example',
+            },
+          ],
+        },
+      },
+    );
+    await search(element, '7784');
+    await waitUntil(() => root(element).querySelector('#found') !== null, 'postcodes come');
+    expect(names(element)).to.deep.equal(['Comines', 'Tournai']);
+    expect(text(element)).to.contain(t('help.visit.foot', { minutes: 15 }));
+    expect(text(element)).to.contain(t('help.visit.abroad', { country: 'France' }));
+    // It would ring somebody else here: it is told, and cannot be pressed.
+    expect(text(element)).to.contain(t('help.visit.onlyIn', { country: 'France' }));
+    expect(root(element).querySelector('a[href^="tel:"]')).to.equal(null);
+    expect(root(element).querySelector('a[href^="mailto:"]')?.getAttribute('href')).to.equal(
+      'mailto:bonjour%40comines.example',
+    );
+  });
+
+  it('can be narrowed to what is open now and free, and never to nothing', async () => {
+    const element = await visit();
+    await press(element, t('help.visit.open'));
+    expect(names(element)).to.deep.equal(['Espace numérique du Perron', 'CPAS de Valmont']);
+    expect(button(element, t('help.visit.open')).getAttribute('aria-pressed')).to.equal('true');
+    await press(element, t('help.visit.open'));
+    await press(element, t('help.visit.free'));
+    expect(names(element)).to.not.include('Le Café des clics');
+    // Nobody is open on Sunday: all show, somebody to call comes first.
+    session.dispatch({ type: 'help/now', now: Date.parse('2026-11-22T10:00:00+01:00') });
+    await press(element, t('help.visit.open'));
+    expect(text(element)).to.contain(t('help.visit.noOpen'));
+    expect(text(element)).to.contain('081 00 00 00');
+    expect(names(element)).to.not.have.lengthOf(0);
+  });
+
+  it('say for whom, what to bring, and when help comes back; one press makes it an appointment', async () => {
+    const element = await visit(SITE, {
+      'places.json': {
+        format: 1,
+        places: [
+          {
+            id: 'perron',
+            name: 'Perron',
+            for: ['Illettrisme', 'Les voisins'],
+            bring: ['votre carte'],
+            itinerant: true,
+            languages: ['fr', 'ar'],
+            note: 'Sonnez deux fois.',
+            slots: [
+              { what: 'Aide', day: 'Tu', at: '14:00', minutes: 60, where: 'Perron', who: 'Nadia' },
+            ],
+          },
+        ],
+      },
+    });
+    const said = text(element);
+    expect(said).to.contain(t('whom.reading')).and.to.contain('Les voisins');
+    expect(said).to.contain(t('help.visit.bring', { list: 'votre carte' }));
+    expect(said).to.contain(t('help.visit.itinerant'));
+    expect(said).to.contain('arabe');
+    expect(said).to.contain('Sonnez deux fois.');
+    expect(said).to.contain('mardi');
+    await press(element, t('help.visit.go', { when: 'mardi' }));
+    expect(session.store.getState().help?.thread).to.deep.equal({
+      place: { id: 'perron', name: 'Perron' },
+      helper: 'Nadia',
+      appointment: { day: '2026-11-24', at: '14:00', minutes: 60 },
+    });
+    expect(text(element))
+      .to.contain(t('thread.next'))
+      .and.to.contain(t('thread.with', { name: 'Nadia' }));
+  });
+
+  it('are kept for when there is no internet, and shown then with their day', async () => {
+    const element = await visit();
+    await press(element, t('help.visit.copy'));
+    expect(localStorage.length).to.equal(0);
+    await press(element, t('help.sharedNo'));
+    expect(text(element)).to.contain(t('help.visit.copied'));
+    const kept = localStorage.getItem('aidant.1.valmont.places') ?? '';
+    expect(kept).to.contain('Place du Perron 3');
+    session.dispose();
+
+    const offline = await open({
+      screen: 'visit',
+      site: SITE,
+      files: { 'places.json': undefined },
+    });
+    await waitUntil(() => root(offline).querySelector('h4') !== null, 'the copy comes');
+    expect(text(offline)).to.contain(t('help.visit.missing'));
+    expect(text(offline)).to.contain(t('help.visit.missingCopy', { date: '23 novembre 2026' }));
+    expect(names(offline)).to.include('Espace numérique du Perron');
+    await session.forget();
+    expect(localStorage.getItem('aidant.1.valmont.places')).to.equal(null);
+    localStorage.clear();
+  });
+
+  it('lead to somebody to call where they cannot be read, and to another try', async () => {
+    const element = await open({
+      screen: 'visit',
+      site: SITE,
+      files: { 'places.json': undefined },
+    });
+    await waitUntil(() => root(element).querySelector('.instead') !== null, 'it is told');
+    expect(text(element)).to.contain(t('help.visit.missing'));
+    expect(text(element)).to.contain('081 00 00 00');
+    await press(element, t('help.visit.again'));
+    expect(session.store.getState().help?.placesStatus).to.equal('loading');
+  });
+
+  it('offer paper instead of a copy on a computer that others use', async () => {
+    const element = await visit();
+    session.dispatch({ type: 'app/shared', shared: 'yes' });
+    await element.updateComplete;
+    expect(text(element)).to.contain(t('help.visit.noCopy'));
+    expect(text(element)).to.not.contain(t('help.visit.copy'));
+  });
+
+  it('are printed three at a time, without the postcode, and nothing is left in the page', async () => {
+    const element = await visit();
+    await search(element, '5993');
+    const print = window.print;
+    let paper = '';
+    let printed: (() => void) | undefined;
+    const done = new Promise<void>((resolve) => (printed = resolve));
+    window.print = () => {
+      const sheet = document.querySelector('aidant-places-sheet');
+      paper = sheet?.shadowRoot?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+      printed?.();
+    };
+    const before = document.adoptedStyleSheets.length;
+    try {
+      await press(element, t('help.visit.print'));
+      await done;
+    } finally {
+      window.print = print;
+    }
+    expect(paper).to.contain('Bibliothèque de Haute-Rive').and.to.contain('Rue de la Rive 12');
+    expect(paper).to.contain(t('help.visit.printed', { date: '23 novembre 2026' }));
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('aidant-places-sheet')).to.equal(null);
+    expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 });
