@@ -8,6 +8,14 @@ export interface PhoneForms {
 
 const CALLING_CODES: Readonly<Record<string, string>> = { FR: '33', BE: '32' };
 
+/** Overseas France is dialled like the rest of it at home, and by codes of its own from abroad. */
+const OVERSEAS: readonly (readonly [national: RegExp, code: string])[] = [
+  [/^0(?:590|69[01])\d{6}$/, '590'],
+  [/^0[56]94\d{6}$/, '594'],
+  [/^0(?:596|69[67])\d{6}$/, '596'],
+  [/^0(?:26[239]|639|69[23])\d{6}$/, '262'],
+];
+
 /** Belgian zones of one digit, whose subscribers have seven. */
 const BE_SHORT_ZONES = /^0[2349]/;
 
@@ -21,7 +29,9 @@ export function phoneForms(number: string, country?: string): PhoneForms {
     .replace(/\(0\)/, '')
     .replace(/[^\d+]/g, '')
     .replace(/^00(?=\d{6})/, '+');
-  const abroad = Object.entries(CALLING_CODES).find(([, code]) => plain.startsWith(`+${code}`));
+  const abroad =
+    Object.entries(CALLING_CODES).find(([, code]) => plain.startsWith(`+${code}`)) ??
+    overseasCode(plain);
   const home = abroad?.[0] ?? (plain.startsWith('+') ? undefined : country);
   const national = abroad ? `0${plain.slice(1 + abroad[1].length)}` : plain;
   const groups = plain.startsWith('+') && !abroad ? undefined : grouped(national, home);
@@ -34,8 +44,21 @@ export function phoneForms(number: string, country?: string): PhoneForms {
   }
   return {
     display: groups ?? ownWriting ?? pairs(plain),
-    href: `tel:${home !== undefined && isOrdinary(national, home) ? `+${CALLING_CODES[home]}${national.slice(1)}` : plain}`,
+    href: `tel:${home !== undefined && isOrdinary(national, home) ? `+${codeOf(national, home)}${national.slice(1)}` : plain}`,
   };
+}
+
+/** Of a number that begins with its code: `+590590123456`. */
+function overseasCode(plain: string): readonly [country: string, code: string] | undefined {
+  const found = OVERSEAS.find(
+    ([form, code]) => plain.startsWith(`+${code}`) && form.test(`0${plain.slice(1 + code.length)}`),
+  );
+  return found && ['FR', found[1]];
+}
+
+function codeOf(national: string, country: string): string | undefined {
+  const overseas = country === 'FR' ? OVERSEAS.find(([form]) => form.test(national)) : undefined;
+  return overseas?.[1] ?? CALLING_CODES[country];
 }
 
 /** For a link that opens an empty message: `sms:+32470000000`. */

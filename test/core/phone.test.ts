@@ -25,6 +25,10 @@ const TABLE: readonly (readonly [string, string | undefined, string, string])[] 
   ['39 49', 'FR', '39 49', 'tel:3949'],
   ['115', 'FR', '115', 'tel:115'],
   ['118218', 'FR', '118 218', 'tel:118218'],
+  // Overseas France: at home as everywhere there, from abroad by its own code.
+  ['0590 12 34 56', 'FR', '05 90 12 34 56', 'tel:+590590123456'],
+  ['+262692123456', 'FR', '06 92 12 34 56', 'tel:+262692123456'],
+  ['+262692123456', 'BE', '+262 6 92 12 34 56', 'tel:+262692123456'],
   // Over a border, or with no country known, the country stays in sight.
   ['+33170772372', 'BE', '+33 1 70 77 23 72', 'tel:+33170772372'],
   ['+3281000000', 'FR', '+32 81 00 00 00', 'tel:+3281000000'],

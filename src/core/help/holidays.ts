@@ -14,16 +14,39 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
 /** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
 const AFTER_EASTER = [1, 39, 50];
 
+/** More of them in parts of France, by the first digits of the postcode; a number counts from Easter Sunday. */
+const LOCAL: readonly (readonly [prefix: RegExp, days: readonly (string | number)[]])[] = [
+  // Moselle and Alsace.
+  [/^(?:57|67|68)/, [-2, '12-26']],
+  // The end of slavery, each at its own date. Saint-Barthélemy and Saint-Martin have postcodes of Guadeloupe.
+  [/^97133/, ['10-9']],
+  [/^97150/, ['5-28']],
+  [/^971/, ['5-27']],
+  [/^972/, ['5-22']],
+  [/^973/, ['6-10']],
+  [/^974/, ['12-20']],
+  [/^976/, ['4-27']],
+];
+
 /**
  * Whether the country rests on that day. Countries we do not know rest on no day: their doors are then as open
- * as their hours say. Local holidays (Alsace, Moselle, the overseas departments) are not known either.
+ * as their hours say.
+ * @param postcode for the holidays of a part of the country
  */
-export function holidayOf({ year, month, day }: DayOfYear, country: string | undefined): boolean {
+export function holidayOf(
+  { year, month, day }: DayOfYear,
+  country: string | undefined,
+  postcode = '',
+): boolean {
   const fixed = country === undefined ? undefined : FIXED[country];
   if (!fixed) return false;
-  if (fixed.includes(`${month}-${day}`)) return true;
+  const local = country === 'FR' ? LOCAL.find(([prefix]) => prefix.test(postcode))?.[1] : undefined;
   const date = Date.UTC(year, month - 1, day);
-  return AFTER_EASTER.some((days) => date === easter(year) + days * 24 * 60 * 60 * 1000);
+  return [...fixed, ...AFTER_EASTER, ...(local ?? [])].some((one) =>
+    typeof one === 'string'
+      ? one === `${month}-${day}`
+      : date === easter(year) + one * 24 * 60 * 60 * 1000,
+  );
 }
 
 /** Easter Sunday of the Gregorian calendar as a UTC time (the Anonymous Gregorian computus, 1876). */

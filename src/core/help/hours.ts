@@ -54,6 +54,8 @@ export interface Moment {
   readonly country?: string | undefined;
   /** An IANA time zone; the country's own when not given, else the device's. */
   readonly timeZone?: string | undefined;
+  /** For the holidays of a part of the country. */
+  readonly postcode?: string | undefined;
 }
 
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
@@ -99,11 +101,11 @@ export function openState(
   const today = localDay(moment);
   if (!hours || !today) return { state: 'unknown', why: 'unreadable' };
   if (hours.aroundTheClock && kind === 'door') return { state: 'unknown', why: 'implausible' };
-  const ranges = rangesOn(hours, today, moment.country);
+  const ranges = rangesOn(hours, today, moment.country, moment.postcode);
   if (!ranges) return { state: 'unknown', why: 'holiday' };
   const current = ranges.find(({ from, to }) => from <= today.minute && today.minute < to);
   if (current) return { state: 'open', until: endOfStretch(ranges, current) };
-  const opens = nextOpening(hours, today, moment.country);
+  const opens = nextOpening(hours, today, moment);
   return opens ? { state: 'closed', opens } : { state: 'closed' };
 }
 
@@ -199,17 +201,35 @@ function covers(rules: readonly HoursRule[]): boolean {
   return ALL.every((day) => rules.some(({ days }) => days.includes(day)));
 }
 
-/** The open ranges of a day; undefined on a public holiday that the hours do not speak about. */
-function rangesOn(hours: Hours, day: LocalDay, country: string | undefined): Range[] | undefined {
-  const spoken = hours.rules.some(({ holidays }) => holidays);
-  const holiday = holidayOf(day, country) && (spoken || !hours.aroundTheClock);
-  if (holiday && !spoken) return undefined;
+/** The open ranges of a day; undefined on a public holiday of which the hours do not speak, or not clearly. */
+export function rangesOn(
+  hours: Hours,
+  day: LocalDay,
+  country: string | undefined,
+  postcode?: string,
+): Range[] | undefined {
+  const onWeekday = ({ days }: HoursRule): boolean => days.includes(day.weekday);
+  const { rules } = hours;
+  if (!holidayOf(day, country, postcode)) return rangesBy(rules, day, onWeekday);
+  const spoken = rules.some(({ holidays }) => holidays);
+  if (!spoken) return hours.aroundTheClock ? rangesBy(rules, day, onWeekday) : undefined;
+  // People mean that what is said of holidays is all that counts then; to OpenStreetMap the weekday counts as well,
+  // and later rules win ("PH off; Mo-Sa 10:00-18:00"). Only where both come to the same it is certain.
+  const meant = rangesBy(rules, day, ({ holidays }) => holidays);
+  const read = rangesBy(rules, day, (one) => one.holidays || onWeekday(one));
+  return JSON.stringify(meant) === JSON.stringify(read) ? meant : undefined;
+}
+
+function rangesBy(
+  rules: readonly HoursRule[],
+  day: LocalDay,
+  speaks: (rule: HoursRule) => boolean,
+): Range[] {
   const parity = isoWeek(day) % 2 === 1 ? 'odd' : 'even';
   let ranges: Range[] = [];
-  for (const { days, holidays, weeks, ranges: own, adds } of hours.rules) {
-    const speaks = holiday ? holidays : days.includes(day.weekday);
-    if (!speaks || (weeks !== 'all' && weeks !== parity)) continue;
-    ranges = adds && own.length > 0 ? [...ranges, ...own] : [...own];
+  for (const one of rules) {
+    if (!speaks(one) || (one.weeks !== 'all' && one.weeks !== parity)) continue;
+    ranges = one.adds && one.ranges.length > 0 ? [...ranges, ...one.ranges] : [...one.ranges];
   }
   return ranges.sort((a, b) => a.from - b.from);
 }
@@ -224,11 +244,11 @@ function endOfStretch(ranges: readonly Range[], current: Range): number {
 function nextOpening(
   hours: Hours,
   today: LocalDay,
-  country: string | undefined,
+  { country, postcode }: Moment,
 ): Opening | undefined {
   for (let inDays = 0; inDays <= LOOK_AHEAD; inDays++) {
     const day = addDays(today, inDays);
-    const later = rangesOn(hours, day, country)?.find(
+    const later = rangesOn(hours, day, country, postcode)?.find(
       ({ from }) => inDays > 0 || from > today.minute,
     );
     if (later) return { inDays, weekday: day.weekday, at: later.from };

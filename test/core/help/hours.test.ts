@@ -186,4 +186,23 @@ describe('public holidays', () => {
   it('claims none for a country it does not know', () => {
     expect(holidays('XX', 2026)).to.deep.equal([]);
   });
+
+  it('is sure of a holiday only where people and OpenStreetMap read the hours alike', () => {
+    const state = (hours: string) => told(openState(hours, at(HOLIDAY, '11:00')));
+    expect(state('Mo-Sa 10:00-18:00; PH off')).to.match(/^closed/);
+    expect(state('Mo-Sa 10:00-18:00; PH 10:00-12:00')).to.equal('open 12:00');
+    // To OpenStreetMap the later rule wins, so that it is open; people mean that it is not.
+    expect(state('PH off; Mo-Sa 10:00-18:00')).to.equal('unknown');
+    expect(state('Su,PH off; Mo-Sa 10:00-18:00')).to.equal('unknown');
+  });
+
+  it('knows the holidays of a part of the country by its postcode', () => {
+    const boxing = { now: Date.parse('2026-12-26T10:00:00+01:00'), country: 'FR' };
+    const hours = 'Mo-Sa 09:00-17:00; PH off';
+    expect(openState(hours, boxing).state).to.equal('open');
+    expect(openState(hours, { ...boxing, postcode: '67000' }).state).to.equal('closed');
+    expect(openState('Mo-Sa 09:00-17:00', { ...boxing, postcode: '57000' }).state).to.equal(
+      'unknown',
+    );
+  });
 });
