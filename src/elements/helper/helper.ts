@@ -10,6 +10,7 @@ import {
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { toldOf, type Told } from '../shared/handover.js';
+import { requestRow } from '../shared/request-row.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -113,8 +114,16 @@ export class AidantHelper extends AidantSurface {
     const { title, body } = this.#renderScreen(this.#view(session));
     return this.renderSurface({
       title,
-      body: html`${body} ${this.screen === 'stop' ? nothing : this.#renderStop()}`,
+      body: html`${this.#renderRequest(session)} ${body}
+      ${this.screen === 'stop' ? nothing : this.#renderStop()}`,
     });
+  }
+
+  /** How a request to be called back stands: where the person begins, and nowhere on the way through STOP. */
+  #renderRequest(session: Session): unknown {
+    return this.screens.length > 1 || this.screen.startsWith('stop')
+      ? nothing
+      : requestRow(session, () => this.requestUpdate());
   }
 
   #renderScreen(view: HelpView): { title: string; body: unknown } {

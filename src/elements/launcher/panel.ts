@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import type { State } from '../../core/store.js';
+import { requestRow } from '../shared/request-row.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -36,6 +37,7 @@ export class AidantPanel extends AidantSurface {
       state.simple,
       state.comfort,
       state.guide?.status,
+      state.callback,
       state.sharedDevice !== undefined,
     ];
   }
@@ -80,6 +82,7 @@ export class AidantPanel extends AidantSurface {
               </p>`
             : nothing
         }
+        ${this.session ? requestRow(this.session, () => this.requestUpdate()) : nothing}
         <div class="stack">
           ${this.#renderChoice('guide', 'app.guide', this.#onGuide)}
           ${this.#renderChoice('read', 'app.read', this.#onRead)}

@@ -67,6 +67,13 @@ export const surfaceStyles = css`
     flex: 1 1 auto;
   }
 
+  /* How a request stands: first of all, and apart from what there is to choose. */
+  .request-row {
+    margin-block-end: 16px;
+    border-color: var(--_accent);
+    font-weight: 600;
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;
