@@ -56,7 +56,8 @@ function hits(page, way, lang) {
 test('every file a site names is there and says its format', () => {
   for (const folder of ['valmont', 'banque']) {
     const site = json(`${folder}/site.json`);
-    const named = [...site.procedures, ...site.texts, ...site.glossary, site.places];
+    const { procedures, texts, glossary, places, postcodes = [] } = site;
+    const named = [procedures, texts, glossary, places, postcodes].flat();
     for (const file of named) assert.equal(json(`${folder}/${file}`).format, 1, file);
     const written = readdirSync(join(DEMO, folder), { recursive: true })
       .filter((file) => file.endsWith('.json'))

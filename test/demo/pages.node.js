@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { routes, serve } from '../../docs/demo/serve.js';
+import { draft, seal } from '../receiver/seal.js';
 import { build } from '../support/build.js';
 import { openBrowser } from './browser.js';
 import { walkAddress, walkTransfer } from './walk.js';
@@ -16,11 +17,34 @@ before(async () => {
   build('cdn');
   demo = await serve({ quiet: true });
   browser = await openBrowser();
+  await askTheDesk();
 });
 after(async () => {
   await browser.close();
   await demo.close();
 });
+
+/** Two requests for the desk's page, one of them with a spoken message. */
+async function askTheDesk() {
+  const site = JSON.parse(
+    readFileSync(new URL('../../docs/demo/valmont/site.json', import.meta.url), 'utf8'),
+  );
+  const { key } = site.channels.find(({ kind }) => kind === 'callback');
+  const sound = new Uint8Array(900);
+  const voice = { type: 'audio/webm', bytes: sound.length, seconds: 7 };
+  for (const [request, more] of [
+    [draft(), {}],
+    [draft({ way: 'desk', voice }), { sound }],
+  ]) {
+    const envelope = await seal(request, key, more);
+    const { ok } = await fetch(`${demo.url}/api/callback`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': envelope.id },
+      body: JSON.stringify(envelope),
+    });
+    assert.ok(ok);
+  }
+}
 
 /** Problems axe finds; evaluated by the driver, so that the page's policy stays as strict as it is. */
 async function problems(page) {
