@@ -4,7 +4,7 @@
  * something to do now, and whoever is afraid gets a person first, never a course ("will go twice and then stop", as
  * helpers who tried it tell).
  */
-import type { HelpRules, Means, Need, Offer } from '../formats/help-rules.js';
+import type { HelpRules, Means, Offer } from '../formats/help-rules.js';
 import type { LocalText } from '../formats/text.js';
 import type { MessageKey } from '../ports.js';
 

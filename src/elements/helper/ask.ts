@@ -135,8 +135,7 @@ export function speaksTitle(view: HelpView, tag: string): string {
 /** Who speaks a language; where nobody does, how to be helped all the same. */
 export function renderSpeaks(view: HelpView, tag: string, acts: AskActs): TemplateResult {
   const { i18n, site } = view.session;
-  const channels = channelsFor(view);
-  const mine = tag === OTHER ? [] : speaking(channels, tag);
+  const mine = tag === OTHER ? [] : speaking(channelsFor(view), tag);
   const places =
     site.places === undefined
       ? nothing
@@ -158,6 +157,8 @@ export function renderSpeaks(view: HelpView, tag: string, acts: AskActs): Templa
       ${renderBest(view, mine)} ${renderOthers(view, mine)} ${ours} ${places}
     </div>`;
   }
+  // Nobody speaks it: then all are as near, and the usual order is the best.
+  const channels = channelsFor({ ...view, speaks: undefined });
   return html`<div class="person">
     ${tag === OTHER ? nothing : html`<p data-say>${i18n.t('ask.noLine')}</p>`}
     <p class="strong" data-say>${i18n.t('help.speaksOther')}</p>

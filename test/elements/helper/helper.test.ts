@@ -62,10 +62,15 @@ describe('aidant-helper', () => {
           await press(element, session.i18n.t(answer.text as MessageKey).replaceAll('\u00a0', ' '));
         }
         expect(text(element)).to.contain(t('help.stopRow'));
+        // Who cannot speak on the telephone gets what needs no voice, and every number behind it.
+        if (answers.some(({ means }) => means?.includes('no-voice'))) {
+          expect(root(element).querySelector('a.number')).to.equal(null);
+          await press(element, t('help.ways'));
+        }
         expect(text(element)).to.contain('081 00 00 00');
         const link = root(element).querySelector('a.number');
         expect(link?.getAttribute('href')).to.equal('tel:+3281000000');
-        if (end.offers[0]?.kind === 'person') {
+        if (end.offers[0]?.kind === 'person' && title(element) === t('help.now')) {
           // The first thing to press after the way back and the way out is the telephone.
           expect(root(element).querySelector('.offers a, .offers button')).to.equal(link);
         }
@@ -96,6 +101,22 @@ describe('aidant-helper', () => {
     expect(root(element).querySelector('a.number')).to.equal(null);
     expect(root(element).querySelector('p.number')?.textContent).to.equal('081 00 00 00');
     expect(qrOf(root(element))).to.equal('tel:+3281000000');
+  });
+
+  it('ends every path in something to do, where a site says nothing about itself', async () => {
+    for (const { answers } of everyPath(DEFAULT_RULES).paths) {
+      const element = await open({ site: undefined });
+      for (const answer of answers) {
+        await press(element, t(answer.text as MessageKey));
+      }
+      const name = answers.map(({ id }) => id).join(' > ');
+      expect(text(element), name).to.contain(t('help.noPhoneThen'));
+      expect(text(element), name).to.contain(t('help.stopRow'));
+      // Besides the words there is always a thing to press.
+      expect(root(element).querySelector('.offers button, .offers a'), name).to.not.equal(null);
+      expect(text(element), name).to.not.contain(t('help.visit.learn'));
+      session.dispose();
+    }
   });
 
   it('can be followed by ear alone to the number', async () => {
