@@ -1,12 +1,27 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
+  h2 {
+    font-size: min(calc(20em / 18), 10vw);
+  }
+
+  .head {
+    padding-block: 8px 4px;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    align-content: start;
+  }
+
   .paper {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
-    gap: 12px;
-    padding: 16px;
+    gap: 16px;
+    padding: 12px;
     border: 2px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -15,7 +30,7 @@ export const cardStyles = css`
   .essential {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
+    gap: 6px;
   }
 
   .paper p,
@@ -28,7 +43,7 @@ export const cardStyles = css`
   .what {
     /* With text of 200 % a telephone has room for no more without breaking words. */
     font-size: min(calc(24em / 18), 10vw);
-    line-height: 1.25;
+    line-height: 1.2;
     font-weight: 700;
   }
 
@@ -49,7 +64,8 @@ export const cardStyles = css`
   }
 
   .answers {
-    padding: 8px 12px;
+    padding: 4px 12px;
+    line-height: 1.3;
     border-inline-start: 6px solid var(--_sun);
     background: var(--_cream);
   }
@@ -78,30 +94,31 @@ export const cardStyles = css`
   .back {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px;
+    gap: 12px;
     align-items: center;
   }
 
   .back > div {
-    flex: 1 1 9em;
+    flex: 1 1 7.5em;
     display: grid;
-    gap: 8px;
+    gap: 4px;
   }
 
   .qr {
-    inline-size: 144px;
-    block-size: 144px;
+    inline-size: 140px;
+    block-size: 140px;
     border-radius: 8px;
     forced-color-adjust: none;
   }
 
   .code {
-    font-size: calc(20em / 18);
+    line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
 
   .hint {
     font-size: calc(16em / 18);
+    line-height: 1.35;
   }
 
   .bring,
@@ -154,6 +171,21 @@ export const cardStyles = css`
     border-block-end: 2px dotted var(--_line);
   }
 
+  .print {
+    justify-self: start;
+  }
+
+  /* The whole screen is the photo. */
+  @media (max-width: 639px) {
+    dialog {
+      max-block-size: 100dvh;
+    }
+
+    .body {
+      padding: 4px 12px 12px;
+    }
+  }
+
   @media (min-width: 640px) {
     dialog {
       inline-size: 480px;
@@ -182,6 +214,7 @@ export const cardStyles = css`
     .head,
     .foot,
     .calendar,
+    .print,
     .taken {
       display: none;
     }
@@ -192,6 +225,7 @@ export const cardStyles = css`
     }
 
     .paper {
+      font-size: 12pt;
       color: #000;
       background: none;
       border-color: #000;

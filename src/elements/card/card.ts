@@ -76,10 +76,11 @@ export class AidantCard extends AidantSurface {
     if (!this.isOpen) return this.renderSurface({ title: '', body: nothing });
     return this.renderSurface({
       title: this.t('help.card.title'),
-      body: this.#renderCard(session),
-      foot: html`<button class="print" data-say @click=${this.#onPrint}>
-        <aidant-picture name="print"></aidant-picture><span>${this.t('help.card.print')}</span>
-      </button>`,
+      // Below the card, not in the foot: the screen that is photographed has room for the card alone.
+      body: html`${this.#renderCard(session)}
+        <button class="print" data-say @click=${this.#onPrint}>
+          <aidant-picture name="print"></aidant-picture><span>${this.t('help.card.print')}</span>
+        </button>`,
     });
   }
 
@@ -268,7 +269,7 @@ export class AidantCard extends AidantSurface {
     this.taken = true;
   };
 
-  readonly #onPrint = (): void => printOnly(this);
+  readonly #onPrint = (): void => printOnly(this, { page: '@page { margin: 14mm }' });
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */

@@ -19,6 +19,13 @@ export const guideStyles = css`
     display: flex !important;
   }
 
+  /* The step lies above everything, also above a paper of ours that is printed beside it. */
+  @media print {
+    :host([over]:popover-open) {
+      display: none !important;
+    }
+  }
+
   .spot {
     position: fixed;
     inset: 0;

@@ -66,7 +66,7 @@ function step(session: Session, row: CribStep): TemplateResult {
               <ul class="mistakes">
                 ${mistakes.map(
                   ({ name, say }) =>
-                    html`<li data-say>${t(name)} <q>${authored(session, say, target)}</q></li>`,
+                    html`<li data-say><b>${t(name)}</b> ${authored(session, say, target)}</li>`,
                 )}
               </ul>`
       }

@@ -94,14 +94,21 @@ export const paperStyles = css`
       margin-block-start: 0;
     }
 
-    .contacts {
+    .contacts,
+    .stop-part ul {
       display: grid;
       gap: 0.3em;
     }
 
-    small {
-      display: inline;
-      margin-inline-start: 0.6em;
+    :is(.contacts, .stop-part) li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.8em;
+      align-items: baseline;
+    }
+
+    .agrees {
+      margin-block-start: 1.2em;
     }
 
     .boxes {

@@ -56,9 +56,15 @@ export function stop(session: Session): TemplateResult {
     <ul>
       ${stopNumbers(site).map(({ label, number, sms, url, checked }) => {
         const way = number ?? sms;
-        const shown = way === undefined ? url : phoneForms(way, site.country).display;
+        const shown =
+          way === undefined
+            ? url?.replace(/^mailto:|^https?:\/\/|\/$/g, '')
+            : phoneForms(way, site.country).display;
         return html`<li data-say>
-          ${authored(session, label)}: <b class="number"><bdi>${shown}</bdi></b>
+          <p>
+            <b><bdi>${shown}</bdi></b>
+          </p>
+          <p>${authored(session, label)}</p>
           ${checked === undefined ? nothing : html`<small>${t('print.checked', { date: day(checked, i18n.locale) })}</small>`}
         </li>`;
       })}
@@ -82,9 +88,11 @@ export function contacts(session: Session): TemplateResult {
     ${lines.map(
       ({ label, way, more }) =>
         html`<li data-say>
-          ${label === undefined ? nothing : html`${authored(session, label)}: `}<b
-            ><bdi>${way}</bdi></b
-          >${more.length === 0 ? nothing : html`<small>${more.join(' · ')}</small>`}
+          ${label === undefined ? nothing : html`<p>${authored(session, label)}</p>`}
+          <p>
+            <b><bdi>${way}</bdi></b>
+          </p>
+          ${more.length === 0 ? nothing : html`<small>${more.join(' · ')}</small>`}
         </li>`,
     )}
   </ul>`;
