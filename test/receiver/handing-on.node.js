@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import {
   RECEIVER,
   draft,
+  folder,
   load,
   post,
   seal,
@@ -193,14 +194,17 @@ test('what waited when it stopped goes when it starts, also under another name o
 
 test('what was handed on is erased after the days, its id stays known; what waits is never erased', async (t) => {
   const { openStore } = await load('store.js');
-  const store = openStore(':memory:');
+  const path = folder(t);
+  const store = openStore(join(path, 'requests.db'));
   t.after(() => store.close());
+  const inFiles = (text) =>
+    readdirSync(path).some((name) => readFileSync(join(path, name), 'latin1').includes(text));
   const envelope = (id, kid = 'k1') => ({
     id,
     site: 'valmont',
     kid,
     enc: Buffer.from('enc'),
-    ct: Buffer.from('sealed'),
+    ct: Buffer.from(`sealed for ${id}`),
     hash: Buffer.from(`hash of ${id}`),
   });
   for (const id of ['done', 'half', 'waits']) store.add(envelope(id), ['a', 'b'], 1000);
@@ -215,7 +219,10 @@ test('what was handed on is erased after the days, its id stays known; what wait
   }
   const keys = new Map([['k1', {}]]);
   assert.equal(store.erase(2000, keys), 0, 'not yet');
+  assert.ok(inFiles('sealed for done'));
   assert.equal(store.erase(2001, keys), 2);
+  assert.ok(!inFiles('sealed for done'), 'it is overwritten on the disk');
+  assert.ok(inFiles('sealed for half'));
   assert.equal(store.find(envelope('done')), 'same', 'it cannot be sent again');
   assert.equal(store.find({ ...envelope('done'), hash: Buffer.from('x') }), 'other');
   assert.equal(
@@ -227,14 +234,14 @@ test('what was handed on is erased after the days, its id stays known; what wait
   assert.equal(store.again('half', 3000), true);
   assert.deepEqual(
     store
-      .due('a', 3000, 9)
+      .due('a', 3000, 9000, 9)
       .map(({ id }) => id)
       .sort(),
     ['half', 'waits'],
   );
   assert.deepEqual(
     store
-      .due('b', 3000, 9)
+      .due('b', 3000, 9000, 9)
       .map(({ id }) => id)
       .sort(),
     ['half', 'waits'],
@@ -288,4 +295,38 @@ test('a second one on the same file takes over the handing on; the first goes on
   await post(second.url, await seal(next, here.key));
   await until(() => desk.taken().has(next.id) && desk.taken().has(request.id));
   assert.equal(desk.posts.length, 2);
+});
+
+test('a clock that is set back puts nothing off', async (t) => {
+  const { openStore } = await load('store.js');
+  const { createHandingOn } = await load('handing-on.js');
+  const { keyPair } = await load('keys.js');
+  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits',
+  ]);
+  const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  const request = draft();
+  const sealed = await seal(request, { kid: 'k', kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y });
+  const store = openStore(':memory:');
+  let time = Date.parse('2026-11-22T12:00:00Z');
+  const bytes = (text) => Buffer.from(text, 'base64url');
+  const envelope = { ...sealed, enc: bytes(sealed.enc), ct: bytes(sealed.ct), hash: bytes('AA') };
+  store.add(envelope, ['desk'], time);
+  store.failed(request.id, 'desk', time + 10_000, 'HTTP-500');
+  time -= 24 * 3_600_000;
+  const got = [];
+  const handingOn = createHandingOn({
+    store,
+    keys: new Map([['k', await keyPair(jwk)]]),
+    targets: [{ name: 'desk', send: async ({ id }) => void got.push(id) }],
+    log() {},
+    now: () => time,
+  });
+  t.after(async () => {
+    await handingOn.stop();
+    store.close();
+  });
+  handingOn.start();
+  await until(() => got.length > 0);
+  assert.deepEqual(got, [request.id]);
 });

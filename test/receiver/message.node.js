@@ -86,6 +86,8 @@ test('a mistake in the settings is one sentence that says what to mend', async (
     [{ handOn: [{ ...mail, tls: 'none' }] }, /this machine only/],
     [{ handOn: [{ ...mail, lang: 'es' }] }, /"lang"/],
     [{ keepDays: 1 }, /48 hours/],
+    [{ limits: { byts: 3 } }, /"limits" has bytes/],
+    [{ retry: { firstSeconds: '5' } }, /"retry" has firstSeconds/],
   ];
   for (const [over, sentence] of cases) {
     await assert.rejects(read(over), sentence, JSON.stringify(over));

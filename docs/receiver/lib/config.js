@@ -91,9 +91,18 @@ async function check(given, folder, env) {
   const targets = await Promise.all(handOn.map((one) => readTarget(one, folder, env)));
   const names = targets.map(({ name }) => name);
   need(new Set(names).size === names.length, 'each of "handOn" has a "name" of its own.');
+  for (const [name, known] of Object.entries({ limits: LIMITS, retry: RETRY })) {
+    const isRight = ([key, value]) => Object.hasOwn(known, key) && isAmount(value) && value > 0;
+    need(
+      Object.entries(given[name] ?? {}).every(isRight),
+      `"${name}" has ${Object.keys(known).join(', ')}, each a number above 0.`,
+    );
+  }
+  const lateMinutes = given.lateMinutes ?? 15;
+  need(isAmount(lateMinutes), '"lateMinutes" is a number.');
   const keepDays = given.keepDays ?? 7;
   need(
-    keepDays >= LEAST_DAYS,
+    isAmount(keepDays) && keepDays >= LEAST_DAYS,
     `"keepDays" is ${LEAST_DAYS} or more: pages try again for 48 hours.`,
   );
   return {
@@ -104,7 +113,7 @@ async function check(given, folder, env) {
     sites,
     handOn: targets,
     keepDays,
-    lateMinutes: given.lateMinutes ?? 15,
+    lateMinutes,
     retry: { ...RETRY, ...given.retry },
     limits: { ...LIMITS, ...given.limits },
   };
@@ -171,6 +180,8 @@ function isSafeUrl(text) {
 }
 
 const isHere = (host) => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host);
+
+const isAmount = (value) => Number.isFinite(value) && value >= 0;
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 

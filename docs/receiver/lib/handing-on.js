@@ -3,7 +3,7 @@ import { openSeal } from './seal.js';
 
 /** So many at once to each target. */
 const AT_ONCE = 4;
-/** A clock that was set back does not keep a request waiting for longer than this. */
+/** It looks at least so often: a clock may be set back, and `receiver.js again` writes into the store beside us. */
 const LONGEST_SLEEP = 60_000;
 
 /**
@@ -33,7 +33,8 @@ export function createHandingOn({ store, keys, targets, log, retry = RETRY, now 
       }
       const room = AT_ONCE - line.busy.size;
       // Those under way are still due in the store: ask for as many more.
-      const due = room > 0 ? store.due(line.target.name, now(), AT_ONCE) : [];
+      const latest = now() + retry.mostSeconds * 1000;
+      const due = room > 0 ? store.due(line.target.name, now(), latest, AT_ONCE) : [];
       for (const one of due.filter(({ id }) => !line.busy.has(id)).slice(0, room)) {
         const job = deliver(line.target, one).finally(() => {
           line.busy.delete(one.id);
@@ -50,7 +51,6 @@ export function createHandingOn({ store, keys, targets, log, retry = RETRY, now 
     }
   }
 
-  /** Also with nothing to do: `receiver.js again` writes into the store beside us. */
   function sleep(line, until = Infinity) {
     const wait = Math.min(Math.max(until - now(), 10), LONGEST_SLEEP);
     line.timer = setTimeout(() => pump(line), wait);

@@ -60,7 +60,7 @@ export function openStore(path) {
     deliver: db.prepare('INSERT INTO delivery (id, target, next) VALUES (?, ?, ?)'),
     due: db.prepare(
       `SELECT request.*, delivery.attempts FROM delivery JOIN request USING (id)
-       WHERE target = ? AND done IS NULL AND next <= ? AND ct IS NOT NULL ORDER BY next LIMIT ?`,
+       WHERE target = ? AND done IS NULL AND (next <= ? OR next > ?) AND ct IS NOT NULL ORDER BY next LIMIT ?`,
     ),
     next: db.prepare('SELECT min(next) AS next FROM delivery WHERE target = ? AND done IS NULL'),
     done: db.prepare(
@@ -141,9 +141,12 @@ export function openStore(path) {
     /** @returns {boolean} false when a later process has taken over */
     isOwner: () => sql.owner.get()?.token === token,
 
-    /** @returns {Delivery[]} the first that are due, oldest first */
-    due: (target, now, most) =>
-      sql.due.all(target, now, most).map((row) => ({
+    /**
+     * @param {number} latest nothing is put off for longer than until then: where it says so, the clock was set back
+     * @returns {Delivery[]} the first that are due, oldest first
+     */
+    due: (target, now, latest, most) =>
+      sql.due.all(target, now, latest, most).map((row) => ({
         id: row.id,
         target,
         attempts: row.attempts,
