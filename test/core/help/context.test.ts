@@ -66,6 +66,41 @@ describe('what is handed over', () => {
     );
   });
 
+  it('tells the other steps of this page that the guide has seen, by their ids', () => {
+    const steps = [
+      { id: 'nom', page: '/1', find: { id: 'a' } },
+      { id: 'naissance', page: '/1', find: { id: 'b' } },
+      { id: 'code', page: '/1', find: { id: 'c' }, sensitive: true },
+      { id: 'rue', page: '/1', find: { id: 'd' } },
+      { id: 'plus-loin', page: '/2', find: { id: 'e' } },
+      { id: 'jamais', page: '/1', find: { id: 'f' } },
+    ];
+    const state = {
+      guide: guide({
+        procedure: { ...procedure, steps } as unknown as Procedure,
+        field,
+        marks: {
+          nom: 'filled',
+          naissance: 'filled',
+          code: 'filled',
+          rue: 'problem',
+          'plus-loin': 'empty',
+          toString: 'empty',
+        },
+      }),
+    };
+    expect(handover(state, { profile: 'public' }, 'fr')?.fields).to.deep.equal([
+      { step: 'nom', state: 'ok' },
+      { step: 'rue', state: 'other' },
+    ]);
+    expect(handover(state, { profile: 'bank' }, 'fr')).to.not.have.key('fields');
+    // A page's own form names its steps after its words: they go by their number.
+    const own = { guide: { ...state.guide, own: true } };
+    const out = handover(own, { profile: 'public' }, 'fr');
+    expect(out?.step).to.equal('2');
+    expect(out?.fields?.map(({ step }) => step)).to.deep.equal(['1', '4']);
+  });
+
   it('lets no secret out, wherever in the state it hides', () => {
     for (const secret of SECRETS) {
       const state = guide({
