@@ -15,7 +15,7 @@ import { primeVoice } from './page/prime-voice.js';
 import { createSiteFiles, type SiteFiles } from './page/site-files.js';
 import type { FeatureContext } from './session/context.js';
 import { defaultSite } from './session/default-site.js';
-import { FEATURES, featuresOf, TAKEN_UP } from './session/features.js';
+import { FEATURES, featuresOf, takenUp } from './session/features.js';
 import { createKeeping, type Keeping } from './session/keeping.js';
 import { createLazyPage } from './session/page.js';
 import { createLibrary } from './session/library.js';
@@ -231,7 +231,8 @@ class PageSession implements Session {
       version: this.version,
       site: this.#site,
       state: withoutPageText(this.store.getState()),
-      location: pageLocation(this.#document),
+      // What stands behind the path may be what somebody typed.
+      location: { path: pageLocation(this.#document).path },
     };
   }
 

@@ -81,6 +81,17 @@ inEachBrowser('a shared computer', { luck: { also, page: withTag('data-shared') 
     await browser.evaluate(() => window.aidant.start('adresse'));
     await browser.evaluate(() => window.aidant.help());
     await visit.shows('aidant-helper', t('help.stopRow'));
+    // A request to be rung back: sent at once, and held nowhere but in the page.
+    await browser.evaluate(async () => {
+      const { session } = document.querySelector('aidant-helper');
+      await session.use('callback');
+      const draft = { way: 'phone', number: '0470 12 34 56', slot: 'soon', lang: 'fr' };
+      session.dispatch({ type: 'callback/send', draft });
+    });
+    await browser.waitFor(() => {
+      const { session } = document.querySelector('aidant-helper');
+      return session.store.getState().callback.requests[0]?.status === 'sent';
+    });
   };
   const isWiped = () => visit.shows('aidant-shared-device', t('shared.wiped'));
 
@@ -101,6 +112,7 @@ inEachBrowser('a shared computer', { luck: { also, page: withTag('data-shared') 
     const { state } = await browser.evaluate(() => window.aidant.inspect());
     assert.equal(state.app.shared, 'yes');
     assert.equal(state.app.level, 'original');
+    assert.deepEqual(state.callback.requests, []);
     assert.deepEqual(await visit.faults(), []);
   });
 

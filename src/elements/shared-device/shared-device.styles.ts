@@ -32,7 +32,7 @@ export const sharedDeviceStyles = css`
   }
 
   h2 {
-    font-size: calc(22em / 18);
+    font-size: min(calc(22em / 18), 9vw);
     margin: 0;
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -92,9 +92,9 @@ export const sharedDeviceStyles = css`
     margin-inline-start: auto;
   }
 
-  /* What the person is at lies under it at both edges: the question and its answer are enough. */
-  .is-bar .text,
-  .is-bar .foot {
+  /* What the person is at lies under it at both edges: the question, the time and the answer are enough. */
+  .is-bar.asks .text > :not(#left),
+  .is-bar.asks .foot {
     display: none;
   }
 

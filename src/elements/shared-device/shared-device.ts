@@ -84,7 +84,7 @@ export class AidantSharedDevice extends AidantBar {
           ${inner}
         </dialog>`
       : html`<section
-          class="root bar is-${this.shape}"
+          class="root bar is-${this.shape} ${shared.status === 'asking' ? 'asks' : ''}"
           part="bar"
           aria-labelledby="title"
           lang=${locale}
