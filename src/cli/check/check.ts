@@ -4,6 +4,7 @@ import type { Profile } from '../lint/lint.js';
 import { adviceOn } from './advice.js';
 import type { AuthorFile } from './author-file.js';
 import { missingLanguages } from './languages.js';
+import { helpDataProblems } from './help-data.js';
 import { findingsOf, Known, lintPassage } from './lint-passage.js';
 import type { Coverage } from './page/texts.js';
 import { jsonPassage, type Passage } from './passage.js';
@@ -51,6 +52,7 @@ export async function runCheck(asked: Asked, sources: Sources): Promise<Outcome>
   for (const file of files) {
     addAll(problems, file.problems);
     addAll(problems, missingAssets(file));
+    addAll(problems, helpDataProblems(file, site?.value.country));
     const own = passagesOf(file, { profile, first });
     for (const { passage } of own) {
       passages.push(passage);

@@ -26,6 +26,23 @@ const OWN: readonly Own[] = [
     help: 'It cannot be read as it is, or it lies on the web and was not asked for. The message says which.',
   },
   {
+    id: 'aidant-hours-unread',
+    title: 'Hours can be told',
+    help: 'Else people read "unknown, call first". Write weekdays, times and public holidays as OpenStreetMap does: Mo-Fr 09:00-12:00,13:00-17:00; PH off.',
+  },
+  {
+    id: 'aidant-phone-odd',
+    title: 'A telephone number is a whole one, or a short one',
+    help: 'A digit too few or too many calls a stranger, or nobody. Dial the number, then mend it.',
+    sure: 'heuristic',
+  },
+  {
+    id: 'aidant-position-odd',
+    title: 'Places and postcodes are where their country is',
+    help: 'Latitude first, then longitude. Without a position no distance is told.',
+    sure: 'heuristic',
+  },
+  {
     id: 'aidant-languages',
     title: 'Every text is there in every language of the site',
     help: 'People who read another language are told honestly that it is missing. Better is to add it.',
