@@ -340,8 +340,7 @@ class PageSession implements Session {
       this.dispatch({ type: 'app/level', level: 'simple' });
     }
     if (prefs.comfort) await this.use('comfort');
-    for (const [key, feature] of TAKEN_UP)
-      if (this.#keeping.keep.read(key) !== undefined) await this.use(feature);
+    for (const name of await takenUp(this.#keeping.keep, this.#site)) await this.use(name);
     this.emit('aidant-ready', { version: this.version });
   }
 

@@ -3,7 +3,7 @@ import { summonSession } from '../core/page-session.js';
 import type { Site } from '../core/formats/site.js';
 import type { AidantLauncher } from '../elements/launcher/launcher.js';
 import { wearBrand } from '../elements/shared/brand.js';
-import { hasKept } from '../page/kept.js';
+import { hasDatabase, hasKept } from '../page/kept.js';
 import { primeVoice } from '../page/prime-voice.js';
 import { installApi } from './api.js';
 import { keepClearOfBars } from './clear-bars.js';
@@ -33,6 +33,7 @@ export function settle(page: {
   }
   const isAuthor = options.author !== undefined;
   if (isAuthor || hasKept(window) || document.querySelector(IN_PAGE)) void summonSession();
+  else void hasDatabase().then((has) => (has ? summonSession() : undefined));
   // Back in the page by the browser's own button: a guide that began on a later page goes on here too.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && hasKept(window)) void summonSession().then((one) => one?.use('guide'));

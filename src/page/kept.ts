@@ -1,12 +1,29 @@
 /** What the names of all our keys begin with: the edition of what is stored, then the site. */
 export const PREFIX = 'aidant.1.';
 
+/** The database in which requests of this site wait, and the name of what its tabs share. */
+export const databaseOf = (siteId: string): string => `${PREFIX}${siteId}`;
+
 /** Whether an earlier page of this tab, or this device, left something that must be taken up again at once. */
 export function hasKept(window: Pick<Window, 'localStorage' | 'sessionStorage'>): boolean {
   try {
     return [window.sessionStorage, window.localStorage].some((storage) =>
       Object.keys(storage).some((name) => name.startsWith(PREFIX)),
     );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether requests wait in the browser's database. Their sign in the storage is written to the disk later than they
+ * are: a browser that is killed in between loses it.
+ *
+ * @param name of the database, or what it begins with
+ */
+export async function hasDatabase(name = PREFIX): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some((database) => (database.name ?? '').startsWith(name));
   } catch {
     return false;
   }

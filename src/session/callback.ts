@@ -6,7 +6,7 @@ import { LIFETIME, type OutboxRecord } from '../core/help/outbox.js';
 import { PICTURE_WORDS } from '../core/help/picture-words.js';
 import type { HelpRequest, RequestDraft, WordPair } from '../core/help/request.js';
 import type { Undo } from '../core/ports.js';
-import { PREFIX } from '../page/kept.js';
+import { databaseOf, hasDatabase } from '../page/kept.js';
 import { createOutboxRun } from '../page/outbox.js';
 import { post } from '../page/outbox-post.js';
 import { createOutboxStore } from '../page/outbox-store.js';
@@ -20,7 +20,7 @@ export async function install(context: FeatureContext): Promise<Undo> {
   const { session, store, clock, keep, document, emit, resolve } = context;
   const { site } = session;
   const channel = site.channels.find((one): one is CallbackChannel => one.kind === 'callback');
-  const name = `${PREFIX}${site.id}`;
+  const name = databaseOf(site.id);
 
   const tabs = createTabs(name, clock, (how) => {
     if (how === 'forgotten') void run.forget();
@@ -90,6 +90,9 @@ export async function install(context: FeatureContext): Promise<Undo> {
       if (document.visibilityState === 'visible') void run.wake();
     }),
   ];
+  // A browser that was killed may have lost the sign; what must not be kept any more goes.
+  if (keep.read('outbox') === undefined && (await hasDatabase(name)) && !keep.write('outbox', 1))
+    await records.keepNothing();
   const goes = channel !== undefined && mayPost(context, channel);
   const possible = goes && (await canSeal(context, channel));
   await run.look();

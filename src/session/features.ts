@@ -1,8 +1,9 @@
 import type { Surface } from '../core/app.js';
 import type { Site } from '../core/formats/site.js';
-import type { KeepKey } from '../core/ports.js';
+import type { Keep, KeepKey } from '../core/ports.js';
 import type { FeatureName, PortGroup } from '../core/session.js';
 import { LANGUAGES } from '../core/speech/locales/files.js';
+import { databaseOf, hasDatabase } from '../page/kept.js';
 import type { Install } from './context.js';
 
 /** A feature: the groups of ports it leans on, and the chunk that brings it into the session. */
@@ -42,12 +43,20 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
 };
 
 /** What an earlier page of this tab has left, and who takes it up again. */
-export const TAKEN_UP: readonly (readonly [KeepKey, FeatureName])[] = [
+const TAKEN_UP: readonly (readonly [KeepKey, FeatureName])[] = [
   ['guide', 'guide'],
   ['place', 'guide'],
   ['listen', 'read'],
   ['outbox', 'callback'],
 ];
+
+/** The features that have something to take up again. */
+export async function takenUp(keep: Keep, site: Site): Promise<readonly FeatureName[]> {
+  const found = TAKEN_UP.filter(([key]) => keep.read(key) !== undefined).map(([, name]) => name);
+  if (!found.includes('callback') && (await hasDatabase(databaseOf(site.id))))
+    found.push('callback');
+  return [...new Set(found)];
+}
 
 /** The features that a window leans on. "Ring me back" is offered in the helper's, and written in its own. */
 export function featuresOf(surface: Surface, { channels }: Site): readonly FeatureName[] {
