@@ -93,7 +93,10 @@ export class HelpPlaces {
     this.#toFound = false;
     // To the top: at the bottom, the row of STOP would stand before it.
     found.focus({ preventScroll: true });
-    found.scrollIntoView({ block: 'start' });
+    const scroller = found.closest('[data-cramped]') ?? found.closest('.body');
+    const room = scroller?.getBoundingClientRect().top ?? 0;
+    // Not by `scrollIntoView`, which moves the whole window along.
+    scroller?.scrollBy(0, found.getBoundingClientRect().top - room - 8);
   }
 
   render(view: HelpView): TemplateResult {
