@@ -30,7 +30,7 @@ const commands = {
   async try(url, path = CONFIG) {
     if (url === undefined)
       throw new Error('Say where: node receiver.js try https://…/api/callback');
-    const { keys: folder, sites, origins } = await readConfig(path);
+    const { keys: folder, sites, origins } = await readConfig(path, null);
     const keys = await readKeys(folder);
     for (const site of Object.keys(sites)) {
       for (const [kid, key] of keys) {
@@ -75,7 +75,7 @@ async function run(path = CONFIG) {
 }
 
 async function withStore(path, act) {
-  const store = openStore((await readConfig(path)).store);
+  const store = openStore((await readConfig(path, null)).store);
   try {
     act(store);
   } finally {
@@ -88,6 +88,8 @@ function log(event, facts) {
   console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
 }
 
+// Whatever it writes is for its owner alone.
+process.umask(0o077);
 const [name, ...rest] = process.argv.slice(2);
 try {
   if (name !== undefined && Object.hasOwn(commands, name)) await commands[name](...rest);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -251,8 +251,9 @@ test('what was handed on is erased after the days, its id stays known; what wait
 test('neither its log nor its file says anything of the person; the commands work beside it', async (t) => {
   const desk = await startDesk(t, (times) => (times < 2 ? 500 : 200));
   const here = await startHere(t, [hook(desk)]);
-  const file = settings(here.path, [hook(desk)], { store: 'own.db' });
-  const receiver = await startProcess(file);
+  const target = hook(desk, { secret: { env: 'HOOK' } });
+  const file = settings(here.path, [target], { store: 'own.db' });
+  const receiver = await startProcess(file, { HOOK: 'shared secret' });
   t.after(() => receiver.kill());
   const request = draft({ words: { ids: ['sun', 'apple'], text: ['tournesol', 'pomme'] } });
   await post(receiver.url, await seal(request, here.key));
@@ -274,6 +275,11 @@ test('neither its log nor its file says anything of the person; the commands wor
 
   const kept = readdirSync(here.path).filter((name) => /\.db/.test(name));
   assert.ok(kept.includes('own.db') && kept.includes('copy.db'));
+  if (process.platform !== 'win32') {
+    for (const name of ['own.db', 'copy.db']) {
+      assert.equal(statSync(join(here.path, name)).mode & 0o077, 0, name);
+    }
+  }
   const all = [
     receiver.told(),
     ...kept.map((name) => readFileSync(join(here.path, name), 'latin1')),

@@ -35,7 +35,7 @@ const LEAST_DAYS = 3;
  * are.
  *
  * @param {string} path
- * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.ProcessEnv | null} env null: leave passwords out, for what needs none
  * @returns {Promise<Config>} with absolute paths
  * @throws {Error} one sentence that says what to mend
  */
@@ -144,7 +144,7 @@ async function readTarget(one, folder, env) {
 
 /** `{ "env": "NAME" }` or `{ "file": "path" }`. */
 async function secret(where, folder, env) {
-  if (where === undefined) return undefined;
+  if (where === undefined || env === null) return undefined;
   need(isObject(where), 'a secret is not written here: { "env": "NAME" } or { "file": "path" }.');
   const value =
     where.file === undefined
