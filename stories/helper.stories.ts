@@ -55,6 +55,31 @@ const inGuide = async (session: Session): Promise<void> => {
   await pause();
 };
 
+/** Ways without a voice stand by their own name; a number that costs more says so. */
+const national = [
+  { country: 'BE', label: 'Card Stop', number: '078170170', checked: '2026-11-01' },
+  {
+    country: 'BE',
+    label: { fr: 'Safeonweb, pour transmettre le message suspect' },
+    url: 'mailto:suspect@safeonweb.be',
+    checked: '2026-11-01',
+  },
+  {
+    country: 'FR',
+    label: { fr: 'Bloquer une carte française' },
+    number: '0892705705',
+    cost: { fr: "Numéro surtaxé : l'appel coûte plus cher" },
+    checked: '2026-11-01',
+  },
+  {
+    country: 'FR',
+    label: { fr: 'La police répond par écrit' },
+    url: 'https://17cyber.gouv.fr/',
+    checked: '2026-11-01',
+  },
+  { country: 'FR', label: { fr: 'Signaler un SMS' }, sms: '33700', checked: '2026-11-01' },
+];
+
 const withoutStop = { ...SITE, stop: { numbers: [] } };
 
 export const Ask = helper('');
@@ -91,6 +116,71 @@ export const StopWithoutSiteFile = helper('stop', { site: undefined });
 export const StopOnABankPage = helper('stop', { site: { ...withoutStop, profile: 'bank' } });
 export const StopAlreadyGiven = helper('stop-given');
 export const StopThisSiteAsks = helper('stop-site');
+
+/** A line that is shut, being rung back, and ways in other languages. */
+const everyWay = {
+  ...SITE,
+  channels: [
+    ...SITE.channels,
+    { kind: 'phone', number: '1718', languages: ['ar', 'en'], label: { fr: 'Les interprètes' } },
+    { kind: 'sms', number: '+32470000000', cost: 'free', languages: ['fr'] },
+    { kind: 'letter', address: 'Place du Perron 1, 5990 Valmont', languages: ['fr', 'nl'] },
+    {
+      kind: 'callback',
+      endpoint: '/api/callback',
+      key: { kid: '1', kty: 'EC', crv: 'P-256', x: 'a', y: 'b' },
+      cost: 'free',
+      languages: ['fr', 'nl'],
+    },
+    { kind: 'link', url: '/chat', label: { fr: 'La discussion de la commune' } },
+  ],
+};
+
+export const EveryWay = helper('person', { site: everyWay });
+export const EveryWayAtADesk = helper('person', { site: everyWay, device: 'desk' });
+export const ICantTalkOnThePhone = helper('end:else:no-voice', { site: everyWay });
+export const IHaveNoDevice = helper('end:else:device');
+export const WhichLanguage = helper('end:else:language', { site: everyWay });
+export const HelpInArabic = helper('speaks:ar', { site: everyWay });
+export const HelpInNoLanguageOfTheSite = helper('speaks:other');
+export const HelpInGerman = helper('speaks:de');
+export const HowToLearn = helper('ask:learn');
+export const MessageToRead = helper('message:email-2', { before: inGuide });
+export const SmsToRead = helper('message:sms-5', { site: everyWay, before: inGuide });
+
+export const TheDeskIsBusy = helper('person', {
+  site: { ...SITE, channels: [{ ...SITE.channels[0], status: 'desk.json' }] },
+  before: (session) => session.dispatch({ type: 'status/read', path: 'desk.json', status: 'busy' }),
+});
+
+export const QuestionsOfTheSite = helper('', {
+  site: {
+    ...SITE,
+    help: {
+      first: 'debut',
+      questions: {
+        debut: {
+          title: { fr: 'Que se passe-t-il ?' },
+          answers: [
+            {
+              id: 'peur',
+              text: { fr: "C'est la première fois pour moi" },
+              picture: 'heart',
+              afraid: true,
+              next: { offers: [{ kind: 'person' }] },
+            },
+            { id: 'autre', text: { fr: 'Autre chose' }, picture: 'list', next: 'else' },
+          ],
+        },
+      },
+    },
+  },
+});
+
+/** Numbers of two countries: those of here, and the others a press away. */
+export const StopInTwoCountries = helper('stop-given', {
+  site: { ...SITE, stop: { numbers: national } },
+});
 
 function pause(): Promise<void> {
   return new Promise((done) => setTimeout(done, 60));

@@ -238,7 +238,7 @@ export const helperStyles = css`
   }
 
   details {
-    margin-block-start: 16px;
+    margin-block: 16px;
   }
 
   summary {

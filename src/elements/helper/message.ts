@@ -46,7 +46,7 @@ export function renderMessage(
   const full = channel.open({ subject: message.subject, text });
   const bare = channel.open();
   return html`<p class="with-picture" data-say>
-      <aidant-picture name="look-away"></aidant-picture><span>${t('ask.message.nothing')}</span>
+      <aidant-picture name="shield"></aidant-picture><span>${t('ask.message.nothing')}</span>
     </p>
     <label for="message" data-say>${t('ask.message.will')}</label>
     <p id="message-hint" class="hint" data-say>${t('ask.message.change')}</p>

@@ -88,16 +88,20 @@ function countryName({ session }: HelpView, country: string): string {
 function renderStopNumber(view: HelpView, number: StopNumber): TemplateResult {
   return html`<section class="card">
     <p class="who">${authored(view, number.label)}</p>
-    ${number.number === undefined ? nothing : renderNumber(view, number.number)}
+    ${number.number === undefined ? nothing : renderNumber(view, number.number, number.country)}
     <ul class="facts">
       ${renderFact(costInWords(view, number))} ${renderFact(checkedInWords(view, number))}
     </ul>
   </section>`;
 }
 
-function checkedInWords({ session }: HelpView, { checked }: StopNumber): string | undefined {
+function checkedInWords(
+  { session }: HelpView,
+  { number, checked }: StopNumber,
+): string | undefined {
   const { t, locale } = session.i18n;
-  return checked && t('help.stopNumber.checked', { date: dateInWords(checked, locale, 'long') });
+  const key = number === undefined ? 'ask.checked' : 'help.stopNumber.checked';
+  return checked && t(key, { date: dateInWords(checked, locale, 'long') });
 }
 
 /** Nothing where the site gives no price: who must call now is not helped by what nobody knows. */
@@ -123,7 +127,7 @@ function renderWithoutVoice(view: HelpView, numbers: readonly StopNumber[]): Tem
 
 /** `named`: there are several, so each says whose it is. One that has no number at all is called by its own name. */
 function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): TemplateResult {
-  const { i18n, site } = view.session;
+  const { i18n } = view.session;
   const { url, sms } = number;
   const isMail = url?.startsWith('mailto:') === true;
   const label = authored(view, number.label, false);
@@ -147,7 +151,7 @@ function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): T
   ${
     sms === undefined
       ? nothing
-      : html`<a class="button" href=${smsHref(sms, site.country)} data-say
+      : html`<a class="button" href=${smsHref(sms, number.country)} data-say
           ><aidant-picture name="smartphone"></aidant-picture
           ><span>${words(html`SMS <bdi>${sms}</bdi>`)}</span></a
         >`

@@ -57,9 +57,13 @@ function canSeal(): boolean {
 }
 
 /** A number as this device can use it: a big link, or big digits and a picture to scan. */
-export function renderNumber(view: HelpView, number: string): TemplateResult {
+export function renderNumber(
+  view: HelpView,
+  number: string,
+  country = view.session.site.country,
+): TemplateResult {
   const { t } = view.session.i18n;
-  const { display, href } = phoneForms(number, view.session.site.country);
+  const { display, href } = phoneForms(number, country);
   if (view.touch) {
     return html`<a
       class="button main number"

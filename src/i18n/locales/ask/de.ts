@@ -16,8 +16,8 @@ export const de: AskMessages = {
       other: 'die Seite meldet einen Fehler',
     },
     need: {
-      language: 'Ich brauche eine andere Sprache',
-      noVoice: 'Ich kann nicht am Telefon sprechen',
+      language: 'Eine andere Sprache sprechen',
+      noVoice: 'Ich kann nicht telefonieren',
       nearLanguage: 'Jemand in der Nähe, der in anderen Sprachen hilft',
     },
     which: 'Welche Sprache sprechen Sie?',
@@ -41,6 +41,7 @@ export const de: AskMessages = {
     },
     smsQr: 'Schreiben Sie mit einem Telefon eine SMS an diese Nummer.',
     writeQrName: 'Die Nummer {{number}} als Bild zum Scannen, für eine SMS',
+    checked: 'Geprüft am {{date}}.',
     busy: 'Gerade besetzt. Sie können warten oder es später versuchen.',
     available: 'Jetzt ist jemand da',
     anyTime: 'Sie können jederzeit schreiben',

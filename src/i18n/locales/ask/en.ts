@@ -16,8 +16,8 @@ export const en = {
       other: 'the page says there is a mistake',
     },
     need: {
-      language: 'I need another language',
-      noVoice: "I can't talk on the phone",
+      language: 'Speak another language',
+      noVoice: "I can't use the telephone",
       nearLanguage: 'Someone who helps in other languages, near me',
     },
     which: 'Which language do you speak?',
@@ -41,6 +41,7 @@ export const en = {
     },
     smsQr: 'Write an SMS to this number with a telephone.',
     writeQrName: 'The number {{number}} as a picture to scan, for an SMS',
+    checked: 'Checked on {{date}}.',
     busy: 'Busy now. You can wait, or try later.',
     available: 'Someone is there now',
     anyTime: 'You can write at any time',

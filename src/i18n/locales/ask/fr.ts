@@ -16,8 +16,8 @@ export const fr: AskMessages = {
       other: "la page dit qu'il y a une erreur",
     },
     need: {
-      language: "J'ai besoin d'une autre langue",
-      noVoice: 'Je ne peux pas parler au téléphone',
+      language: 'Parler une autre langue',
+      noVoice: 'Je ne peux pas téléphoner',
       nearLanguage: "Quelqu'un qui aide en d'autres langues, près de chez moi",
     },
     which: 'Quelle langue parlez-vous ?',
@@ -41,10 +41,11 @@ export const fr: AskMessages = {
     },
     smsQr: 'Écrivez un SMS à ce numéro avec un téléphone.',
     writeQrName: 'Le numéro {{number}}, en image à scanner, pour un SMS',
+    checked: 'Vérifié le {{date}}.',
     busy: 'Occupé maintenant. Vous pouvez attendre ou essayer plus tard.',
     available: "Quelqu'un est là maintenant",
     anyTime: 'Vous pouvez écrire à toute heure',
-    hoursUnknown: 'Horaires inconnus',
+    hoursUnknown: 'Heures inconnues',
     cost: {
       theyCall: "L'appel est payé par le service",
       stamp: 'Vous payez le timbre',

@@ -16,8 +16,8 @@ export const nl: AskMessages = {
       other: 'de pagina zegt dat er een fout is',
     },
     need: {
-      language: 'Ik heb een andere taal nodig',
-      noVoice: 'Ik kan niet praten aan de telefoon',
+      language: 'Een andere taal spreken',
+      noVoice: 'Ik kan niet telefoneren',
       nearLanguage: 'Iemand die in andere talen helpt, bij mij in de buurt',
     },
     which: 'Welke taal spreekt u?',
@@ -41,6 +41,7 @@ export const nl: AskMessages = {
     },
     smsQr: 'Schrijf met een telefoon een sms naar dit nummer.',
     writeQrName: 'Het nummer {{number}}, als beeld om te scannen, voor een sms',
+    checked: 'Nagekeken op {{date}}.',
     busy: 'Nu bezet. U kunt wachten of later proberen.',
     available: 'Er is nu iemand',
     anyTime: 'U kunt op elk uur schrijven',
