@@ -126,13 +126,19 @@ export const callbackStyles = css`
   }
 
   .word {
-    flex: 1 1 6em;
+    /* A word is never broken while it can have a line of its own. */
+    flex: 1 1 max-content;
+    min-inline-size: min(6em, 100%);
+    max-inline-size: 100%;
+    box-sizing: border-box;
     margin: 0;
     padding: 12px 8px;
     display: grid;
     gap: 8px;
     justify-items: center;
     text-align: center;
+    /* Seen in forced colours. */
+    border: 2px solid transparent;
     border-radius: 12px;
     background: var(--_accent-soft);
   }
@@ -144,7 +150,7 @@ export const callbackStyles = css`
   }
 
   .word b {
-    font-size: min(calc(26em / 18), 9vw);
+    font-size: min(calc(24em / 18), 9vw);
     line-height: 1.2;
     overflow-wrap: anywhere;
   }

@@ -22,9 +22,14 @@ export function renderCheck(
   const { way, number, slot, lang, voice } = form;
   const told = toldOf(session);
   const steps = stepsFor(around, form);
-  const line = (step: Step, picture: string, words: string): TemplateResult =>
+  const line = (
+    step: Step,
+    picture: string,
+    words: string,
+    shown: unknown = words,
+  ): TemplateResult =>
     html`<li>
-      ${withPicture(picture, words)}
+      ${withPicture(picture, shown)}
       ${
         steps.includes(step)
           ? html`<button
@@ -37,11 +42,12 @@ export function renderCheck(
           : nothing
       }
     </li>`;
+  const digits = numberInWords(session, number);
   const kept = around.shared === 'no' && session.site.storage !== 'none';
   return html`<p class="strong" data-say>${t('callback.check.before')}</p>
     <ul class="lines">
       ${line('how', WAY_PICTURES[way], t(`callback.way.${way}`))}
-      ${way === 'desk' ? nothing : line('number', 'phone', numberInWords(session, number))}
+      ${way === 'desk' ? nothing : line('number', 'phone', digits, html`<bdi dir="ltr">${digits}</bdi>`)}
       ${line('when', 'calendar', slotInWords(session, slot, way))}
       ${line(
         'language',

@@ -46,9 +46,9 @@ export function renderStatus(
   return html`<div class="status" role="status">
       ${withPicture(PICTURES[request.status], t(`callback.status.${request.status}`), 'strong')}
       ${request.status === 'canceled' && request.unsure === true ? html`<p data-say>${t('callback.status.unsure')}</p>` : nothing}
-      ${request.status === 'waiting' ? renderWhy(session, request) : nothing}
     </div>
     ${open ? renderWords(session, request, pictures) : nothing}
+    ${request.status === 'waiting' ? renderWhy(session, request) : nothing}
     ${open ? withPicture(WAY_PICTURES[request.way], slotInWords(session, request.slot, request.way)) : nothing}
     ${open ? renderKeep(session, request, acts) : nothing}
     <div class="stack">

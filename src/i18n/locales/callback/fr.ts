@@ -45,7 +45,7 @@ export const fr: CallbackMessages = {
       title: 'Voulez-vous dire ce qui se passe ?',
       hint: 'Vous pouvez parler 60 secondes au plus. Vous pouvez aussi passer.',
       never: 'Ne dites aucun code, aucun mot de passe.',
-      here: "Votre voix reste dans cette page, jusqu'à « Envoyer ».",
+      here: "Votre voix reste dans cette page, jusqu'à « Envoyer ».",
       record: 'Enregistrer ma voix',
       without: 'Continuer sans',
       asking: "Votre appareil demande si vous êtes d'accord.",
