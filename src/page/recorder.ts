@@ -51,6 +51,7 @@ function record(view: Window & typeof globalThis, events: RecordingEvents): Reco
     view.clearInterval(tick);
     stopMeter?.();
     stream?.getTracks().forEach((track) => track.stop());
+    stopMeter = stream = undefined;
     document.removeEventListener('visibilitychange', onHide);
     view.removeEventListener('pagehide', stop);
   };
