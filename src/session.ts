@@ -369,6 +369,7 @@ class PageSession implements Session {
       resolve: (path: string, from?: string) => this.#files.resolve(path, from),
       readFile: (path: string) => this.#files.read(path),
       procedures: () => this.#library.procedures(),
+      placesFile: () => this.#library.placesFile(),
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Places } from '../core/formats/places.js';
 import type { Procedure } from '../core/formats/procedure.js';
 import type { CommonPorts, PagePorts, Undo } from '../core/ports.js';
 import type { Session } from '../core/session.js';
@@ -12,6 +13,8 @@ export interface FeatureContext extends CommonPorts, PagePorts {
   readonly pageLocale: string;
   /** All procedures of the site that can be read. */
   procedures(): Promise<readonly Procedure[]>;
+  /** The site's places with who wrote them; undefined where there are none, or they cannot be read. */
+  placesFile(): Promise<Places | undefined>;
   /** Where requests and files may go to and come from: the page's own origin, and those the session was given. */
   readonly origins: readonly string[];
   /** Turns a path of a site file (`procedures/adresse.json`, `media/n.mp4`) into an address. */

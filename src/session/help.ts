@@ -6,15 +6,15 @@ import type { FeatureContext } from './context.js';
 
 /** "Ask a person": its state; the site's places, and where postcodes are, are read when somebody looks for one. */
 export function install(context: FeatureContext): void {
-  const { session, store, clock, keep } = context;
+  const { session, store, clock, keep, placesFile } = context;
   store.register(
     createHelpSlice({
       clock,
       keep,
       places: async () => {
-        const places = await session.places();
-        // A site that names places has some: none at all means that they did not come.
-        return places.length === 0 && session.site.places !== undefined ? undefined : places;
+        const file = await placesFile();
+        if (file) return { places: file.places, source: file.source };
+        return session.site.places === undefined ? { places: [], source: undefined } : undefined;
       },
       postcodes: () => postcodesOf(context),
     }),

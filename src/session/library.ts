@@ -1,7 +1,7 @@
 import type { Reporter } from '../core/errors.js';
 import { withAddresses } from '../core/formats/addresses.js';
 import { readFormat } from '../core/formats/read.js';
-import type { Place } from '../core/formats/places.js';
+import type { Place, Places } from '../core/formats/places.js';
 import type { Page, Procedure } from '../core/formats/procedure.js';
 import type { Site } from '../core/formats/site.js';
 import { pageMatches } from '../core/guide/page-match.js';
@@ -17,6 +17,8 @@ export interface Library {
   procedureAt(number: number): Promise<Procedure | undefined>;
   procedures(): Promise<readonly Procedure[]>;
   places(): Promise<readonly Place[]>;
+  /** The places with who wrote them; undefined where the site names none, or they cannot be read. */
+  placesFile(): Promise<Places | undefined>;
   /** A procedure file could not be had: what is missing may be the one for this page. */
   isShort(): boolean;
 }
@@ -30,7 +32,7 @@ export function createLibrary(options: {
   const { site, files, location, report } = options;
   const readings = new Map<string, Promise<Procedure | undefined>>();
   const missing = new Set<string>();
-  let places: Promise<readonly Place[]> | undefined;
+  let places: Promise<Places | undefined> | undefined;
 
   const read = async (path: string): Promise<Procedure | undefined> => {
     const source = await files.read(path);
@@ -59,6 +61,27 @@ export function createLibrary(options: {
   const all = async (): Promise<Procedure[]> => {
     const found = await Promise.all(site().procedures.map(once));
     return found.filter((procedure) => procedure !== undefined);
+  };
+
+  const placesFile = (): Promise<Places | undefined> => {
+    places ??= readPlaces();
+    return places;
+  };
+
+  const readPlaces = async (): Promise<Places | undefined> => {
+    const path = site().places;
+    const source = path === undefined ? undefined : await files.read(path);
+    if (path === undefined || source === undefined) {
+      places = undefined;
+      return undefined;
+    }
+    const { value, reports } = await readFormat('places', source, path);
+    reports.forEach(report);
+    // A place without a date of its own is as old as the file.
+    const { updated } = value ?? {};
+    return value && updated !== undefined
+      ? { ...value, places: value.places.map((place) => ({ updated, ...place })) }
+      : value;
   };
 
   return {
@@ -93,23 +116,9 @@ export function createLibrary(options: {
       return path === undefined ? undefined : once(path);
     },
 
-    places() {
-      places ??= (async () => {
-        const path = site().places;
-        const source = path === undefined ? undefined : await files.read(path);
-        if (path === undefined || source === undefined) {
-          places = undefined;
-          return [];
-        }
-        const { value, reports } = await readFormat('places', source, path);
-        reports.forEach(report);
-        if (!value) return [];
-        // A place without a date of its own is as old as the file.
-        const { places: list, updated } = value;
-        return updated === undefined ? list : list.map((place) => ({ updated, ...place }));
-      })();
-      return places;
-    },
+    placesFile,
+
+    places: async () => (await placesFile())?.places ?? [],
   };
 }
 

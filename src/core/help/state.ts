@@ -15,6 +15,8 @@ export interface HelpState {
   readonly need: Need;
   readonly wishes: Wishes;
   readonly places: readonly Place[];
+  /** Who wrote the places. */
+  readonly placesSource: string | undefined;
   /** `missing`: the site names places, and they could not be read. */
   readonly placesStatus: 'idle' | 'loading' | 'ready' | 'missing';
   /** Where postcodes are; undefined until somebody has looked for one. */
@@ -40,7 +42,11 @@ declare module '../store.js' {
     };
     /** Asks for the site's places, or for another try. */
     'help/places': object;
-    'help/places-ready': { readonly places: readonly Place[]; readonly missing?: boolean };
+    'help/places-ready': {
+      readonly places: readonly Place[];
+      readonly source?: string | undefined;
+      readonly missing?: boolean;
+    };
     'help/postcodes-ready': { readonly postcodes: readonly Postcodes[] };
     /** The person asks to be reminded of this helper, place or appointment. */
     'help/keep': { readonly thread: Thread };
@@ -59,7 +65,9 @@ export interface HelpPorts {
   readonly clock: Clock;
   readonly keep: Keep;
   /** The site's places; none where it names none, undefined where they cannot be read. */
-  places(): Promise<readonly Place[] | undefined>;
+  places(): Promise<
+    { readonly places: readonly Place[]; readonly source?: string | undefined } | undefined
+  >;
   /** Where postcodes are; those that can be read. */
   postcodes(): Promise<readonly Postcodes[]>;
 }
@@ -72,6 +80,7 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
     need: 'any',
     wishes: { open: false, free: false },
     places: [],
+    placesSource: undefined,
     placesStatus: 'idle',
     postcodes: undefined,
     thread: readThread(ports.keep.read('thread')),
@@ -103,6 +112,7 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
           return {
             ...state,
             places: action.places,
+            placesSource: action.source,
             placesStatus: action.missing ? 'missing' : 'ready',
           };
         case 'help/postcodes-ready':
@@ -156,11 +166,12 @@ function asksForPlaces({ placesStatus }: HelpState): boolean {
 
 async function loadPlaces(ports: HelpPorts, store: Store): Promise<void> {
   // Without places there is still a telephone, a counter or somebody near: the screen says which.
-  const places = await ports.places().catch(() => undefined);
+  const file = await ports.places().catch(() => undefined);
   store.dispatch({
     type: 'help/places-ready',
-    places: places ?? [],
-    ...(places === undefined && { missing: true }),
+    places: file?.places ?? [],
+    source: file?.source,
+    ...(file === undefined && { missing: true }),
   });
 }
 

@@ -3,6 +3,7 @@ import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
 import { hoursInWords } from '../../core/help/hours-words.js';
 import { placeNumber } from '../../core/help/place-number.js';
 import type { NearPlace, PlaceSearch } from '../../core/help/places.js';
+import type { HelpState } from '../../core/help/state.js';
 import { slotInWords } from '../../core/help/slots.js';
 import type { PictureName } from '../../core/formats/picture-names.js';
 import type { LocalText } from '../../core/formats/text.js';
@@ -23,13 +24,13 @@ export function printPlaces(
   session: Session,
   places: readonly NearPlace[],
   { country }: Pick<PlaceSearch, 'country'>,
-  now: number,
+  { now, placesSource }: HelpState,
 ): void {
   document.querySelector(TAG)?.remove();
   const host = document.createElement(TAG);
   const root = host.attachShadow({ mode: 'open' });
   adoptStyles(root, [sheetStyles, placesSheetStyles]);
-  render(sheet(session, places, country, now), root);
+  render(sheet(session, places, country, { now, placesSource }), root);
   document.documentElement.append(host);
   printOnly(host, { page: PAPER, after: () => host.remove() });
 }
@@ -38,7 +39,7 @@ function sheet(
   session: Session,
   places: readonly NearPlace[],
   country: string | undefined,
-  now: number,
+  { now, placesSource }: Pick<HelpState, 'now' | 'placesSource'>,
 ): TemplateResult {
   const { i18n, site } = session;
   const call = callLine(session);
@@ -50,6 +51,7 @@ function sheet(
     <ol class="places">
       ${places.map((near) => placeOnPaper(session, near, country))}
     </ol>
+    ${placesSource === undefined ? nothing : html`<p>${i18n.t('help.visit.source', { source: placesSource })}</p>`}
     ${
       call
         ? html`<p class="call">

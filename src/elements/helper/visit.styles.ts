@@ -13,6 +13,10 @@ export const visitStyles = css`
     font-weight: 600;
   }
 
+  .from {
+    margin-block: 12px 0;
+  }
+
   .instead {
     margin-block-end: 16px;
   }

@@ -118,7 +118,7 @@ export class HelpPlaces {
     ${this.#renderResults(view, help, search)}
     ${renderCopy(view, help, search, this.#kept === 'copy', {
       ...this.#acts,
-      print: () => void this.#print(view, search, help.now),
+      print: () => void this.#print(view, search, help),
       copy: (places) => {
         this.#kept = 'copy';
         this.#host.dispatch({ type: 'help/copy', places });
@@ -216,6 +216,13 @@ export class HelpPlaces {
               ${t('help.visit.more', { count: results.length - shown.length })}
             </button>`
           : nothing
+      }
+      ${
+        help.placesSource === undefined
+          ? nothing
+          : html`<p class="hint from" data-say>
+              ${t('help.visit.source', { source: help.placesSource })}
+            </p>`
       }`;
   }
 
@@ -309,10 +316,10 @@ export class HelpPlaces {
       .then(() => this.#host.root.querySelectorAll<HTMLElement>('h4')[before]?.focus());
   };
 
-  async #print({ session }: HelpView, search: PlaceSearch, now: number): Promise<void> {
+  async #print({ session }: HelpView, search: PlaceSearch, help: HelpState): Promise<void> {
     try {
       const { printPlaces } = await import('./places-sheet.js');
-      printPlaces(session, search.results.slice(0, FIRST), search, now);
+      printPlaces(session, search.results.slice(0, FIRST), search, help);
     } catch {
       this.#host.dispatch({ type: 'app/open', surface: 'panel' });
       this.#host.dispatch({ type: 'app/trouble', trouble: 'offline' });

@@ -32,7 +32,7 @@ function setUp(parts: Partial<HelpPorts> = {}) {
       createHelpSlice({
         clock: { now: () => now, after: () => () => undefined },
         keep,
-        places: () => Promise.resolve([]),
+        places: () => Promise.resolve({ places: [] }),
         postcodes: () => Promise.resolve([]),
         ...parts,
       }),
@@ -56,7 +56,7 @@ describe('the state of "ask a person"', () => {
     const { store, register } = setUp({
       places: () => {
         reads++;
-        return Promise.resolve([]);
+        return Promise.resolve({ places: [] });
       },
     });
     register();
@@ -72,7 +72,7 @@ describe('the state of "ask a person"', () => {
   it('tells that places cannot be read, and tries again when asked', async () => {
     let there = false;
     const { store, register, faults } = setUp({
-      places: () => (there ? Promise.resolve([]) : Promise.reject(new Error('off'))),
+      places: () => (there ? Promise.resolve({ places: [] }) : Promise.reject(new Error('off'))),
     });
     register();
     const status = () => store.getState().help?.placesStatus;

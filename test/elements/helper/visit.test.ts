@@ -172,6 +172,7 @@ describe('aidant-helper, places', () => {
     const element = await visit(SITE, {
       'places.json': {
         format: 1,
+        source: 'Réseau des lieux',
         places: [
           {
             id: 'perron',
@@ -194,6 +195,7 @@ describe('aidant-helper, places', () => {
     expect(said).to.contain(t('help.visit.itinerant'));
     expect(said).to.contain('arabe');
     expect(said).to.contain('Sonnez deux fois.');
+    expect(said).to.contain(t('help.visit.source', { source: 'Réseau des lieux' }));
     expect(said).to.contain('mardi');
     await press(element, t('help.visit.go', { when: 'mardi' }));
     expect(session.store.getState().help?.thread).to.deep.equal({

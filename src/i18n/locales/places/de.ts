@@ -38,6 +38,7 @@ export const de: PlacesMessages = {
         reading: 'Zusammen lesen',
         language: 'Meine Sprache',
       },
+      source: 'Quelle: {{source}}.',
       choose: 'Etwas anderes wählen',
       open: 'Jetzt geöffnet',
       free: 'Kostenlos',

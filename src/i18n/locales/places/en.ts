@@ -38,6 +38,7 @@ export const en = {
         reading: 'Reading together',
         language: 'My language',
       },
+      source: 'Source: {{source}}.',
       choose: 'Choose something else',
       open: 'Open now',
       free: 'Free',

@@ -38,6 +38,7 @@ export const fr: PlacesMessages = {
         reading: 'Lire à deux',
         language: 'Ma langue',
       },
+      source: 'Source\u00a0: {{source}}.',
       choose: 'Choisir autre chose',
       open: 'Ouvert maintenant',
       free: 'Gratuit',

@@ -38,6 +38,7 @@ export const nl: PlacesMessages = {
         reading: 'Samen lezen',
         language: 'Mijn taal',
       },
+      source: 'Bron: {{source}}.',
       choose: 'Iets anders kiezen',
       open: 'Nu open',
       free: 'Gratis',
