@@ -41,6 +41,23 @@ const card = (
 export const InTheMiddleOfAGuide = card({ guided: true });
 export const BeforeBeginning = card();
 export const InDutch = card({ locale: 'nl', guided: true });
+export const WithAppointments = card({
+  guided: true,
+  site: {
+    ...SITE,
+    slots: [
+      {
+        what: { fr: 'Aide aux formulaires', nl: 'Hulp bij formulieren' },
+        day: 'Tu',
+        at: '14:00',
+        minutes: 60,
+        where: 'Place du Perron 3, Valmont',
+        who: 'Christophe',
+      },
+      { what: 'Atelier', day: 'Fr', at: '10:00', minutes: 90, where: 'Bibliothèque' },
+    ],
+  },
+});
 export const TagAlone = card({ site: undefined });
 
 function pause(): Promise<void> {

@@ -42,7 +42,7 @@ export const cardStyles = css`
 
   .what {
     /* With text of 200 % a telephone has room for no more without breaking words. */
-    font-size: min(calc(24em / 18), 10vw);
+    font-size: min(calc(22em / 18), 10vw);
     line-height: 1.2;
     font-weight: 700;
   }
@@ -99,19 +99,21 @@ export const cardStyles = css`
   }
 
   .back > div {
-    flex: 1 1 7.5em;
+    flex: 1 1 6.5em;
+    min-inline-size: 0;
     display: grid;
     gap: 4px;
   }
 
   .qr {
-    inline-size: 140px;
-    block-size: 140px;
+    inline-size: 132px;
+    block-size: 132px;
     border-radius: 8px;
     forced-color-adjust: none;
   }
 
   .code {
+    font-size: calc(16em / 18);
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }

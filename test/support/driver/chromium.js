@@ -21,7 +21,15 @@ export async function launch({ width, height, touch }) {
   let page = await openPage();
   return {
     requests: () => requests,
-    can: { touch: true, emulate: true, a11y: true, narrow: true, offline: true, counters: true },
+    can: {
+      touch: true,
+      emulate: true,
+      a11y: true,
+      narrow: true,
+      offline: true,
+      counters: true,
+      pdf: true,
+    },
     goto: (url) => page.goto(url),
     async newTab() {
       const old = page;
@@ -40,6 +48,7 @@ export async function launch({ width, height, touch }) {
     offline: (yes) => context.setOffline(yes),
     setViewport: (w, h) => page.setViewportSize({ width: w, height: h }),
     screenshot: (path) => page.screenshot({ path }),
+    pdf: () => page.pdf({ preferCSSPageSize: true }),
     close: () => browser.close(),
   };
 }

@@ -201,6 +201,11 @@ class Driver {
     return this.#engine.screenshot(path);
   }
 
+  /** What the page would be on paper, as a file; only where `can.pdf`. */
+  pdf() {
+    return this.#engine.pdf();
+  }
+
   close() {
     return this.#engine.close();
   }
