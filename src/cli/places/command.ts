@@ -15,6 +15,9 @@ import { decode } from './text.js';
 /** A file that cannot be read or must not be written, in words for who named it. */
 class Unusable extends Error {}
 
+/** A few hundred places; a slow phone loads that in seconds. */
+const LARGE = 500_000;
+
 /** @returns 0: written. 1: there was nothing to write. 2: it could not run. */
 export async function places(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -74,8 +77,8 @@ async function importPlaces(options: ImportOptions, terminal: Terminal): Promise
     terminal.err('\nThere is no place to write, so nothing was written.\n');
     return 1;
   }
-  const source = options.source ?? old?.source;
-  const licence = options.licence ?? old?.licence;
+  const source = both(old?.source, options.source);
+  const licence = both(old?.licence, options.licence);
   const file: Places = {
     format: 1,
     ...(source !== undefined && { source }),
@@ -83,12 +86,23 @@ async function importPlaces(options: ImportOptions, terminal: Terminal): Promise
     updated: today,
     places: [...around.places],
   };
-  await write(out, `${JSON.stringify(file, undefined, 2)}\n`, terminal);
+  const text = `${JSON.stringify(file, undefined, 2)}\n`;
+  await write(out, text, terminal);
+  if (text.length > LARGE)
+    terminal.err(
+      '\nA phone loads this whole file before it can show one place. Keep those around you: --near 59000 --km 30.\n',
+    );
   if (source === undefined || licence === undefined)
     terminal.err(
       '\nOpen data must be named: add --source and --licence, such as --licence etalab-2.0.\n',
     );
   return 0;
+}
+
+/** What was named once stays named beside what comes to it. */
+function both(before: string | undefined, now: string | undefined): string | undefined {
+  if (before === undefined || now === undefined) return now ?? before;
+  return before.split('; ').includes(now) ? before : `${before}; ${now}`;
 }
 
 function everything(all: readonly Places['places'][number][]): Around {

@@ -23,9 +23,21 @@ export function isSame(a: Found, b: Found): boolean {
   return alike(a.place.name, b.place.name, `${a.place.city ?? ''} ${b.place.city ?? ''}`);
 }
 
-function sameSpot({ place: a }: Found, { place: b }: Found): boolean {
-  const address = addressKey(a.address);
-  if (address !== '' && address === addressKey(b.address)) return true;
+/** Of a town with thousands of entries each is compared with each. */
+const addresses = new WeakMap<Found, string>();
+
+function addressOf(found: Found): string {
+  const known = addresses.get(found);
+  if (known !== undefined) return known;
+  const key = addressKey(found.place.address);
+  addresses.set(found, key);
+  return key;
+}
+
+function sameSpot(one: Found, other: Found): boolean {
+  const address = addressOf(one);
+  if (address !== '' && address === addressOf(other)) return true;
+  const [a, b] = [one.place, other.place];
   if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined)
     return false;
   return Math.hypot(a.lat - b.lat, a.lon - b.lon) < NEAR;

@@ -314,6 +314,9 @@ describe('aidant places import, the file', () => {
         assert.deepEqual(perron.sources, ['new']);
         await run('import', 'l.csv', '--out', 'places.json', '--merge');
         assert.deepEqual(JSON.parse(read('places.json')), file, 'a second time changes nothing');
+        for (let times = 0; times < 2; times++)
+          await run('import', 'l.csv', '--out', 'places.json', '--merge', '--source', 'Theirs');
+        assert.equal(JSON.parse(read('places.json')).source, 'Ours; Theirs');
       },
     ));
 
