@@ -269,11 +269,10 @@ describe('the outbox at work', () => {
     };
     let pages = [open(server), open(server)];
     const sent = new Set<string>();
-    let jumped = 0;
     for (let step = 0; step < 40; step++) {
       const luck = chance();
       const page = pages[Math.floor(chance() * pages.length)]!;
-      if (luck < 0.15 && sent.size < 6) {
+      if (luck < 0.15 && sent.size < 6 && clock.off > START - 31 * HOUR) {
         const id = `${seed}-${step}`;
         sent.add(id);
         await page.add(record(id, clock.now()));
@@ -284,16 +283,17 @@ describe('the outbox at work', () => {
         pages = [open(server), open(server)];
         for (const one of pages) void one.wake();
       } else if (luck < 0.4) {
-        // Back by anything; ahead by less than 48 hours in all, after which a request has rightly expired.
-        const jump =
-          chance() < 0.5 ? -chance() * 1000 * HOUR : chance() * Math.max(0, 20 * HOUR - jumped);
-        jumped += Math.abs(jump);
-        clock.off += Math.round(jump);
+        // Anywhere within 40 hours, and now and then far back and right again. By more than 48 hours ahead of what was
+        // seen of it a request rightly expires.
+        const wasFar = clock.off < START - 31 * HOUR;
+        const hours = wasFar ? 10 : chance() < 0.3 ? -1000 : chance() * 40 - 30;
+        clock.off = START + Math.round(hours * HOUR);
       } else if (luck < 0.5) void page.online();
       else clock.real.pass(Math.round(chance() * 10 * 60_000));
       await settled();
     }
     bad = false;
+    clock.off = START + 10 * HOUR;
     for (const one of pages) one.stop();
     lock.release();
     pages = [open(server)];

@@ -10,6 +10,8 @@ export interface OutboxRecord extends Omit<HelpRequest, 'kept' | 'status'> {
   readonly status: Exclude<HelpRequest['status'], 'sending'>;
   /** What is posted, the same at each attempt. Erased once it is of no more use. */
   readonly body?: string;
+  /** The earliest that the clock showed while it was behind `at`. */
+  readonly back?: number;
   /** When the last attempt began. */
   readonly tried?: number;
   /** An attempt has begun, and nothing is known yet of how it went. */
@@ -90,7 +92,9 @@ export function waitFor(records: readonly OutboxRecord[], now: number): number |
   const times = records.flatMap(({ status, next = 0, until }) =>
     status === 'waiting' ? [next, until] : [until],
   );
-  return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - now);
+  if (times.length === 0) return undefined;
+  // No longer than it lives: a timer of many weeks, behind a clock set back, would end at once.
+  return Math.min(Math.max(0, Math.min(...times) - now), LIFETIME);
 }
 
 /** An attempt begins. It is written down before anything leaves, so that a page that dies in it has counted it. */
@@ -138,21 +142,17 @@ export function hurry(record: OutboxRecord, now: number): OutboxRecord {
  * that still looks as if it were under way was cut off with its page.
  */
 export function aged(record: OutboxRecord, now: number): OutboxRecord | undefined {
-  // A clock set back must not keep it for longer.
-  const until = Math.min(record.until, now + LIFETIME);
-  const over = now >= until;
-  if (record.status !== 'waiting') {
-    if (over) return undefined;
-    return until === record.until ? record : { ...record, until };
-  }
-  const { posting, canceling } = record;
-  const settled: OutboxRecord = posting
-    ? { ...without(record, 'posting'), unsure: true, until }
-    : { ...record, until };
-  if (canceling) return finished(settled, 'canceled');
+  // Behind the moment it was sealed the clock was set back: the 48 hours are counted from when that was seen, and as
+  // before once the clock is right again.
+  const back = now < record.at ? Math.min(record.back ?? now, now) : undefined;
+  const over = now >= (back === undefined ? record.until : back + LIFETIME);
+  const seen =
+    back === record.back ? record : { ...without(record, 'back'), ...(back && { back }) };
+  if (seen.status !== 'waiting') return over ? undefined : seen;
+  const cut: OutboxRecord = seen.posting ? { ...without(seen, 'posting'), unsure: true } : seen;
+  if (cut.canceling) return finished(cut, 'canceled');
   // That it expired is shown as long again: nobody must wait for a call that will not come.
-  if (over) return { ...finished(settled, 'expired'), until: now + LIFETIME };
-  return posting || until !== record.until ? settled : record;
+  return over ? { ...finished(cut, 'expired'), until: now + LIFETIME } : cut;
 }
 
 function finished(record: OutboxRecord, status: OutboxRecord['status']): OutboxRecord {

@@ -170,10 +170,20 @@ describe('what time does to a request', () => {
     expect(aged(record({ status: 'sent' }), NOW + LIFETIME)).to.equal(undefined);
   });
 
-  it('keeps nothing longer because the clock went back', () => {
-    const back = NOW - 30 * 24 * 60 * MINUTE;
-    expect(aged(record(), back)?.until).to.equal(back + LIFETIME);
-    expect(aged(record({ status: 'sent' }), back)?.until).to.equal(back + LIFETIME);
+  it('keeps nothing longer because the clock went back, and loses nothing when it is right again', () => {
+    const back = NOW - 400 * 24 * 60 * MINUTE;
+    for (const status of ['waiting', 'sent'] as const) {
+      const seen = aged(record({ status }), back)!;
+      expect(seen.back).to.equal(back);
+      expect(aged(seen, back + LIFETIME - 1)).to.equal(seen);
+      expect(aged(seen, back + LIFETIME)?.status).to.equal(
+        status === 'sent' ? undefined : 'expired',
+      );
+      const right = aged(seen, NOW + MINUTE)!;
+      expect(right).to.deep.equal(record({ status }));
+      expect(aged(right, NOW + LIFETIME)?.status).to.not.equal('waiting');
+    }
+    expect(waitFor([record({ next: NOW + 7 })], back)).to.equal(LIFETIME);
   });
 
   it('knows an attempt that was cut off with its page: it may have arrived', () => {
