@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const comfortStyles = css`
   .bar {
-    max-block-size: 70dvh;
+    max-block-size: 76dvh;
     padding: 8px 16px calc(12px + env(safe-area-inset-bottom));
   }
 
@@ -45,6 +45,10 @@ export const comfortStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 12px;
+  }
+
+  .choices .stop-row {
+    grid-column: 1 / -1;
   }
 
   .choice {

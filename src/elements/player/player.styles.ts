@@ -6,7 +6,12 @@ export const playerStyles = css`
   }
 
   :host([floating]) .player {
-    max-block-size: 45dvh;
+    max-block-size: 52dvh;
+  }
+
+  .stop-row {
+    font-size: calc(15em / 18);
+    padding-block: 0;
   }
 
   header p {
@@ -151,11 +156,6 @@ export const playerStyles = css`
 
   [data-below] .below {
     visibility: visible;
-  }
-
-  /* What few people need is seen whole, and half of the page with it. */
-  :host([floating]) .is-more {
-    max-block-size: 52dvh;
   }
 
   /* What to do must be seen whole. */
