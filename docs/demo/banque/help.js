@@ -7,7 +7,18 @@ import { createSession } from 'aidant/session';
 import { element } from './element.js';
 
 /** The windows of aidant; each shows itself when it is asked for. */
-const WINDOWS = ['overview', 'guide', 'player', 'words', 'helper', 'card', 'practice', 'poster'];
+const WINDOWS = [
+  'overview',
+  'guide',
+  'player',
+  'words',
+  'helper',
+  'callback',
+  'card',
+  'sheets',
+  'practice',
+  'poster',
+];
 
 /**
  * @param {HTMLElement} bar the bank's own buttons
