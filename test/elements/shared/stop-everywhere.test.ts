@@ -138,8 +138,7 @@ describe('STOP is never more than two presses away', () => {
     const others = ['person', 'visit', 'speaks:nl', 'speaks:other', 'stop-given', 'stop-site'];
     for (const screen of [...asks, ...ends, ...others]) {
       session.dispatch({ type: 'app/open', surface: 'helper', screen });
-      await nextFrame();
-      expect(seen(t('help.stopRow')), screen).to.not.equal(undefined);
+      await waitUntil(() => seen(t('help.stopRow')), screen, PATIENCE);
       await stopsAfter();
     }
   });
