@@ -83,8 +83,8 @@ export class AidantHelper extends AidantSurface {
       );
     }
     if (!this.isOpen || !this.screen.startsWith('message')) this.message = undefined;
-    // The next time the window opens, they may come.
-    if (!this.isOpen && this.places === 'lost') {
+    // The next time the window opens they begin anew: nothing that was being written stays for whoever comes then.
+    if (!this.isOpen && this.places) {
       this.places = undefined;
       this.#placesAsked = false;
     }

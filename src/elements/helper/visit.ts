@@ -75,7 +75,10 @@ export class HelpPlaces {
     this.#host = host;
     this.thread = new ThreadScreen(host);
     const sheet = visitStyles.styleSheet;
-    if (sheet) host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet];
+    const { adoptedStyleSheets } = host.root;
+    if (sheet && !adoptedStyleSheets.includes(sheet)) {
+      host.root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
+    }
   }
 
   /** Somebody comes to look for something else. */

@@ -117,6 +117,20 @@ describe('aidant-helper, who helps and when', () => {
     expect(text(element)).to.contain('Espace numérique du Perron');
   });
 
+  it('leaves nothing of what was being written for whoever opens the window next', async () => {
+    const element = await thread();
+    field(element, 'helper-name').value = 'Nadia';
+    await press(element, t('thread.choosePlace'));
+    element.close();
+    await element.updateComplete;
+    element.show('thread');
+    await waitUntil(() => field(element, 'helper-name') !== null, 'it comes again');
+    expect(field(element, 'helper-name').value).to.equal('');
+    expect(new Set(root(element).adoptedStyleSheets).size).to.equal(
+      root(element).adoptedStyleSheets.length,
+    );
+  });
+
   it('goes into a calendar as one meeting at the hour of the place', async () => {
     const element = await thread();
     await write(element, 'Nadia', '2026-11-24', '14:00');

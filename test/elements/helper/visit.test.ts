@@ -245,6 +245,24 @@ describe('aidant-helper, places', () => {
     expect(session.store.getState().help?.placesStatus).to.equal('loading');
   });
 
+  it('lead to somebody to call where this part of the window cannot come', async () => {
+    const element = await open({ site: SITE });
+    element.close();
+    await element.updateComplete;
+    const { more } = session.i18n;
+    session.i18n.more = (words) =>
+      words === 'places' ? Promise.reject(new Error('no network')) : more(words);
+    element.show('visit');
+    await waitUntil(() => text(element).includes('081 00 00 00'), 'somebody to call');
+    expect(text(element)).to.contain(t('app.trouble.offline'));
+    // It comes the next time.
+    session.i18n.more = more;
+    element.close();
+    await element.updateComplete;
+    element.show('visit');
+    await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
+  });
+
   it('offer paper instead of a copy on a computer that others use', async () => {
     const element = await visit();
     session.dispatch({ type: 'app/shared', shared: 'yes' });

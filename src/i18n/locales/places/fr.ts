@@ -107,7 +107,7 @@ export const fr: PlacesMessages = {
     with: 'Avec {{name}}',
     helps: '{{name}} vous aide.',
     past: 'Ce rendez-vous est passé',
-    pastThen: 'Vous en avez un autre\u00a0? Vous pouvez le noter ici.',
+    pastThen: 'Vous en avez un autre\u202f? Vous pouvez le noter ici.',
     remove: 'Enlever le rendez-vous',
     change: 'Changer',
     forget: 'Oublier tout cela',
