@@ -73,6 +73,7 @@ export class AidantCallback extends AidantSurface {
 
   protected override willUpdate(changed: PropertyValues): void {
     const wasOpen = this.#opened !== 0;
+    const path = this.screens;
     super.willUpdate(changed);
     const { session } = this;
     if (!session) return;
@@ -86,6 +87,8 @@ export class AidantCallback extends AidantSurface {
     if (!wasOpen) {
       this.#opened = Date.now();
       this.#loadWords(session);
+      // Back from another window of ours: the question where they were.
+      if (this.screen === '' && this.form) this.screens = path;
     }
     if (this.screen !== 'voice') this.#voice.leave();
     const callback = session.store.getState().callback;
