@@ -21,10 +21,13 @@ export function phone(
     .trim()
     .split(/\s*(?:[|;,]|\bou\b|\s\/\s)\s*/);
   if (first === '') return undefined;
-  const international =
-    /^(?:33|32|590|594|596|262|269|687|689)\d{8,9}$/.test(first) && first.length > 10;
+  const international = /^(?:33\d{9}|32\d{8,9}|(?:590|594|596|262)\d{9}|68[79]\d{6,8})$/.test(
+    first,
+  );
   const number = phoneForms(international ? `+${first}` : first, country).href.replace(/^tel:/, '');
-  if (!safeParse(phoneNumber, number).success || /[a-z]{3}/i.test(first)) {
+  // Two numbers in one are longer than any.
+  const long = number.replace(/\D/g, '').length > 15;
+  if (long || !safeParse(phoneNumber, number).success || /[a-z]{3}/i.test(first)) {
     tell(`The phone number "${written}" was left out: it is none.`);
     return undefined;
   }

@@ -112,7 +112,7 @@ function take(cells: Cells, where: string, context: Context, book: Notebook): vo
       lon: cells['longitude'],
       phone: text('telephone'),
       email: text('courriels'),
-      url: text('site_web'),
+      url: text('site_web') || text('prise_rdv'),
       hours: text('horaires'),
       cost: list('frais_a_charge'),
       services: [
