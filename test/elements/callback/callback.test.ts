@@ -319,8 +319,8 @@ describe('aidant-callback', () => {
   it('is filled in by the keyboard alone', async () => {
     const element = await open({ site: callbackSite({ languages: ['fr'] }) });
     const focused = () => root(element).activeElement as HTMLElement | null;
-    // A browser may lead through its own bars before it comes round.
-    const words = () => (focused() ? wordsOf(focused()!) : '');
+    // A browser may lead through its own bars, and through what scrolls.
+    const words = () => (focused()?.matches('button') ? wordsOf(focused()!) : '');
     const tabTo = async (wanted: string) => {
       for (let i = 0; i < 30 && !words().includes(wanted); i++) await sendKeys({ press: 'Tab' });
       expect(words()).to.contain(wanted);
