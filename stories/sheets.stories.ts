@@ -33,10 +33,10 @@ const sheets = (
   play: async ({ loaded, canvasElement }) => {
     const session = loaded['session'] as Session;
     session.dispatch({ type: 'app/open', surface: 'sheets' });
-    const element = canvasElement.querySelector<AidantSheets>('aidant-sheets')!;
+    const element = canvasElement.querySelector<AidantSheets>('aidant-sheets');
+    if (!element) return;
     for (const selector of presses) {
-      await there(element, selector);
-      element.renderRoot.querySelector<HTMLElement>(selector)!.click();
+      (await there(element, selector)).click();
       await element.updateComplete;
     }
     await there(element, '.body > *');
@@ -57,9 +57,10 @@ export const Referral = sheets([PAPER(3)]);
 export const InGerman = sheets([PAPER(1)], { locale: 'de' });
 export const TagAlone = sheets([], { site: undefined });
 
-async function there(element: AidantSheets, selector: string): Promise<void> {
+async function there(element: AidantSheets, selector: string): Promise<HTMLElement> {
   for (let tries = 0; tries < 100; tries++) {
-    if (element.renderRoot.querySelector(selector)) return;
+    const found = element.renderRoot.querySelector<HTMLElement>(selector);
+    if (found) return found;
     await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error(`${selector} does not come`);

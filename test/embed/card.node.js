@@ -15,7 +15,6 @@ const STEP = 'niss';
 /** Asks for one of our windows, as a press in another of them does. */
 function openWindow(surface, screen) {
   const { session } = [...document.querySelectorAll('*')].find((one) => one.session?.store);
-  session.dispatch({ type: 'app/close' });
   session.dispatch({ type: 'app/open', surface, screen });
 }
 
@@ -134,6 +133,7 @@ inEachBrowser('the card and the papers', { ours: true }, (visit) => {
     await browser.click({ name: 'Reprendre', within: 'aidant-launcher' });
     await visit.shows('aidant-sheets', t('sheets.title'));
     assert.equal((await browser.evaluate(guideState)).status ?? 'idle', 'idle');
+    await browser.evaluate(() => document.querySelector('aidant-sheets').close());
     // A step that stands on the page must not be on any paper.
     await browser.evaluate((step) => window.aidant.start('adresse', { step }), STEP);
     await visit.step();
@@ -146,7 +146,6 @@ inEachBrowser('the card and the papers', { ours: true }, (visit) => {
       ['note', [t('sheets.toPerson')], 1],
     ].entries()) {
       await browser.evaluate(openWindow, 'sheets', '');
-      await visit.atRest();
       await visit.shows('aidant-sheets', t('sheets.title'));
       await browser.click({ name: t(`sheets.${screen}`), within: 'aidant-sheets' });
       for (const name of paper) await browser.click({ name, within: 'aidant-sheets' });
@@ -165,11 +164,15 @@ inEachBrowser('the card and the papers', { ours: true }, (visit) => {
             .map(({ localName }) => localName),
         );
         assert.deepEqual(others, [], 'only the paper is printed');
-        await browser.emulate({ media: 'screen' });
         const pages = (await browser.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
         assert.ok(pages <= most, `${screen}: ${pages} pages`);
+        await browser.emulate({ media: 'screen' });
       }
-      await browser.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await browser.evaluate(() => {
+        window.dispatchEvent(new Event('afterprint'));
+        document.querySelector('aidant-sheets').close();
+      });
+      await visit.gone('aidant-sheets');
     }
     assert.deepEqual(await visit.faults(), []);
   });

@@ -118,6 +118,11 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* A code that is cut at its dash is copied wrongly. */
+  .sign {
+    display: inline-block;
+  }
+
   .hint {
     font-size: calc(16em / 18);
     line-height: 1.35;

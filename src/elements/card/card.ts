@@ -191,7 +191,7 @@ export class AidantCard extends AidantSurface {
           code === undefined
             ? nothing
             : html`<p class="code" data-say="${this.t('help.card.code', { code: spelled(code) })}">
-                ${this.t('help.card.code', { code })}
+                ${this.t('help.card.code', { code: '' })}<span class="sign">${code}</span>
               </p>`
         }
         <p class="hint" data-say>
