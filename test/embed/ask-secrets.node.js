@@ -153,13 +153,13 @@ async function everyWindow(surfaces) {
     await open();
     snap(surface);
     const count = rows().length;
-    for (let i = 0; i < Math.min(count, 9); i += 1) {
+    for (let i = 0; i < Math.min(count, 6); i += 1) {
       await open();
       rows()[i]?.click();
       await settle();
       snap(`${surface} ${i}`);
       const deeper = rows().length;
-      for (let j = 0; surface === 'helper' && j < Math.min(deeper, 5); j += 1) {
+      for (let j = 0; surface === 'helper' && j < Math.min(deeper, 3); j += 1) {
         await open();
         rows()[i]?.click();
         await settle();

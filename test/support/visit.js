@@ -30,9 +30,10 @@ export class Visit {
   /** A new person: nothing kept in this browser for the demo. */
   async forgetAll() {
     await this.browser.goto(`${this.demo.url}/test-early.js`);
-    await this.browser.evaluate(() => {
+    await this.browser.evaluate(async () => {
       localStorage.clear();
       sessionStorage.clear();
+      for (const { name } of (await indexedDB.databases?.()) ?? []) indexedDB.deleteDatabase(name);
       for (const one of document.cookie.split('; '))
         document.cookie = `${one.split('=')[0]}=; max-age=0; path=/`;
     });
