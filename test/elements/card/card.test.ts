@@ -8,6 +8,7 @@ import '../../../src/elements/card/define.js';
 import '../../../src/elements/overview/define.js';
 import type { AidantCard } from '../../../src/elements/card/card.js';
 import type { AidantOverview } from '../../../src/elements/overview/overview.js';
+import type { HelpRequest } from '../../../src/core/help/request.js';
 import { readCode } from '../../../src/core/links/code.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
@@ -99,6 +100,74 @@ describe('aidant-card', () => {
     expect(text(element)).to.contain(t('help.card.copy', { count: 1 }));
     expect(text(element)).to.not.contain('Code :');
     expect(qrOf(root(element))).to.equal(location.origin + location.pathname);
+  });
+
+  describe('a call that was asked for', () => {
+    const asked = (
+      status: HelpRequest['status'],
+      way: HelpRequest['way'] = 'phone',
+    ): HelpRequest => ({
+      id: 'a',
+      status,
+      way,
+      slot: 'soon',
+      lang: 'fr',
+      words: ['moon', 'tree'],
+      at: 0,
+      until: 1,
+      attempts: 0,
+      kept: true,
+    });
+    const shown = async (request: HelpRequest) => {
+      session = await realSession(SITE, FILES, { locale: 'fr', ports: { clock } });
+      session.store.register({
+        name: 'callback',
+        initial: {
+          ready: true,
+          possible: true,
+          requests: [request],
+          sealing: false,
+          failed: false,
+        },
+        reduce: (state) => state,
+      });
+      const element = await fixture<AidantCard>(html`<aidant-card></aidant-card>`);
+      element.show();
+      await waitUntil(() => text(element).includes(t('help.card.answers')));
+      return element;
+    };
+
+    it('has its two words, and what to do without them', async () => {
+      for (const status of ['waiting', 'sending', 'sent'] as const) {
+        const element = await shown(asked(status));
+        await waitUntil(() => root(element).querySelector('.two-words'));
+        const [first, second] = (['moon', 'tree'] as const).map((word) =>
+          t(`pictureWords.${word}`),
+        );
+        expect(text(element)).to.contain(`${first} ${second}`);
+        expect(text(element)).to.contain(t('card.words'));
+        expect(text(element)).to.contain(t('card.noWords'));
+        expect(text(element)).to.contain(t(status === 'sent' ? 'card.sent' : 'card.waiting'));
+        await expectAccessible(element);
+        session.dispose();
+      }
+    });
+
+    it('says them at the desk, where nobody rings', async () => {
+      const element = await shown(asked('sent', 'desk'));
+      await waitUntil(() => root(element).querySelector('.two-words'));
+      expect(text(element)).to.contain(t('card.wordsDesk'));
+      expect(text(element)).to.not.contain(t('card.noWords'));
+    });
+
+    it('is not on a card once it is taken back or over', async () => {
+      for (const status of ['canceled', 'expired', 'refused'] as const) {
+        const element = await shown(asked(status));
+        await element.updateComplete;
+        expect(root(element).querySelector('.request')).to.equal(null);
+        session.dispose();
+      }
+    });
   });
 
   describe('help at the same hour each week', () => {
