@@ -95,7 +95,8 @@ export class AidantHelper extends AidantSurface {
     const { session } = this;
     if (!session || !this.isOpen) return;
     const visiting = this.screen === 'visit';
-    if (visiting || this.screen === 'thread' || session.store.getState().help?.thread) {
+    const about = visiting || this.screen === 'person' || this.screen === 'thread';
+    if (about || session.store.getState().help?.thread) {
       void this.#loadPlaces(session);
     }
     if (typeof this.places === 'object') this.places.updated();
@@ -136,7 +137,12 @@ export class AidantHelper extends AidantSurface {
       case 'stop-site':
         return { title: this.t('help.exitB'), body: renderStopSite(view, () => this.close()) };
       case 'person':
-        return { title: this.t('app.ask'), body: renderPerson(view, true) };
+        return {
+          title: this.t('app.ask'),
+          // Whoever was reached may give a name and a day.
+          body: html`${renderPerson(view, true)}
+          ${typeof this.places === 'object' ? this.places.thread.renderRow(view) : nothing}`,
+        };
       case 'speaks':
         return {
           title: speaksTitle(view, question),

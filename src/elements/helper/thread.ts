@@ -47,7 +47,7 @@ export class ThreadScreen {
 
   /** The way to this screen. */
   renderRow({ session }: HelpView): TemplateResult {
-    return html`<div class="stack">
+    return html`<div class="stack take">
       ${renderRow({
         picture: 'calendar',
         words: session.i18n.t('thread.row'),

@@ -29,7 +29,7 @@ export const visitStyles = css`
     margin: 0;
   }
 
-  .take + .row {
+  .take + .take {
     margin-block-start: 12px;
   }
 

@@ -77,6 +77,14 @@ describe('aidant-helper, who helps and when', () => {
     expect(sessionStorage.getItem('aidant.1.valmont.thread')).to.contain('Nadia');
   });
 
+  it('can be noted once somebody was reached', async () => {
+    const element = await open({ screen: 'person' });
+    await waitUntil(() => root(element).querySelector('.take') !== null, 'it comes');
+    await press(element, t('thread.row'));
+    expect(title(element)).to.equal(t('thread.title'));
+    expect(field(element, 'helper-name').value).to.equal('');
+  });
+
   it('asks for what is missing, at its box', async () => {
     const element = await thread();
     for (const [name, day, time, words, id] of [
