@@ -39,6 +39,7 @@ function textsOf({
   channels,
   slots,
   stop,
+  help,
 }: Site): (readonly [string, LocalText | undefined])[] {
   return [
     ['name', name],
@@ -65,5 +66,15 @@ function textsOf({
           [`stop.numbers[${i}].cost`, cost],
         ] as const,
     ),
+    ...Object.entries(help?.questions ?? {}).flatMap(([id, { title, answers }]) => [
+      [`help.questions.${id}.title`, title] as const,
+      ...answers.flatMap(({ text, next }, i) => {
+        const at = `help.questions.${id}.answers[${i}]`;
+        return [
+          [`${at}.text`, text],
+          [`${at}.next.say`, typeof next === 'object' ? next.say : undefined],
+        ] as const;
+      }),
+    ]),
   ];
 }

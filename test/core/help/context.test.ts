@@ -86,7 +86,7 @@ describe('what is handed over', () => {
           rue: 'problem',
           'plus-loin': 'empty',
           toString: 'empty',
-        },
+        } as GuideState['marks'],
       }),
     };
     expect(handover(state, { profile: 'public' }, 'fr')?.fields).to.deep.equal([

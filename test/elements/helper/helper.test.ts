@@ -303,7 +303,16 @@ describe('aidant-helper', () => {
     expect(dialog(element).lang).to.equal('nl');
   });
 
-  for (const screen of ['', 'person', 'stop', 'stop-given', 'visit', 'ask:else']) {
+  for (const screen of [
+    '',
+    'person',
+    'stop',
+    'stop-given',
+    'visit',
+    'ask:else',
+    'end:else:language',
+    'speaks:other',
+  ]) {
     it(`has no fault axe can find on screen "${screen}"`, async () => {
       const element = await open({ screen });
       if (screen === 'visit') await waitUntil(() => root(element).querySelector('h4') !== null);
