@@ -93,7 +93,8 @@ function grouped(digits: string, country: string | undefined): string | undefine
       return cut(digits, BE_SHORT_ZONES.test(digits) ? [2, 3, 2, 2] : [3, 2, 2, 2]);
     }
   }
-  return digits.length <= 4 && digits.length > 0 ? digits : undefined;
+  // Short numbers of other countries too: 33700 is no 337 00.
+  return digits.length <= 6 && digits.length > 0 ? digits : undefined;
 }
 
 function cut(digits: string, sizes: readonly number[]): string {

@@ -24,6 +24,9 @@ const TABLE: readonly (readonly [string, string | undefined, string, string])[] 
   ['3949', 'FR', '39 49', 'tel:3949'],
   ['39 49', 'FR', '39 49', 'tel:3949'],
   ['115', 'FR', '115', 'tel:115'],
+  ['33700', 'FR', '33700', 'tel:33700'],
+  ['33700', 'BE', '33700', 'tel:33700'],
+  ['116006', 'BE', '116006', 'tel:116006'],
   ['118218', 'FR', '118 218', 'tel:118218'],
   // Overseas France: at home as everywhere there, from abroad by its own code.
   ['0590 12 34 56', 'FR', '05 90 12 34 56', 'tel:+590590123456'],

@@ -1,6 +1,6 @@
 /** docs/places.md promises what the command does. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../support.js';
@@ -57,6 +57,16 @@ describe('docs/places.md', () => {
       const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
       assert.ok(readOptions(args), line);
     }
+  });
+
+  it('asks nothing of the network, as it says', () => {
+    const folder = join(root, 'dist/cli/places');
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.js')))
+      assert.doesNotMatch(
+        readFileSync(join(folder, name), 'utf8'),
+        /\bfetch\(|node:(?:https?|net|tls|dns|dgram|http2|child_process)|import\((?!'\.)/,
+        name,
+      );
   });
 
   it('has an example in the help that is understood', () => {
