@@ -1,6 +1,6 @@
 import type { Reporter } from '../core/errors.js';
 import type { Keep, KeepKey } from '../core/ports.js';
-import { PREFIX } from './kept.js';
+import { databaseOf, PREFIX } from './kept.js';
 
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
 export type StorageMode = 'device' | 'tab' | 'none';
@@ -102,6 +102,10 @@ export function createKeep(options: {
     },
 
     remove,
-    forget: () => OUR_KEYS.forEach(remove),
+    forget() {
+      OUR_KEYS.forEach(remove);
+      // Also where nothing has opened it on this page: requests wait there.
+      attempt(() => indexedDB.deleteDatabase(databaseOf(siteId())));
+    },
   };
 }
