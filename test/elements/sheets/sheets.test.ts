@@ -1,5 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/launcher/define-panel.js';
+import '../../../src/elements/overview/define.js';
 import '../../../src/elements/sheets/define.js';
+import type { AidantPanel } from '../../../src/elements/launcher/panel.js';
+import type { AidantOverview } from '../../../src/elements/overview/overview.js';
 import type { AidantSheets } from '../../../src/elements/sheets/sheets.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
@@ -292,6 +296,32 @@ describe('aidant-sheets', () => {
       expect(paper).to.contain('accueil@cpas.example');
       expect(paper).to.not.contain('Place du Perron 1');
     });
+  });
+
+  it('is offered in the list of help, and before the first step, once somebody helps here', async () => {
+    const element = await open();
+    element.close();
+    const panel = await fixture<AidantPanel>(
+      html`<aidant-panel .session=${session}></aidant-panel>`,
+    );
+    const overview = await fixture<AidantOverview>(
+      html`<aidant-overview .session=${session}></aidant-overview>`,
+    );
+    const papers = (of: { readonly renderRoot: ParentNode }) =>
+      [...of.renderRoot.querySelectorAll('button')].find(
+        (button) => plain(button.textContent ?? '') === t('app.papers'),
+      );
+    session.dispatch({ type: 'app/open', surface: 'panel' });
+    await panel.updateComplete;
+    expect(papers(panel)).to.equal(undefined);
+    session.dispatch({ type: 'app/accompanied', accompanied: true });
+    await panel.updateComplete;
+    papers(panel)!.click();
+    expect(session.store.getState().app?.surface).to.equal('sheets');
+    await session.start('adresse');
+    await waitUntil(() => papers(overview));
+    papers(overview)!.click();
+    expect(session.store.getState().app).to.include({ surface: 'sheets', screen: 'for:adresse' });
   });
 
   it('is reached by a link that names the procedure, and not by a wrong one', async () => {
