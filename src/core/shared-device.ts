@@ -205,8 +205,9 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
 /** The watch begins while something is open, or after something was. */
 function isWatchOf(action: Action, store: Store): boolean {
   if (action.type !== 'shared/watch') return false;
-  const { app, sharedDevice: _own, ...features } = store.getState();
-  return app?.surface !== 'none' || Object.keys(features).length > 0;
+  const state = store.getState();
+  const features = Object.keys(state).filter((name) => name !== 'app' && name !== 'sharedDevice');
+  return state.app?.surface !== 'none' || features.length > 0;
 }
 
 function begins(action: Action): boolean {

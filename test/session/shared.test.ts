@@ -77,7 +77,9 @@ describe('a shared computer', () => {
   };
   const shared = (): string | undefined => session?.store.getState().app?.shared;
   const watched = (): Promise<void> =>
-    waitUntil(() => session?.store.getState().sharedDevice !== undefined);
+    waitUntil(() => session?.store.getState().sharedDevice !== undefined, 'the watch has begun', {
+      timeout: 15_000,
+    });
 
   /** A visit with everything that is kept elsewhere. */
   const visit = async (one: Session): Promise<void> => {
@@ -182,7 +184,7 @@ describe('a shared computer', () => {
     clock.pass(2 * MINUTE);
     expect(one.store.getState().sharedDevice!.status).to.equal('asking');
     clock.pass(MINUTE);
-    await waitUntil(() => one.i18n.locale === 'fr');
+    await waitUntil(() => one.i18n.locale === 'fr', 'the language is back', { timeout: 15_000 });
     const { app, guide, help, comfort, read, sharedDevice } = one.store.getState();
     expect(sharedDevice!.status).to.equal('wiped');
     expect(app).to.include({ locale: 'fr', level: 'original', surface: 'none', shared: 'yes' });
