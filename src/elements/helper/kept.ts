@@ -12,6 +12,18 @@ export function canKeep({ store, site }: Session): boolean {
   return site.storage !== 'none' && store.getState().app?.shared !== 'yes';
 }
 
+/** What was pressed may go with the press: then focus stays in its card, and does not fall out of the window. */
+export function staying(
+  { root, drawn }: { readonly root: ShadowRoot; drawn(): Promise<unknown> },
+  act: () => void,
+): void {
+  const home = root.activeElement?.closest('.card, .take');
+  act();
+  void drawn().then(() => {
+    if (home && !root.activeElement) home.querySelector<HTMLElement>('h4, button')?.focus();
+  });
+}
+
 /** "Do other people use this device?", until it is answered. */
 export function renderShared(
   session: Session,

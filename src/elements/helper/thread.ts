@@ -18,7 +18,7 @@ import {
 } from '../../core/help/thread.js';
 import type { Session } from '../../core/session.js';
 import { takeFile } from '../shared/take-file.js';
-import { canKeep, keptInWords, renderShared } from './kept.js';
+import { canKeep, keptInWords, renderShared, staying } from './kept.js';
 import { renderPlaceNumber } from './place.js';
 import { renderRow, type HelpView } from './view.js';
 import type { PlacesHost } from './visit.js';
@@ -87,7 +87,9 @@ export class ThreadScreen {
         <p role="status" class="hint" data-say>
           ${t(help.notKept ? 'help.visit.notKept' : words[keptInWords(session)])}
         </p>
-        ${renderShared(session, (shared) => this.#host.dispatch({ type: 'app/shared', shared }))}
+        ${renderShared(session, (shared) =>
+          staying(this.#host, () => this.#host.dispatch({ type: 'app/shared', shared })),
+        )}
         <button class="row" data-say @click=${() => this.#write(true)}>
           <aidant-picture name="pen"></aidant-picture><span>${t('thread.change')}</span>
         </button>

@@ -14,6 +14,7 @@ import type { Action } from '../../core/store.js';
 import { renderBest } from './contact.js';
 import { renderCopy } from './copy.js';
 import { renderPlace, type PlaceActs } from './place.js';
+import { staying } from './kept.js';
 import { ThreadScreen } from './thread.js';
 import { dateInWords, renderRow, type HelpView } from './view.js';
 import { visitStyles } from './visit.styles.js';
@@ -124,9 +125,9 @@ export class HelpPlaces {
       print: () => void this.#print(view, search, help),
       copy: (places) => {
         this.#kept = 'copy';
-        this.#host.dispatch({ type: 'help/copy', places });
+        this.#dispatch({ type: 'help/copy', places });
       },
-      uncopy: () => this.#host.dispatch({ type: 'help/uncopy' }),
+      uncopy: () => this.#dispatch({ type: 'help/uncopy' }),
     })}
     ${this.thread.renderRow(view)}`;
   }
@@ -263,17 +264,21 @@ export class HelpPlaces {
   readonly #acts: PlaceActs = {
     keep: (thread) => {
       this.#kept = 'place';
-      this.#host.dispatch({ type: 'help/keep', thread });
+      this.#dispatch({ type: 'help/keep', thread });
     },
     appoint: (thread) => {
       this.#host.dispatch({ type: 'help/keep', thread });
       this.thread.begin();
       this.#host.go('thread');
     },
-    unkeep: () => this.#host.dispatch({ type: 'help/unkeep', part: 'place' }),
-    shared: (shared) => this.#host.dispatch({ type: 'app/shared', shared }),
+    unkeep: () => this.#dispatch({ type: 'help/unkeep', part: 'place' }),
+    shared: (shared) => this.#dispatch({ type: 'app/shared', shared }),
     thread: () => this.#host.go('thread'),
   };
+
+  #dispatch(action: Action): void {
+    staying(this.#host, () => this.#host.dispatch(action));
+  }
 
   readonly #onSearch = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -263,6 +263,17 @@ describe('aidant-helper, places', () => {
     await waitUntil(() => root(element).querySelector('h4') !== null, 'places come');
   });
 
+  it('keep focus in the window when what was pressed goes', async () => {
+    const element = await visit();
+    for (const words of [t('help.visit.keep'), t('help.sharedNo'), t('help.visit.copy')]) {
+      button(element, words).focus();
+      await press(element, words);
+      await nextFrame();
+      expect(root(element).activeElement, words).to.not.equal(null);
+    }
+    await session.forget();
+  });
+
   it('offer paper instead of a copy on a computer that others use', async () => {
     const element = await visit();
     session.dispatch({ type: 'app/shared', shared: 'yes' });
