@@ -61,6 +61,10 @@ export const callbackStyles = css`
     margin-block-start: 12px;
   }
 
+  .stack:empty {
+    display: none;
+  }
+
   .lines {
     list-style: none;
     margin: 0 0 16px;

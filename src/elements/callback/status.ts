@@ -61,14 +61,10 @@ export function renderStatus(
     </div>
     ${request.status === 'sent' ? html`<p class="hint" data-say>${t('callback.sentBack')}</p>` : nothing}
     ${renderIfNot(session, open, acts)}
-    ${
-      open
-        ? nothing
-        : html`<div class="stack">
-            ${button(t('callback.again'), acts.again, 'row')}
-            ${button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet')}
-          </div>`
-    }
+    <div class="stack">
+      ${open && request.status !== 'sent' ? nothing : button(t('callback.again'), acts.again, 'row')}
+      ${open ? nothing : button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet')}
+    </div>
     ${others.map((other) =>
       row(
         PICTURES[other.status],

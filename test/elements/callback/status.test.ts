@@ -73,6 +73,12 @@ describe('how a request stands', () => {
     expect(said).to.contain(t('callback.sentBack'));
     expect(said).to.contain(t('callback.call', { number: '081 00 00 00' }));
     expect(button(element, t('callback.cancel'))).to.not.exist;
+    // Nobody may have rung for a day: another request is possible, and the first stays.
+    button(element, t('callback.again'))!.click();
+    await element.updateComplete;
+    expect(title(element)).to.equal(t('callback.how'));
+    root(element).querySelector<HTMLElement>('.head .icon-only')!.click();
+    await element.updateComplete;
     button(element, t('callback.keep.card'))!.click();
     expect(session.store.getState().app?.surface).to.equal('card');
   });

@@ -3,7 +3,7 @@ import type { CallbackMessages } from './en.js';
 /** The words of "ring me back", in French. */
 export const fr: CallbackMessages = {
   callback: {
-    title: 'Être rappelé par téléphone ou SMS',
+    title: 'Demander un rappel',
     how: 'Comment voulez-vous la réponse ?',
     way: {
       phone: 'On me téléphone',
