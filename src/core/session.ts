@@ -56,7 +56,7 @@ export interface Session extends Calls {
   /** A feature's ports are there once `use` or `need` has resolved; reading one before is a mistake and throws. */
   readonly page: PagePorts;
   /** The windows that elements on the page show. Each adds its own. */
-  windows?: Set<Surface | 'meaning'>;
+  windows?: Set<Surface | 'meaning' | 'shared-device'>;
   /**
    * The players on the page, or who brings one. They ask the questions about the voice: one without `htmlFor` for all
    * that is read, the others for the element of that id.

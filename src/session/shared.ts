@@ -1,12 +1,21 @@
+import type { Report } from '../core/errors.js';
 import { createSharedDeviceSlice } from '../core/shared-device.js';
 import { pauseAllowed } from '../core/shared-rule.js';
 import { eraseOurs } from '../page/erase-ours.js';
 import { watchPresence } from '../page/presence.js';
 import type { Install } from './context.js';
 
+const NOT_SHOWN: Report = {
+  code: 'fault',
+  severity: 'developer',
+  fix:
+    'Nobody can see that the help is about to be wiped. ' +
+    "Import 'aidant/define/shared-device' and put <aidant-shared-device> on the page.",
+};
+
 /** A computer that several people use: the question after a pause, and the wipe. Nothing is kept there in any case. */
 export const install: Install = async (context) => {
-  const { announcer, clock, document, i18n, session, store } = context;
+  const { announcer, clock, document, i18n, report, session, store } = context;
   const view = document.defaultView ?? window;
   // What another person left here, before anything else.
   await eraseOurs(view, session.site.id);
@@ -17,11 +26,13 @@ export const install: Install = async (context) => {
       clock,
       pause: pauseAllowed(session.site.shared),
       presence: (signs) => watchPresence(document, signs),
-      tell: (left) =>
+      tell: (left) => {
+        if (!session.windows?.has('shared-device')) report(NOT_SHOWN);
         announcer.say(
           `${i18n.t('shared.ask')} ${i18n.t('shared.left', { count: left })} ${i18n.t('shared.press')}`,
           i18n.locale,
-        ),
+        );
+      },
       wipe: async () => {
         await session.forget();
         await session.setLocale(context.pageLocale);

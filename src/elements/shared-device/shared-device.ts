@@ -44,6 +44,7 @@ export class AidantSharedDevice extends AidantBar {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.session) (this.session.windows ??= new Set()).add('shared-device');
     const { app, sharedDevice } = this.session?.store.getState() ?? {};
     const status = sharedDevice?.status ?? 'quiet';
     if (status === this.#shown) return;
