@@ -12,6 +12,7 @@ import './elements/overview/define.js';
 import './elements/player/define.js';
 import './elements/poster/define.js';
 import './elements/practice/define.js';
+import './elements/shared-device/define.js';
 import './elements/sheets/define.js';
 import './elements/term/define.js';
 import './elements/text/define.js';

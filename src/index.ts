@@ -9,6 +9,7 @@ export { AidantListen } from './elements/listen/listen.js';
 export { AidantPlayer } from './elements/player/player.js';
 export { AidantPoster } from './elements/poster/poster.js';
 export { AidantPractice } from './elements/practice/practice.js';
+export { AidantSharedDevice } from './elements/shared-device/shared-device.js';
 export { AidantSheets } from './elements/sheets/sheets.js';
 export { AidantTerm } from './elements/term/term.js';
 export { AidantText } from './elements/text/text.js';
