@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { OutboxRecord } from '../core/help/outbox.js';
+import { hasDatabase } from './kept.js';
 
 /**
  * Where requests wait: in the browser's database, or in this page only where nothing may be kept or nothing can be
@@ -130,6 +131,8 @@ async function use<T>(
   act: (records: IDBObjectStore) => Promise<T>,
   { create = false } = {},
 ): Promise<T | undefined> {
+  // WebKit keeps an empty one where the making of it was given up below.
+  if (!create && 'databases' in indexedDB && !(await hasDatabase(name))) return undefined;
   const opening = indexedDB.open(name);
   let missing = false;
   opening.onupgradeneeded = () => {

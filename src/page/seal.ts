@@ -4,15 +4,7 @@
  */
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import type { Envelope, SealedRequest } from '../core/help/request.js';
-
-/** The public key of the organisation, as its site file has it. */
-export interface SealKey {
-  readonly kid: string;
-  readonly kty: string;
-  readonly crv: string;
-  readonly x: string;
-  readonly y?: string;
-}
+import { isSealKey, type SealKey } from './seal-key.js';
 
 /** All requests without sound have one size, whatever is in them, unless they are longer than this. */
 const SMALLEST = 2048;
@@ -36,10 +28,12 @@ export function createSuite(): CipherSuite {
  */
 export async function seal(
   request: SealedRequest,
-  { kid, kty, crv, x, y = '' }: SealKey,
+  key: SealKey,
   sound?: Uint8Array<ArrayBuffer>,
 ): Promise<Envelope> {
+  if (!isSealKey(key)) throw new Error('no key of P-256');
   const { id, site } = request;
+  const { kid, kty, crv, x, y = '' } = key;
   const suite = createSuite();
   const recipientPublicKey = await suite.kem.importKey('jwk', { kty, crv, x, y }, true);
   const info = utf8.encode(`aidant-callback/1 ${site}`);

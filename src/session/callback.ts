@@ -8,6 +8,7 @@ import type { HelpRequest, RequestDraft, WordPair } from '../core/help/request.j
 import type { Undo } from '../core/ports.js';
 import { databaseOf, hasDatabase } from '../page/kept.js';
 import { createOutboxRun } from '../page/outbox.js';
+import { isSealKey } from '../page/seal-key.js';
 import { post } from '../page/outbox-post.js';
 import { createOutboxStore } from '../page/outbox-store.js';
 import { createTabs } from '../page/outbox-tabs.js';
@@ -94,7 +95,7 @@ export async function install(context: FeatureContext): Promise<Undo> {
   if (keep.read('outbox') === undefined && (await hasDatabase(name)) && !keep.write('outbox', 1))
     await records.keepNothing();
   const goes = channel !== undefined && mayPost(context, channel);
-  const possible = goes && (await canSeal(context, channel));
+  const possible = goes && canSeal(context, channel);
   await run.look();
   store.dispatch({ type: 'callback/changed', ready: true, possible });
   if (goes) void run.wake();
@@ -159,24 +160,18 @@ function mayPost(
 }
 
 /** Whether a request can be sealed with the site's key; reported where the key is none. */
-async function canSeal({ report }: FeatureContext, { key }: CallbackChannel): Promise<boolean> {
+function canSeal({ report }: FeatureContext, { key }: CallbackChannel): boolean {
   // Without `crypto.subtle` (plain http) nothing can be sealed: no fault of the files, and other ways are offered.
   if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle) return false;
-  try {
-    const { kty, crv, x, y = '' } = key;
-    const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
-    await crypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, false, []);
-    return true;
-  } catch {
-    report({
-      code: 'file-invalid',
-      severity: 'author',
-      file: 'site',
-      path: 'channels.key',
-      fix: 'The key of the callback is no public key of the curve P-256. Make one as docs/callback.md says.',
-    });
-    return false;
-  }
+  if (isSealKey(key)) return true;
+  report({
+    code: 'file-invalid',
+    severity: 'author',
+    file: 'site',
+    path: 'channels.key',
+    fix: 'The key of the callback is no public key of the curve P-256. Make one as docs/callback.md says.',
+  });
+  return false;
 }
 
 /** Tells of each request whose status is another one than before; what an earlier page left is no news. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SealedRequest } from '../../src/core/help/request.js';
-import { base64url, createSuite, plaintext, seal, type SealKey } from '../../src/page/seal.js';
+import type { SealKey } from '../../src/page/seal-key.js';
+import { base64url, createSuite, plaintext, seal } from '../../src/page/seal.js';
 
 /** What RFC 9180 itself gives for this suite, in `test/fixtures/hpke/rfc9180-a3.json`. */
 interface Vectors {
