@@ -77,7 +77,7 @@ export const en = {
       words: 'Two words are drawn, and sent along. They prove who calls you.',
       not: 'Not sent: your answers on the page, any code, any password.',
       closed: 'It is locked. Only {{name}} can open it.',
-      kept: 'It waits on this device until it is sent, 48 hours at most.',
+      kept: 'It waits here until it is sent, 48 hours at most.',
       notKept: 'Nothing is kept here. Leave this page open until it is sent.',
       send: 'Send',
       sending: 'One moment. Your request is being locked.',
@@ -100,7 +100,7 @@ export const en = {
     },
     next: 'Next try at {{time}}.',
     while: {
-      kept: 'It goes while a page of this site with this help is open.',
+      kept: 'It goes while a page with this help is open.',
       notKept: 'Leave this page open. Nothing is kept here.',
     },
     words: {

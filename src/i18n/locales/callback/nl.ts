@@ -77,7 +77,7 @@ export const nl: CallbackMessages = {
       words: 'Er worden twee woorden getrokken en meegestuurd. Ze bewijzen wie u belt.',
       not: 'Niet verstuurd: uw antwoorden op de pagina, geen code, geen wachtwoord.',
       closed: 'Het is op slot. Alleen {{name}} kan het openen.',
-      kept: 'Het wacht op dit toestel tot het verstuurd is, hoogstens 48 uur.',
+      kept: 'Het wacht hier tot het verstuurd is, hoogstens 48 uur.',
       notKept: 'Hier blijft niets. Laat deze pagina open tot het verstuurd is.',
       send: 'Verstuur',
       sending: 'Een ogenblik. Uw vraag wordt op slot gedaan.',
@@ -100,7 +100,7 @@ export const nl: CallbackMessages = {
     },
     next: 'Volgende poging om {{time}}.',
     while: {
-      kept: 'Ze vertrekt als een pagina van deze site met deze hulp open is.',
+      kept: 'Ze vertrekt als een pagina met deze hulp open is.',
       notKept: 'Laat deze pagina open. Hier blijft niets.',
     },
     words: {
