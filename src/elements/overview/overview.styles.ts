@@ -46,6 +46,27 @@ export const overviewStyles = css`
     display: block;
   }
 
+  .behind i {
+    flex: none;
+    inline-size: 22px;
+    block-size: 22px;
+    margin: 3px;
+    border: 2px solid var(--_line);
+    border-radius: 50%;
+  }
+
+  .behind summary {
+    min-block-size: 48px;
+    align-content: center;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .behind ol {
+    display: grid;
+    gap: 12px;
+  }
+
   aidant-picture {
     color: var(--_accent);
     flex: none;

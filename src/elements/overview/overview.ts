@@ -24,6 +24,9 @@ const ENDS: Readonly<Record<Exclude<Effect, 'none'>, MessageKey>> = {
   deletes: 'guide.endDeletes',
 };
 
+/** Behind a code's step: more than these are folded. */
+const MOST_TICKS = 4;
+
 /** The screens behind the first one; each loads with the press that asks for it. */
 const DEEP: Readonly<Record<string, () => Promise<DeepScreen>>> = {
   steps: async () => new (await import('./steps-screen.js')).StepsScreen(),
@@ -85,24 +88,31 @@ export class AidantOverview extends AidantSurface {
     const rows = wayParts(procedure, { ...place, stepId: place.step })
       .flatMap(({ steps }) => steps)
       .filter(({ step }) => place.trail.includes(step.id));
-    return html`<section class="facts behind">
-      <h3 data-say>${this.t('guide.doneBefore')}</h3>
-      <ol>
-        ${rows.map(({ step, number, state }) => {
-          const title = step.title ?? step.ask;
-          const words =
-            title === undefined
-              ? this.#stepWords(progressOf(procedure, step.id))
-              : this.#word(title);
-          const open =
-            state === 'done' ? nothing : html`<small>${this.t('guide.notAnswered')}</small>`;
-          return html`<li class=${state} value=${number} data-say>
-            <aidant-picture name=${state === 'done' ? 'check' : 'ask'}></aidant-picture>
-            <span>${words}${open}</span>
-          </li>`;
-        })}
-      </ol>
-    </section>`;
+    const list = html`<ol>
+      ${rows.map(({ step, number, state }) => {
+        const title = step.title ?? step.ask;
+        const words =
+          title === undefined ? this.#stepWords(progressOf(procedure, step.id)) : this.#word(title);
+        return html`<li class=${state} value=${number} data-say>
+          ${
+            state === 'done'
+              ? html`<aidant-picture name="check"></aidant-picture><span>${words}</span>`
+              : html`<i></i><span>${words}<small>${this.t('guide.notAnswered')}</small></span>`
+          }
+        </li>`;
+      })}
+    </ol>`;
+    const done = this.t('guide.doneBefore');
+    // A long list would push the way on out of sight.
+    return rows.length > MOST_TICKS
+      ? html`<details class="facts behind">
+          <summary data-say>${done} (${rows.length})</summary>
+          ${list}
+        </details>`
+      : html`<section class="facts behind">
+          <h3 data-say>${done}</h3>
+          ${list}
+        </section>`;
   }
 
   #renderFacts({ procedure, own }: GuideState): TemplateResult | typeof nothing {
