@@ -16,6 +16,7 @@ const WINDOWS = [
   'callback',
   'card',
   'sheets',
+  'shared-device',
   'practice',
   'poster',
 ];
