@@ -8,18 +8,18 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * In KB: what the design aims at, and the ceiling that the check holds. A ceiling above its aim is what was measured
- * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md, docs/adr/0011-what-reading-fetches.md, docs/adr/0013-what-simple-words-fetch.md).
+ * and a little air (docs/adr/0004-budgets-measured.md, docs/adr/0008-the-guide-takes-room-from-the-panel.md, docs/adr/0011-what-reading-fetches.md, docs/adr/0013-what-simple-words-fetch.md, docs/adr/0015-what-asking-a-person-fetches.md).
  */
 const BUDGETS = {
   loader: { aim: 1, ceiling: 1 },
   launcher: { aim: 8, ceiling: 9.2 },
   'behind the launcher': { ceiling: 1.5 },
-  panel: { aim: 26, ceiling: 20.2 },
-  'guide me': { aim: 25, ceiling: 48 },
+  panel: { aim: 26, ceiling: 23.2 },
+  'guide me': { aim: 25, ceiling: 49.4 },
   'guide me, on a wide screen': { ceiling: 1.5 },
   'guide me, all the steps': { ceiling: 3 },
   'guide me, on paper': { ceiling: 13.5 },
-  'guide me, as text': { ceiling: 8.5 },
+  'guide me, as text': { ceiling: 9 },
   'guide me, a list in the page': { ceiling: 3.2 },
   'guide me, films': { ceiling: 2 },
   'guide me, without a procedure': { ceiling: 7.5 },
@@ -32,9 +32,14 @@ const BUDGETS = {
   'simple words, numbers': { ceiling: 8.3 },
   'reading comfort': { aim: 25, ceiling: 35.3 },
   'ask a person': { aim: 25, ceiling: 25 },
+  'ask a person, places': { aim: 25, ceiling: 13 },
+  'ask to be rung back': { aim: 25, ceiling: 25 },
+  'ask to be rung back, said aloud': { ceiling: 2 },
+  'papers for helpers': { ceiling: 13.4 },
+  'a shared computer': { aim: 25, ceiling: 24.6 },
   card: { aim: 25, ceiling: 25 },
   words: { aim: 6, ceiling: 6 },
-  'one file': { aim: 100, ceiling: 181.5 },
+  'one file': { aim: 100, ceiling: 226 },
 };
 
 /**
@@ -113,6 +118,33 @@ const STAGES = [
   // Without the syllables, which come when somebody asks for them: 3 KB for French, 80 for German.
   feature('reading comfort', 'comfort', ['elements/comfort/define', 'i18n/locales/comfort/fr']),
   feature('ask a person', 'help', ['elements/helper/define']),
+  {
+    name: 'ask a person, places',
+    sources: ['elements/helper/visit', 'i18n/locales/places/fr', 'i18n/locales/card/fr'],
+    after: ['panel', 'ask a person'],
+  },
+  {
+    name: 'ask to be rung back',
+    sources: [
+      'session/callback',
+      'page/seal',
+      'elements/callback/define',
+      'elements/callback/word-pictures',
+      'i18n/locales/callback/fr',
+      'i18n/locales/pictureWords/fr',
+    ],
+    after: ['panel', 'ask a person'],
+  },
+  {
+    name: 'ask to be rung back, said aloud',
+    sources: ['page/recorder'],
+    after: ['panel', 'ask a person', 'ask to be rung back'],
+  },
+  late('papers for helpers', 'elements/sheets/define', 'i18n/locales/sheets/fr'),
+  feature('a shared computer', 'shared', [
+    'elements/shared-device/define',
+    'i18n/locales/shared/fr',
+  ]),
   feature('card', 'help', ['core/formats/readers/procedure', 'elements/card/define']),
 ];
 
