@@ -82,7 +82,7 @@ async function wholeFlow(visit, t, locale, { press, write, look = async () => {}
   await press(t('app.launcher'), 'aidant-launcher');
   await visit.shows('aidant-panel', t('app.title'));
   await press(t('app.ask'), 'aidant-panel');
-  await visit.shows('aidant-helper', t('callback.row.sent'));
+  await visit.shows('aidant-helper', t('callback.row.sent.phone'));
   await press(t('help.what.afraid'), 'aidant-helper');
   await at('aidant-helper', 'help.calm');
   await press(t('help.visit.with-me'), 'aidant-helper');

@@ -99,6 +99,8 @@ export interface HelpRequest {
   readonly trouble?: 'offline' | 'server' | 'refused' | 'key';
   /** An attempt had no clear answer: the organisation may have it, also where it says "canceled" or "expired". */
   readonly unsure?: true;
+  /** The person takes it back while it may be on its way; its answer decides. */
+  readonly canceling?: true;
   /** True where it outlasts this page; false on a shared computer, without storage, or where it is full. */
   readonly kept: boolean;
 }

@@ -30,7 +30,7 @@ import {
   renderSharedQuestion,
   renderWhen,
 } from './questions.js';
-import { isOpen, renderCancel, renderStatus, type WordPictures } from './status.js';
+import { isNews, renderCancel, renderStatus, type WordPictures } from './status.js';
 import { row, type Acts, type View } from './view.js';
 import { VoicePart } from './voice.js';
 
@@ -171,12 +171,13 @@ export class AidantCallback extends AidantSurface {
       return { title: t('callback.status.title'), body };
     }
     // Sent in the meantime: there is nothing to take back any more.
-    if (kind === 'cancel' && (request.status === 'waiting' || request.status === 'sending')) {
+    const waits = request.status === 'waiting' || request.status === 'sending';
+    if (kind === 'cancel' && waits && !request.canceling) {
       const yes = (): void => {
         this.dispatch({ type: 'callback/cancel', id: request.id });
         this.back();
       };
-      const body = renderCancel(session, yes, () => this.back());
+      const body = renderCancel(session, request, yes, () => this.back());
       return { title: t('callback.cancelTitle'), body };
     }
     return {
@@ -235,8 +236,8 @@ export class AidantCallback extends AidantSurface {
     if (!ready || !this.session) return;
     const [kind] = this.screen.split(':');
     const asksStatus = kind === 'status' || kind === 'cancel';
-    if (this.screens.length === 1 && this.screen === '' && requests.some(isOpen)) {
-      this.screens = ['status'];
+    if (this.screens.length === 1 && this.screen === '' && requests.some(isNews)) {
+      this.screens = [`status:${requests.find(isNews)?.id}`];
     } else if (!asksStatus && possible && !this.form) {
       this.#begin(this.session);
     }

@@ -75,7 +75,7 @@ export function renderCheck(
               ${t(form.tells ? 'callback.check.leaveOut' : 'callback.check.putBack')}
             </button>`
     }
-    ${withPicture('key', t('callback.check.words'))}
+    ${withPicture('key', t(`callback.check.words.${way}`))}
     ${withPicture('shield', t('callback.check.not'))}
     ${withPicture('lock', t('callback.check.closed', { name: pick(session.site.name).value }))}
     ${withPicture('wait', t(kept ? 'callback.check.kept' : 'callback.check.notKept'))}

@@ -30,7 +30,7 @@ export function renderNumber(
       type="tel"
       inputmode="tel"
       dir="ltr"
-      autocomplete=${around.shared === 'yes' ? 'off' : 'tel'}
+      autocomplete=${around.shared === 'no' ? 'tel' : 'off'}
       aria-labelledby="title"
       aria-describedby="number-hint number-wrong"
       aria-invalid=${wrong ? 'true' : 'false'}

@@ -29,9 +29,24 @@ const PICTURES: Readonly<Record<HelpRequest['status'], string>> = {
   canceled: 'trash',
 };
 
-/** It may still be answered, so its two words count. */
-export function isOpen({ status }: HelpRequest): boolean {
-  return status === 'waiting' || status === 'sending' || status === 'sent';
+/** It may still be answered, so its two words count: also where no answer said whether it arrived. */
+export function isOpen({ status, unsure }: HelpRequest): boolean {
+  return status === 'waiting' || status === 'sending' || status === 'sent' || unsure === true;
+}
+
+/** The person has to know of it, whatever became of it. */
+export function isNews(request: HelpRequest): boolean {
+  return isOpen(request) || request.status === 'refused' || request.status === 'expired';
+}
+
+/** How it stands, in one line. */
+function statusInWords({ i18n }: Session, request: HelpRequest): string {
+  const { status, trouble, unsure, canceling } = request;
+  if (canceling && (status === 'waiting' || status === 'sending'))
+    return i18n.t('callback.status.canceling');
+  if (status === 'refused' && trouble === 'key') return i18n.t('callback.status.key');
+  if (status === 'expired' && unsure) return i18n.t('callback.status.expiredUnsure');
+  return i18n.t(`callback.status.${status}`);
 }
 
 export function renderStatus(
@@ -42,36 +57,47 @@ export function renderStatus(
   acts: StatusActs,
 ): TemplateResult {
   const { t } = session.i18n;
+  const { status, way, unsure } = request;
   const open = isOpen(request);
+  const stopped = status === 'refused' || status === 'expired';
+  const waits = (status === 'waiting' || status === 'sending') && !request.canceling;
+  // With a key that is no longer taken, asking again would end the same way.
+  const mayAsk = status !== 'refused' || request.trouble !== 'key';
   return html`<div class="status" role="status">
-      ${withPicture(PICTURES[request.status], t(`callback.status.${request.status}`), 'strong')}
-      ${request.status === 'canceled' && request.unsure === true ? html`<p data-say>${t('callback.status.unsure')}</p>` : nothing}
-    </div>
-    ${open ? renderWords(session, request, pictures) : nothing}
-    ${request.status === 'waiting' ? renderWhy(session, request) : nothing}
-    ${open ? withPicture(WAY_PICTURES[request.way], slotInWords(session, request.slot, request.way)) : nothing}
-    ${open ? renderKeep(session, request, acts) : nothing}
-    <div class="stack">
-      ${request.status === 'waiting' ? button(t('callback.retry'), () => acts.retry(request), 'row') : nothing}
+      ${withPicture(PICTURES[status], statusInWords(session, request), 'strong')}
       ${
-        request.status === 'waiting' || request.status === 'sending'
-          ? button(t('callback.cancel'), () => acts.askCancel(request), 'row')
-          : nothing
+        unsure
+          ? html`<p data-say>${t('callback.status.unsure')}</p>`
+          : stopped
+            ? html`<p data-say>${t(`callback.status.nobody.${way}`)}</p>`
+            : nothing
       }
     </div>
-    ${request.status === 'sent' ? html`<p class="hint" data-say>${t('callback.sentBack')}</p>` : nothing}
+    ${open ? renderWords(session, request, pictures) : nothing}
+    ${status === 'waiting' && waits ? renderWhy(session, request) : nothing}
+    ${open ? withPicture(WAY_PICTURES[way], slotInWords(session, request.slot, way)) : nothing}
+    ${open ? renderKeep(session, request, acts) : nothing}
+    <div class="stack">
+      ${status === 'waiting' && waits ? button(t('callback.retry'), () => acts.retry(request), 'row') : nothing}
+      ${waits ? button(t('callback.cancel'), () => acts.askCancel(request), 'row') : nothing}
+    </div>
+    ${status === 'sent' ? html`<p class="hint" data-say>${t('callback.sentBack')}</p>` : nothing}
     ${renderIfNot(session, open, acts)}
     <div class="stack">
-      ${open && request.status !== 'sent' ? nothing : button(t('callback.again'), acts.again, 'row')}
-      ${open ? nothing : button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet')}
+      ${status === 'sent' || (isFinished(request) && mayAsk) ? button(t('callback.again'), acts.again, 'row') : nothing}
+      ${isFinished(request) ? button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet') : nothing}
     </div>
     ${others.map((other) =>
       row(
         PICTURES[other.status],
-        t('callback.otherOne', { status: t(`callback.status.${other.status}`) }),
+        t('callback.otherOne', { status: statusInWords(session, other) }),
         () => acts.look(other),
       ),
     )}`;
+}
+
+function isFinished({ status }: HelpRequest): boolean {
+  return status === 'refused' || status === 'expired' || status === 'canceled';
 }
 
 /** Why it has not gone yet, when it is tried again, and what that needs. */
@@ -110,10 +136,24 @@ function renderWords(
   </section>`;
 }
 
-function renderKeep({ i18n }: Session, { kept }: HelpRequest, acts: StatusActs): TemplateResult {
-  const { t } = i18n;
+function renderKeep(
+  { i18n }: Session,
+  { kept, until }: HelpRequest,
+  acts: StatusActs,
+): TemplateResult {
+  const { t, locale } = i18n;
+  // A minute less: midnight is told as the evening before.
+  const when = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(until - 60_000);
   return html`${withPicture('camera', t('callback.keep.note'))}
-    <p class="hint" data-say>${t(kept ? 'callback.keep.until' : 'callback.keep.not')}</p>
+    <p class="hint" data-say>
+      ${kept ? t('callback.keep.until', { when }) : t('callback.keep.not')}
+    </p>
     <div class="stack">${row('card', t('callback.keep.card'), acts.card)}</div>`;
 }
 
@@ -136,9 +176,14 @@ function renderIfNot(session: Session, open: boolean, acts: StatusActs): Templat
 }
 
 /** One question before something is taken back. */
-export function renderCancel({ i18n }: Session, yes: () => void, no: () => void): TemplateResult {
+export function renderCancel(
+  { i18n }: Session,
+  { way, unsure }: HelpRequest,
+  yes: () => void,
+  no: () => void,
+): TemplateResult {
   const { t } = i18n;
-  return html`<p data-say>${t('callback.cancelMore')}</p>
+  return html`<p data-say>${t(unsure ? 'callback.cancelUnsure' : `callback.cancelMore.${way}`)}</p>
     <div class="stack">
       ${button(t('callback.cancelNo'), no, 'main')} ${button(t('callback.cancelYes'), yes, 'row')}
     </div>`;

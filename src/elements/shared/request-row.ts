@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { RequestStatus } from '../../core/help/request.js';
+import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { Session } from '../../core/session.js';
 
 /** It may still go out or be answered, or the person has to know that it did not. */
@@ -44,6 +44,15 @@ export function requestRow(session: Session, update: () => void): unknown {
     <aidant-picture
       name=${kind === 'sent' ? 'check' : kind === 'waiting' ? 'wait' : 'warning'}
     ></aidant-picture
-    ><span>${session.i18n.t(`callback.row.${kind}`)}</span>
+    ><span>${rowInWords(session, request, kind)}</span>
   </button>`;
+}
+
+function rowInWords(
+  { i18n }: Session,
+  { way, unsure }: HelpRequest,
+  kind: 'waiting' | 'sent' | 'stopped',
+): string {
+  if (kind !== 'stopped') return i18n.t(`callback.row.${kind}.${way}`);
+  return i18n.t(unsure ? 'callback.row.stoppedUnsure' : 'callback.row.stopped');
 }

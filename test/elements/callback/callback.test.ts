@@ -57,11 +57,7 @@ async function open(options: Options = {}): Promise<AidantCallback> {
 const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
   session.i18n.t(key, values).replaceAll('\u00a0', ' ');
 const root = (element: AidantCallback) => element.renderRoot as ShadowRoot;
-const text = (element: AidantCallback) =>
-  (root(element).querySelector('.body') as HTMLElement).innerText
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const text = (element: AidantCallback) => wordsOf(root(element).querySelector('.body')!);
 const title = (element: AidantCallback) =>
   root(element).querySelector('h2')!.innerText.replaceAll('\u00a0', ' ');
 const buttons = (element: AidantCallback) =>
@@ -190,6 +186,16 @@ describe('aidant-callback', () => {
     }
     await write(element, '0032 (0)470.12.34.56');
     expect(title(element)).to.equal(t('callback.when.phone'));
+  });
+
+  it('lets the browser keep the number only where the device is the person’s own', async () => {
+    const element = await open({ screen: '' });
+    await press(element, t('callback.way.phone'));
+    const autocomplete = () => root(element).querySelector('#number')?.getAttribute('autocomplete');
+    expect(autocomplete()).to.equal('off');
+    session.dispatch({ type: 'app/shared', shared: 'no' });
+    await element.updateComplete;
+    expect(autocomplete()).to.equal('tel');
   });
 
   it('asks for a mobile number where an SMS is to come', async () => {

@@ -69,7 +69,6 @@ describe('how a request stands', () => {
     expect(said).to.contain(t('callback.words.phone'));
     expect(said).to.contain(t('callback.noWords.phone'));
     expect(said).to.contain(t('callback.keep.note'));
-    expect(said).to.contain(t('callback.keep.until'));
     expect(said).to.contain(t('callback.sentBack'));
     expect(said).to.contain(t('callback.call', { number: '081 00 00 00' }));
     expect(button(element, t('callback.cancel'))).to.not.exist;
@@ -101,7 +100,7 @@ describe('how a request stands', () => {
     expect(said).to.contain(t('callback.trouble.offline'));
     expect(said).to.contain(t('callback.while.notKept'));
     expect(said).to.contain(t('callback.keep.not'));
-    expect(said).to.not.contain(t('callback.keep.until'));
+    expect(said).to.not.match(/jusqu.au/);
   });
 
   it('asks once before it takes a request back', async () => {
@@ -139,17 +138,90 @@ describe('how a request stands', () => {
     expect(clean(live.textContent)).to.contain(t('callback.status.sent'));
   });
 
-  for (const [status, more] of [
-    ['refused', {}],
-    ['expired', {}],
-    ['canceled', { unsure: true }],
-  ] as const)
+  it('says until when the words stay here, also where that is later than 48 hours', async () => {
+    const until = new Date(2026, 10, 30, 0, 0).getTime();
+    const element = await open([aRequest({ status: 'sent', until })]);
+    expect(text(element)).to.contain('jusqu’au dimanche 29 novembre'.replace('’', "'"));
+    expect(text(element)).to.contain('23:59');
+    expect(text(element)).to.not.contain('48');
+  });
+
+  for (const status of ['waiting', 'refused', 'expired', 'canceled'] as const)
+    it(`keeps the words, and says that they may have it, where it is ${status} without a clear answer`, async () => {
+      const element = await open([aRequest({ status, unsure: true })]);
+      expect(text(element)).to.contain(t('callback.status.unsure'));
+      expect(text(element)).to.contain(t('pictureWords.umbrella'));
+      expect(text(element)).to.not.contain(t('callback.status.nobody.phone'));
+      expect(text(element)).to.not.contain(t('callback.status.expired'));
+      if (status === 'waiting') {
+        button(element, t('callback.cancel'))!.click();
+        await element.updateComplete;
+        expect(text(element)).to.contain(t('callback.cancelUnsure'));
+      } else {
+        expect(button(element, t('callback.again'))).to.exist;
+        expect(button(element, t('callback.dismiss'))).to.exist;
+      }
+    });
+
+  for (const way of ['phone', 'sms', 'desk'] as const)
+    it(`says what does not happen in the terms of ${way}`, async () => {
+      const element = await open([aRequest({ way })]);
+      button(element, t('callback.cancel'))!.click();
+      await element.updateComplete;
+      expect(text(element)).to.contain(t(`callback.cancelMore.${way}`));
+      expect(/appelle/.test(t(`callback.cancelMore.${way}`))).to.equal(way === 'phone');
+      session.dispatch({
+        type: 'callback/changed',
+        requests: [aRequest({ way, status: 'refused', trouble: 'refused' })],
+      });
+      await element.updateComplete;
+      expect(text(element)).to.contain(t(`callback.status.nobody.${way}`));
+      expect(/appeler/.test(t(`callback.status.nobody.${way}`))).to.equal(way === 'phone');
+    });
+
+  it('does not ask again with a key that is no longer taken, and leads elsewhere first', async () => {
+    const element = await open([aRequest({ status: 'refused', trouble: 'key' })]);
+    expect(text(element)).to.contain(t('callback.status.key'));
+    expect(button(element, t('callback.again'))).to.not.exist;
+    const rows = [...root(element).querySelectorAll<HTMLElement>('.body .row')];
+    expect(rows.map((row) => clean(row.innerText)).join('|')).to.match(
+      new RegExp(`^${t('callback.call', { number: '081 00 00 00' })}\\|${t('callback.others')}\\|`),
+    );
+    expect(button(element, t('callback.dismiss'))).to.exist;
+  });
+
+  it('says that it is being taken back, and offers neither that nor another try', async () => {
+    const element = await open([aRequest({ status: 'sending', canceling: true })]);
+    expect(text(element)).to.contain(t('callback.status.canceling'));
+    expect(text(element)).to.not.contain(t('callback.status.sending'));
+    expect(button(element, t('callback.cancel'))).to.not.exist;
+    expect(button(element, t('callback.retry'))).to.not.exist;
+  });
+
+  it('says nothing of the internet where it is the service that does not answer', async () => {
+    const element = await open([aRequest({ trouble: 'server', next: NOW })]);
+    expect(text(element)).to.contain('Le service ne répond pas. Nous essayons encore.');
+    expect(text(element)).to.contain('Prochain essai à');
+    expect(text(element)).to.not.contain('internet');
+  });
+
+  for (const status of ['refused', 'expired'] as const)
+    it(`comes before the questions while it is ${status} and not taken off the screen`, async () => {
+      const element = await open([aRequest({ status })]);
+      expect(title(element)).to.equal(t('callback.status.title'));
+      expect(text(element)).to.contain(t(`callback.status.${status}`));
+      button(element, t('callback.again'))!.click();
+      await element.updateComplete;
+      expect(title(element)).to.equal(t('callback.how'));
+    });
+
+  for (const status of ['refused', 'expired', 'canceled'] as const)
     it(`shows no words any more once it is ${status}, and leads on`, async () => {
       const element = await open([aRequest({ status: 'sent' })]);
-      session.dispatch({ type: 'callback/changed', requests: [aRequest({ status, ...more })] });
+      session.dispatch({ type: 'callback/changed', requests: [aRequest({ status })] });
       await element.updateComplete;
       expect(text(element)).to.contain(t(`callback.status.${status}`));
-      expect(text(element).includes(t('callback.status.unsure'))).to.equal(status === 'canceled');
+      expect(text(element)).to.not.contain(t('callback.status.unsure'));
       expect(root(element).querySelector('.proof')).to.not.exist;
       expect(root(element).querySelector('a[href^="tel:"]')).to.exist;
       button(element, t('callback.again'))!.click();
@@ -216,10 +288,16 @@ describe('how a request stands', () => {
       element.show();
       await waitUntil(() => root(element).querySelector('.request-row'));
       const row = () => root(element).querySelector<HTMLElement>('.body .request-row');
-      expect(clean(row()!.innerText)).to.equal(t('callback.row.waiting'));
+      expect(clean(row()!.innerText)).to.equal(t('callback.row.waiting.phone'));
       session.dispatch({ type: 'callback/changed', requests: [aRequest({ status: 'sent' })] });
       await element.updateComplete;
-      expect(clean(row()!.innerText)).to.equal(t('callback.row.sent'));
+      expect(clean(row()!.innerText)).to.equal(t('callback.row.sent.phone'));
+      session.dispatch({
+        type: 'callback/changed',
+        requests: [aRequest({ status: 'expired', unsure: true })],
+      });
+      await element.updateComplete;
+      expect(clean(row()!.innerText)).to.equal(t('callback.row.stoppedUnsure'));
       session.dispatch({ type: 'callback/changed', requests: [aRequest({ status: 'expired' })] });
       await element.updateComplete;
       expect(clean(row()!.innerText)).to.equal(t('callback.row.stopped'));
