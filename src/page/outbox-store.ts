@@ -15,8 +15,15 @@ export interface OutboxStore {
   put(record: OutboxRecord): Promise<void>;
   /** Reads, changes and writes as one; an `undefined` answer removes it. Nothing happens to one that is gone. */
   change(id: string, act: (record: OutboxRecord) => OutboxRecord | undefined): Promise<void>;
-  /** From now on in this page only; what was kept goes from the device. */
-  keepNothing(): Promise<void>;
+  /**
+   * From now on in this page only; what was kept goes from the device. Resolves with all that goes on in this page.
+   * Whatever is erased in the moment after the call waits until it has been read.
+   */
+  keepNothing(): Promise<readonly OutboxRecord[]>;
+  /** Another tab keeps nothing any more, and these go on in this page, too. */
+  take(records: readonly OutboxRecord[]): void;
+  /** One of those in this page only has changed in another tab; `undefined`: it is gone. */
+  follow(id: string, record: OutboxRecord | undefined): void;
   erase(): Promise<void>;
 }
 
@@ -34,18 +41,28 @@ export interface OutboxMark {
  * @param name of the database
  * @param exclusively runs it while no other tab puts in or erases: else a request put in by one tab could go with the
  *   empty database that another one is just erasing.
+ * @param changedHere hears of each change of one that is in this page only: the other tabs cannot read it.
  */
 export function createOutboxStore(
   name: string,
   mark: OutboxMark,
   exclusively: (act: () => Promise<void>) => Promise<void>,
+  changedHere: (id: string, record: OutboxRecord | undefined) => void = () => undefined,
 ): OutboxStore {
   const here = new Map<string, OutboxRecord>();
+  /** Counts how often everything was erased: what was on its way in by then must not come after. */
+  let era = 0;
+  let nothingKept = false;
+  /** Until what was kept has come into this page. */
+  let moving: Promise<unknown> = Promise.resolve();
+  /** False only where the last look found nothing. */
+  let some = true;
 
   const read = async (): Promise<OutboxRecord[]> => {
     const kept = await use(name, 'readonly', (records) =>
       promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
     ).catch(() => undefined);
+    some = (kept ?? []).length > 0;
     return kept ?? [];
   };
 
@@ -59,8 +76,22 @@ export function createOutboxStore(
       if ((await read()).length === 0) await erase();
     });
 
+  const changeHere = (
+    id: string,
+    act: (record: OutboxRecord) => OutboxRecord | undefined,
+  ): boolean => {
+    const mine = here.get(id);
+    if (!mine) return false;
+    const changed = act(mine);
+    if (changed) here.set(id, changed);
+    else here.delete(id);
+    if (changed !== mine) changedHere(id, changed);
+    return true;
+  };
+
   return {
     async all() {
+      await moving;
       const kept = mark.there() ? await read() : [];
       return [...kept.filter(({ id }) => !here.has(id)), ...here.values()];
     },
@@ -68,28 +99,27 @@ export function createOutboxStore(
     keeps: (id) => !here.has(id),
 
     async put(record) {
+      const mine = era;
       let kept = false;
       await exclusively(async () => {
-        if (!mark.set()) return;
+        if (mine !== era || nothingKept || !mark.set()) return;
+        some = true;
         await use(name, 'readwrite', (records) => written(records, record), { create: true }).then(
           () => (kept = true),
           () => undefined,
         );
       });
-      if (kept) return;
-      here.set(record.id, record);
-      await eraseIfEmpty();
+      // Forgotten, or not to be kept any more, while it was put in: it must not come back behind that.
+      const forgotten = mine !== era;
+      if (kept && !forgotten && !nothingKept) return;
+      if (!forgotten) here.set(record.id, record);
+      if (kept) await erase();
+      else await eraseIfEmpty();
     },
 
     async change(id, act) {
-      const mine = here.get(id);
-      if (mine) {
-        const changed = act(mine);
-        if (changed) here.set(id, changed);
-        else here.delete(id);
-        return;
-      }
-      if (!mark.there()) return;
+      await moving;
+      if (changeHere(id, act) || !mark.there()) return;
       let after: OutboxRecord | undefined;
       let left = 1;
       await use(name, 'readwrite', async (records) => {
@@ -108,11 +138,39 @@ export function createOutboxStore(
     },
 
     async keepNothing() {
-      for (const record of await read()) here.set(record.id, record);
+      const mine = era;
+      nothingKept = true;
+      const move = async (): Promise<void> => {
+        // Opened in this very moment: whoever erases the database next has to wait until it has been read.
+        const kept = !some
+          ? []
+          : await use(
+              name,
+              'readonly',
+              (records) => promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
+              { atOnce: true },
+            ).catch(() => undefined);
+        if (mine !== era) return;
+        for (const record of kept ?? []) if (!here.has(record.id)) here.set(record.id, record);
+      };
+      await (moving = move());
       await erase();
+      return [...here.values()];
+    },
+
+    take(records) {
+      nothingKept = true;
+      for (const record of records) if (!here.has(record.id)) here.set(record.id, record);
+    },
+
+    follow(id, record) {
+      if (!here.has(id)) return;
+      if (record) here.set(id, record);
+      else here.delete(id);
     },
 
     async erase() {
+      era++;
       here.clear();
       await erase();
     },
@@ -129,10 +187,11 @@ async function use<T>(
   name: string,
   mode: IDBTransactionMode,
   act: (records: IDBObjectStore) => Promise<T>,
-  { create = false } = {},
+  { create = false, atOnce = false } = {},
 ): Promise<T | undefined> {
   // WebKit keeps an empty one where the making of it was given up below.
-  if (!create && 'databases' in indexedDB && !(await hasDatabase(name))) return undefined;
+  if (!create && !atOnce && 'databases' in indexedDB && !(await hasDatabase(name)))
+    return undefined;
   const opening = indexedDB.open(name);
   let missing = false;
   opening.onupgradeneeded = () => {

@@ -1,4 +1,16 @@
+import type { OutboxRecord } from '../core/help/outbox.js';
 import type { Clock } from '../core/ports.js';
+
+/** What a tab tells the others. */
+export type TabNews =
+  /** Something in the database. */
+  | 'changed'
+  /** The person has forgotten everything. */
+  | 'forgotten'
+  /** The device keeps nothing any more: these go on in the pages that are open. */
+  | { readonly unkept: readonly OutboxRecord[] }
+  /** One of those that are in pages only; without `record` it is gone. */
+  | { readonly id: string; readonly record?: OutboxRecord };
 
 /** What the tabs of one site agree on, so that a request is sent by one of them at a time. */
 export interface Tabs {
@@ -7,7 +19,7 @@ export interface Tabs {
   /** Runs it while no other tab puts in or erases. */
   readonly exclusively: (act: () => Promise<void>) => Promise<void>;
   /** Tells the other tabs. */
-  readonly changed: (how: 'changed' | 'forgotten') => void;
+  readonly tell: (news: TabNews) => void;
   readonly close: () => void;
 }
 
@@ -18,14 +30,10 @@ const HANGS = 75_000;
  * @param name what the locks and the channel are called
  * @param heard what another tab tells
  */
-export function createTabs(
-  name: string,
-  clock: Clock,
-  heard: (how: 'changed' | 'forgotten') => void,
-): Tabs {
+export function createTabs(name: string, clock: Clock, heard: (news: TabNews) => void): Tabs {
   const locks = (navigator as { locks?: LockManager }).locks;
   const channel = openChannel(name);
-  if (channel) channel.onmessage = ({ data }) => heard(data as 'changed' | 'forgotten');
+  if (channel) channel.onmessage = ({ data }) => heard(data as TabNews);
 
   return {
     exclusively: (act) => locked(locks, `${name}.put`, {}, act),
@@ -48,7 +56,13 @@ export function createTabs(
       }
     },
 
-    changed: (how) => channel?.postMessage(how),
+    tell: (news) => {
+      try {
+        channel?.postMessage(news);
+      } catch {
+        // Closed: the page ends.
+      }
+    },
     close: () => channel?.close(),
   };
 }

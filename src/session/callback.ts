@@ -23,9 +23,16 @@ export async function install(context: FeatureContext): Promise<Undo> {
   const channel = site.channels.find((one): one is CallbackChannel => one.kind === 'callback');
   const name = databaseOf(site.id);
 
-  const tabs = createTabs(name, clock, (how) => {
-    if (how === 'forgotten') void run.forget();
-    else void run.look();
+  /** Counts what ends the work of a press on "send" that is still being sealed. */
+  let era = 0;
+
+  const tabs = createTabs(name, clock, (news) => {
+    if (news === 'forgotten') return forget();
+    if (typeof news === 'object') {
+      if ('unkept' in news) records.take(news.unkept);
+      else records.follow(news.id, news.record);
+    }
+    void run.look();
   });
   const records = createOutboxStore(
     name,
@@ -35,21 +42,37 @@ export async function install(context: FeatureContext): Promise<Undo> {
       clear: () => keep.remove('outbox'),
     },
     tabs.exclusively,
+    (id, record) => tabs.tell({ id, ...(record && { record }) }),
   );
   const run = createOutboxRun({
     store: records,
     clock,
     chance: Math.random,
     alone: tabs.alone,
-    changed: () => tabs.changed('changed'),
+    changed: () => tabs.tell('changed'),
     tell: (requests) => store.dispatch({ type: 'callback/changed', requests }),
     post: (record, signal) => post(resolve(channel?.endpoint ?? ''), record, { clock, signal }),
   });
 
   const send = async (draft: RequestDraft): Promise<void> => {
+    const mine = era;
     const record = channel && (await sealed(context, channel, draft).catch(() => undefined));
+    // Forgotten, or the page is done with, while it was sealed: it is no more to be kept or sent.
+    if (mine !== era) return;
     if (record) await run.add(record);
+    if (mine !== era) return;
     store.dispatch({ type: 'callback/changed', sealing: false, failed: !record });
+  };
+
+  const forget = (): void => {
+    era++;
+    void run.forget();
+  };
+
+  const keepNothing = async (): Promise<void> => {
+    const unkept = await records.keepNothing();
+    tabs.tell({ unkept });
+    await run.look();
   };
 
   const prepare = (): void => {
@@ -69,12 +92,13 @@ export async function install(context: FeatureContext): Promise<Undo> {
       cancel: (id) => void run.cancel(id),
       dismiss: (id) => void run.remove(id),
       prepare,
-      keepNothing: () => void records.keepNothing().then(run.look),
+      keepNothing: () => void keepNothing(),
       forget() {
-        tabs.changed('forgotten');
-        void run.forget();
+        tabs.tell('forgotten');
+        forget();
       },
       dispose() {
+        era++;
         run.stop();
         tabs.close();
       },

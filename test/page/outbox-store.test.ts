@@ -111,6 +111,47 @@ describe('where requests wait', () => {
     expect(await store.all()).to.deep.equal([record('a', START)]);
   });
 
+  it('is read before whoever erases it in the same moment', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    marked = false;
+    const moved = store.keepNothing();
+    indexedDB.deleteDatabase(NAME);
+    expect(await store.all()).to.deep.equal([record('a', START)]);
+    expect(await moved).to.deep.equal([record('a', START)]);
+    // Nor does what is put in later get onto the device again.
+    marked = true;
+    await store.put(record('b', START));
+    expect(store.keeps('b')).to.equal(false);
+    expect(await databases()).to.deep.equal([]);
+  });
+
+  it('tells other tabs how it stands with what is in pages only', async () => {
+    const other = make();
+    const store = createOutboxStore(NAME, mark, straight, other.follow);
+    await store.put(record('a', START));
+    other.take(await store.keepNothing());
+    await store.change('a', (one) => ({ ...one, attempts: 4 }));
+    expect((await other.all())[0]?.attempts).to.equal(4);
+    await store.change('a', () => undefined);
+    expect(await other.all()).to.deep.equal([]);
+  });
+
+  it('holds nothing that was on its way in when everything was erased', async () => {
+    let free: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => (free = resolve));
+    const store = createOutboxStore(NAME, mark, async (act) => {
+      await gate;
+      await act();
+    });
+    const putting = store.put(record('a', START));
+    await store.erase();
+    free?.();
+    await putting;
+    expect(await store.all()).to.deep.equal([]);
+    expect(await databases()).to.deep.equal([]);
+  });
+
   it('is empty after "forget", in this page too', async () => {
     const store = make();
     await store.put(record('a', START));
@@ -162,14 +203,14 @@ describe('the tabs of a site', () => {
 
   it('tell each other', async () => {
     const clock = new FakeClock();
-    const heard = new Promise<string>((resolve) => {
+    const heard = new Promise<unknown>((resolve) => {
       const second = createTabs(NAME, clock, (how) => {
         second.close();
         resolve(how);
       });
     });
     const first = createTabs(NAME, clock, () => undefined);
-    first.changed('forgotten');
+    first.tell('forgotten');
     expect(await heard).to.equal('forgotten');
     first.close();
   });

@@ -44,7 +44,9 @@ function memoryStore(): OutboxStore & { records: Map<string, OutboxRecord> } {
       if (after) records.set(id, after);
       else records.delete(id);
     },
-    keepNothing: async () => undefined,
+    keepNothing: async () => [],
+    take: () => undefined,
+    follow: () => undefined,
     erase: async () => records.clear(),
   };
 }
