@@ -1,11 +1,18 @@
 import type { Undo } from '../core/ports.js';
 import { viewOf } from './dom.js';
 
-/** What a person does on purpose. */
-const MEANT = ['keydown', 'pointerdown', 'input'] as const;
+/** What a person does on purpose. A screen reader, a switch or the voice press and choose without key or pointer. */
+const MEANT = ['keydown', 'pointerdown', 'input', 'click', 'change'] as const;
 
 /** What tells that somebody is there, also by chance. */
-const SIGNS = ['pointermove', 'wheel', 'touchmove', 'scroll'] as const;
+const SIGNS = [
+  'pointermove',
+  'wheel',
+  'touchmove',
+  'scroll',
+  'focusin',
+  'selectionchange',
+] as const;
 
 /** The question itself: it takes its own answer, and must still be there when the press on it ends. */
 const QUESTION = 'aidant-shared-device';
@@ -27,10 +34,14 @@ export function watchPresence(
   const view = viewOf(document);
   const options = { capture: true, passive: true } as const;
   const meant = (event: Event): void => {
+    // What a script of the page makes up, such as a slide show that presses its own button, is nobody.
+    if (!event.isTrusted) return;
     const own = event.composedPath().some((at) => (at as Partial<Element>).localName === QUESTION);
     signs.sign(!own && !ON_THE_WAY.has((event as Partial<KeyboardEvent>).key ?? ''));
   };
-  const seen = (): void => signs.sign(false);
+  const seen = (event: Event): void => {
+    if (event.isTrusted) signs.sign(false);
+  };
   const woke = (): void => {
     if (document.visibilityState === 'visible') signs.woke();
   };
