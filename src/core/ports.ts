@@ -25,6 +25,8 @@ export type Undo = () => void;
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds that nobody can set; in the sleep of some machines they stand still. `now` where there are none. */
+  steady?(): number;
   /** Calls back once after `ms`; returns the way to cancel. */
   after(ms: number, act: () => void): Undo;
 }

@@ -16,6 +16,8 @@ export interface SharedDeviceState {
   readonly status: 'quiet' | 'asking' | 'wiped';
   /** Seconds left while it asks, in steps of five. */
   readonly left: number;
+  /** The machine slept, or nobody looked, for so long that who comes now may be another: the windows are hidden. */
+  readonly hides: boolean;
   /** How often it was wiped on this page: what an element holds by itself goes with each. */
   readonly wipes: number;
   /** After a pause, or because the person has finished. */
@@ -38,7 +40,7 @@ declare module './store.js' {
     'shared/watch': object;
 
     // Raised by the slice only.
-    'shared/ask': { readonly left: number };
+    'shared/ask': { readonly left: number; readonly hides?: boolean };
     'shared/wiped': { readonly why: SharedDeviceState['why'] };
   }
 }
@@ -72,7 +74,13 @@ const LEAVES_SOMETHING: ReadonlySet<Action['type']> = new Set<Action['type']>([
   'comfort/open',
 ]);
 
-const QUIET: SharedDeviceState = { status: 'quiet', left: 0, wipes: 0, why: 'pause' };
+const QUIET: SharedDeviceState = {
+  status: 'quiet',
+  left: 0,
+  hides: false,
+  wipes: 0,
+  why: 'pause',
+};
 
 export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'sharedDevice'> {
   const { clock, pause } = ports;
@@ -80,9 +88,11 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
   let used = false;
   /** It sets the language back, which is nobody's choice. */
   let wiping = false;
-  let lastSign = clock.now();
-  /** When the help is wiped, while it asks. */
-  let until = 0;
+  const steadyNow = (): number => clock.steady?.() ?? clock.now();
+  let lastSign = { wall: clock.now(), steady: steadyNow() };
+  /** While it asks: when the time left was last counted, and how much of it is left in milliseconds. */
+  let counted = lastSign;
+  let leftMs = 0;
   let cancel: Undo | undefined;
   let unwatch: Undo | undefined;
   let store: Store | undefined;
@@ -95,42 +105,57 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
     cancel = clock.after(Math.max(0, ms), check);
   };
 
-  /** By the clock on the wall: a machine that slept has slept through its timers. */
+  const moment = (): typeof lastSign => ({ wall: clock.now(), steady: steadyNow() });
+
+  /**
+   * By both clocks: one stands still in the sleep of some machines, the other can be set. Set back, it tells nothing;
+   * set forward, it looks like a sleep.
+   */
+  const since = (then: typeof lastSign): number =>
+    Math.max(clock.now() - then.wall, steadyNow() - then.steady);
+
   function check(): void {
     cancel?.();
     cancel = undefined;
     if (!used || status() === 'wiped') return;
-    const now = clock.now();
     if (status() === 'asking') {
-      count(now);
+      count();
       return;
     }
-    // A clock that was set back must not keep the help open for longer.
-    lastSign = Math.min(lastSign, now);
-    const idle = now - lastSign;
-    // Asleep, or out of sight, for as long as the question would have stood as well: nobody is there.
-    if (idle >= pause + COUNTDOWN_MS) wipe('pause');
-    else if (idle >= pause) {
-      until = now + COUNTDOWN_MS;
-      count(now);
-    } else plan(pause - idle);
+    const idle = since(lastSign);
+    if (idle < pause) {
+      plan(pause - idle);
+      return;
+    }
+    startCount();
+    // Whoever was here has had time to go, and nobody can have seen a question: but a clock may also have been set.
+    show(idle >= pause + COUNTDOWN_MS);
   }
 
-  function count(now: number): void {
-    // Set back while it asks: begin again, rather than stand for hours.
-    if (until - now > COUNTDOWN_MS) until = now + COUNTDOWN_MS;
-    const ms = until - now;
-    if (ms <= 0) {
-      wipe('pause');
-      return;
-    }
-    const left = Math.ceil(ms / 1000 / STEP_S) * STEP_S;
+  function startCount(): void {
+    leftMs = COUNTDOWN_MS;
+    counted = moment();
+  }
+
+  /** Only time in which it can be read and answered is counted: a step that took longer was slept through. */
+  function count(): void {
+    const passed = since(counted);
+    const step = leftMs % (STEP_S * 1000) || STEP_S * 1000;
+    leftMs -= Math.min(Math.max(passed, 0), step);
+    counted = moment();
+    if (leftMs <= 0) wipe('pause');
+    else show(passed >= COUNTDOWN_MS);
+  }
+
+  function show(hides: boolean): void {
+    const left = Math.ceil(leftMs / 1000 / STEP_S) * STEP_S;
     const before = store?.getState().sharedDevice;
-    if (before?.status !== 'asking' || before.left !== left) {
-      store?.dispatch({ type: 'shared/ask', left });
-      if (before?.status !== 'asking' || SAID_AT.includes(left)) ports.tell(left);
+    const isNew = before?.status !== 'asking';
+    if (isNew || before.left !== left || (hides && !before.hides)) {
+      store?.dispatch({ type: 'shared/ask', left, hides });
+      if (isNew || SAID_AT.includes(left)) ports.tell(left);
     }
-    plan(ms - (left - STEP_S) * 1000);
+    plan(leftMs - (left - STEP_S) * 1000);
   }
 
   function wipe(why: SharedDeviceState['why']): void {
@@ -143,15 +168,20 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
   }
 
   function sign(meant: boolean): void {
-    const now = clock.now();
-    // Whoever writes or presses is still here, whether or not they have read the question.
     if (status() === 'asking') {
-      if (meant) store?.dispatch({ type: 'shared/stay' });
+      if (!meant) return;
+      // Whoever writes or presses is still here, whether or not they have read the question.
+      if (store?.getState().sharedDevice?.hides !== true) store?.dispatch({ type: 'shared/stay' });
+      // It may be another person: nothing is wiped while somebody writes, and only the answer shows the help again.
+      else {
+        startCount();
+        show(true);
+      }
       return;
     }
-    // After a sleep the first touch may be another person's: what the pause has ended stays ended.
-    if (used && now - lastSign >= pause + COUNTDOWN_MS) check();
-    else lastSign = now;
+    // After a sleep the first touch may be another person's.
+    if (used && since(lastSign) >= pause + COUNTDOWN_MS) check();
+    else lastSign = moment();
   }
 
   return {
@@ -161,15 +191,23 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
     reduce(state, action) {
       switch (action.type) {
         case 'shared/ask':
-          return { ...state, status: 'asking', left: action.left };
+          return {
+            ...state,
+            status: 'asking',
+            left: action.left,
+            // Once hidden, it stays so until the answer.
+            hides: action.hides === true || (state.status === 'asking' && state.hides),
+          };
         case 'shared/stay':
         case 'shared/dismiss':
-          return state.status === 'quiet' ? state : { ...state, status: 'quiet' };
+          return state.status === 'quiet' ? state : { ...state, status: 'quiet', hides: false };
         case 'shared/wiped':
-          return { status: 'wiped', left: 0, wipes: state.wipes + 1, why: action.why };
+          return { ...QUIET, status: 'wiped', wipes: state.wipes + 1, why: action.why };
         default:
-          // Whoever begins again has no use for the news.
-          return state.status === 'wiped' && begins(action) ? { ...state, status: 'quiet' } : state;
+          // Whoever begins again has no use for the news; to ask for help behind the question is an answer to it.
+          return (state.status === 'wiped' || state.hides) && begins(action)
+            ? { ...state, status: 'quiet', hides: false }
+            : state;
       }
     },
 
@@ -179,16 +217,16 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
       unwatch ??= ports.presence({ sign, woke: check });
       if (action.type === 'shared/finish') wipe('finished');
       else if (action.type === 'shared/stay') {
-        lastSign = clock.now();
+        lastSign = moment();
         plan(pause);
       } else if (action.type === 'read/started') {
         // The voice reads to somebody.
-        lastSign = clock.now();
+        lastSign = moment();
       } else if (wiping && action.type === 'app/locale') {
         return;
       } else if (LEAVES_SOMETHING.has(action.type) || isWatchOf(action, from)) {
         used = true;
-        lastSign = clock.now();
+        lastSign = moment();
       }
       if (used && !cancel) plan(pause);
     },

@@ -12,6 +12,7 @@ import { stopRow } from '../shared/stop-row.js';
 import { surfaceScript } from '../shared/say-surface.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { WayBack } from '../shared/way-back.js';
+import { hideWindows } from './hide-windows.js';
 import { sharedDeviceStyles } from './shared-device.styles.js';
 
 const BLOCKS = COUNTDOWN_MS / 1000 / STEP_S;
@@ -37,6 +38,8 @@ export class AidantSharedDevice extends AidantBar {
   /** It asks over a window of ours. */
   #isModal = false;
   #shown: SharedDeviceState['status'] = 'quiet';
+  /** Shows again what lies hidden behind the question. */
+  #unhide: (() => void) | undefined;
 
   protected override select({ app, sharedDevice, read }: State): readonly unknown[] {
     return [app?.locale, sharedDevice, read?.status, read?.current];
@@ -47,12 +50,27 @@ export class AidantSharedDevice extends AidantBar {
     if (this.session) (this.session.windows ??= new Set()).add('shared-device');
     const { app, sharedDevice } = this.session?.store.getState() ?? {};
     const status = sharedDevice?.status ?? 'quiet';
+    // First: focus goes back only to what can be seen.
+    this.#hide(sharedDevice?.hides === true);
     if (status === this.#shown) return;
     // Closed before it is gone: then the browser gives focus back to the window below.
     this.renderRoot.querySelector('dialog')?.close();
     this.#isModal = status === 'asking' && app?.surface !== 'none';
     if (status === 'quiet' || this.#isModal) this.leave();
     else this.enter(false);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hide(false);
+  }
+
+  #hide(hides: boolean): void {
+    if (hides) this.#unhide ??= hideWindows(document);
+    else {
+      this.#unhide?.();
+      this.#unhide = undefined;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {

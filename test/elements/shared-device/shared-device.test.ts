@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { AidantSharedDevice } from '../../../src/elements/shared-device/shared-device.js';
 import type { Session } from '../../../src/core/session.js';
 import { deepActiveElement } from '../../../src/elements/shared/surface.js';
@@ -82,17 +83,26 @@ describe('aidant-shared-device', () => {
   });
 
   it('takes writing in the page for an answer, and a press on itself only when it is done', async () => {
-    const press = (at: HTMLElement): void =>
-      void at.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    const down = async (at: HTMLElement): Promise<void> => {
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const position = [Math.round(left + width / 2), Math.round(top + height / 2)];
+      await sendMouse({ type: 'move', position: position as [number, number] });
+      await sendMouse({ type: 'down' });
+    };
     await ask();
-    press(button('.main'));
+    await down(button('.main'));
     expect(status()).to.equal('asking');
-    press(field);
-    expect(status()).to.equal('quiet');
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => status() === 'quiet');
     await element.updateComplete;
     await ask();
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
-    expect(status()).to.equal('quiet');
+    await down(field);
+    await waitUntil(() => status() === 'quiet');
+    await sendMouse({ type: 'up' });
+    await element.updateComplete;
+    await ask();
+    await sendKeys({ press: 'a' });
+    await waitUntil(() => status() === 'quiet');
   });
 
   it('leads to STOP, and counts that as an answer', async () => {
@@ -121,6 +131,30 @@ describe('aidant-shared-device', () => {
     await element.updateComplete;
     expect(root().querySelector('dialog')).to.equal(null);
     expect(panel.shadowRoot!.querySelector('dialog')!.open).to.be.true;
+    await waitUntil(() => deepActiveElement()?.getRootNode() === panel.shadowRoot);
+  });
+
+  it('hides the windows of ours behind it after a long sleep, until the answer; the form stays', async () => {
+    const panel = document.createElement('aidant-panel');
+    panel.session = session;
+    document.documentElement.append(panel);
+    const seen = (): boolean => panel.shadowRoot!.querySelector('dialog')!.checkVisibility();
+    session.dispatch({ type: 'app/open', surface: 'panel' });
+    await waitUntil(() => panel.shadowRoot?.querySelector('dialog')?.open);
+    expect(seen()).to.be.true;
+    session.dispatch({ type: 'shared/ask', left: 60, hides: true });
+    await element.updateComplete;
+    expect(seen()).to.be.false;
+    expect(field.checkVisibility()).to.be.true;
+    await waitUntil(() => root().querySelector('dialog')?.open);
+    expect(button('.main').checkVisibility()).to.be.true;
+    session.dispatch({ type: 'shared/ask', left: 55 });
+    await element.updateComplete;
+    expect(seen(), 'not by the clock').to.be.false;
+    button('.main').click();
+    await element.updateComplete;
+    expect(seen()).to.be.true;
+    expect(panel.hasAttribute('style')).to.be.false;
     await waitUntil(() => deepActiveElement()?.getRootNode() === panel.shadowRoot);
   });
 
