@@ -13,7 +13,7 @@ import { readConfig } from './lib/config.js';
 import { makeKeys, readKeys } from './lib/keys.js';
 import { startReceiver } from './lib/receiver.js';
 import { openStore } from './lib/store.js';
-import { sendTrial, trial } from './lib/trial.js';
+import { TRIAL_WORDS, sendTrial, trial } from './lib/trial.js';
 
 const CONFIG = 'receiver.json';
 
@@ -32,6 +32,7 @@ const commands = {
       throw new Error('Say where: node receiver.js try https://…/api/callback');
     const { keys: folder, sites, origins } = await readConfig(path, null);
     const keys = await readKeys(folder);
+    console.log(`What arrives at the desk has the words: ${TRIAL_WORDS.join(', ')}`);
     for (const site of Object.keys(sites)) {
       for (const [kid, key] of keys) {
         const { status, id, text } = await sendTrial(url, origins[0], await trial(site, kid, key));

@@ -40,10 +40,10 @@ for (const { folder, site, path } of DESKS) {
     const request = draft({
       site,
       number: '+32470999001',
-      words: { ids: ['cat', 'key'], text: ['<b>', 'clé'] },
+      words: { ids: ['cat', '<b>'], text: ['chat', '<b>'] },
     });
-    assert.equal((await send(await seal(request, key))).status, 422, 'a word is letters');
-    request.words.text = ['chat', 'clé'];
+    assert.equal((await send(await seal(request, key))).status, 422, 'a word is one of the 64');
+    request.words = { ids: ['cat', 'key'], text: ['chat', 'clé'] };
     const envelope = await seal(request, key);
     for (let times = 0; times < 3; times += 1) {
       assert.deepEqual(await send(envelope), { status: 200, body: { received: request.id } });
@@ -82,6 +82,7 @@ for (const { folder, site, path } of DESKS) {
 test('changed bytes, another key and other methods are refused; a spoken message is played', async () => {
   const { key } = channelOf('valmont');
   const sound = new Uint8Array(5000).fill(7);
+  sound.set([0x1a, 0x45, 0xdf, 0xa3]);
   const voice = { type: 'audio/webm', bytes: sound.length, seconds: 4 };
   const request = draft({ voice });
   const envelope = await seal(request, key, { sound });
@@ -96,4 +97,17 @@ test('changed bytes, another key and other methods are refused; a spoken message
   assert.equal(heard.headers.get('content-type'), 'audio/webm');
   assert.deepEqual(new Uint8Array(await heard.arrayBuffer()), sound);
   assert.equal((await fetch(`${demo.url}/api/callback/son/${other.id}`)).status, 404);
+});
+
+test('the bank plays no sound, and a number that costs has no link', async () => {
+  const { key } = channelOf('banque');
+  const sound = new Uint8Array(5000);
+  sound.set([0x1a, 0x45, 0xdf, 0xa3]);
+  const voice = { type: 'audio/webm', bytes: sound.length, seconds: 4 };
+  const request = draft({ site: 'banque-du-val', number: '+32909112233', voice });
+  assert.equal((await send(await seal(request, key, { sound }))).status, 200);
+  assert.equal((await fetch(`${demo.url}/api/callback/son/${request.id}`)).status, 404);
+  const { text } = await visitor(demo.url).open('/banque/guichet');
+  assert.doesNotMatch(text, /<audio|href="(tel|sms):\+32909/);
+  assert.match(text, /N&#39;appelez pas le numéro donné|N'appelez pas le numéro donné/);
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   RECEIVER,
+  SITE,
   draft,
   folder,
   load,
@@ -95,9 +96,10 @@ test('the e-mail says what to say first, and a mail system can know it by its id
   const receiver = await startHere(
     t,
     [mailTo(server.port, { user: 'rappels', password: { env: 'MAIL' } })],
-    { env: { MAIL: 'a secret' } },
+    { env: { MAIL: 'a secret' }, sites: { valmont: { ...SITE, voice: true } } },
   );
   const sound = crypto.getRandomValues(new Uint8Array(30_000));
+  sound.set([0x1a, 0x45, 0xdf, 0xa3]);
   const request = draft({
     way: 'sms',
     lang: 'nl',

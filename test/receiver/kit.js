@@ -87,6 +87,13 @@ export async function startDesk(t, status = () => 200) {
   };
 }
 
+/** As in `receiver.example.json`. */
+export const SITE = {
+  name: 'Commune de Valmont',
+  timeZone: 'Europe/Brussels',
+  titles: { adresse: "Déclarer un changement d'adresse" },
+};
+
 /** Settings for a receiver in `path`, quick to try again. */
 export function settings(path, handOn, over = {}) {
   const file = join(path, 'receiver.json');
@@ -97,7 +104,7 @@ export function settings(path, handOn, over = {}) {
       store: 'requests.db',
       keys: 'keys',
       origins: ['https://www.valmont.example'],
-      sites: { valmont: { name: 'Commune de Valmont', timeZone: 'Europe/Brussels' } },
+      sites: { valmont: SITE },
       handOn,
       retry: { firstSeconds: 0.02, mostSeconds: 0.2 },
       ...over,

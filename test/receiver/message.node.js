@@ -6,6 +6,14 @@ import { RECEIVER, draft, folder, load, test } from './kit.js';
 
 const ROOT = join(RECEIVER, '../..');
 const LANGS = ['fr', 'nl', 'de', 'en'];
+const NOTES = [
+  'number-premium',
+  'number-satellite',
+  'number-short',
+  'words-differ',
+  'voice-left-out',
+  'day-odd',
+];
 const STATES = ['empty', 'ok', 'missing', 'format', 'range', 'other'];
 const received = Date.UTC(2026, 10, 22, 23, 30);
 const sites = { valmont: { name: 'Commune de Valmont', timeZone: 'Europe/Brussels' } };
@@ -16,7 +24,8 @@ test('in each language the words stand first, and nothing is missing', async () 
     for (const way of ['phone', 'sms', 'desk']) {
       for (const slot of ['soon', { day: '2026-11-24', part: 'evening' }]) {
         const request = draft({ way, slot, lang, voice: { type: 'audio/webm', seconds: 5 } });
-        request.context.fields = STATES.map((state) => ({ step: `x-${state}`, state }));
+        request.context.fields = [...STATES, 'empty'];
+        request.notes = NOTES.slice(3);
         if (way === 'desk') delete request.number;
         const { subject, text, lang: written } = message(request, { lang, received, sites });
         assert.equal(written, lang);
@@ -27,23 +36,48 @@ test('in each language the words stand first, and nothing is missing', async () 
         assert.equal(words.trim(), 'SOLEIL, POMME');
         assert.equal(text.includes('+32470123456'), way !== 'desk');
         assert.match(text, /\b5\b/);
-        assert.equal(text.match(/– x-\w+/g).length, STATES.length);
+        assert.match(text, / \(2\), .+ \(1\)$/m, 'how many are empty, and so on');
+        assert.doesNotMatch(text, /naissance/);
       }
     }
   }
 });
 
-test('every word that a page may draw is taken, as it stands', async () => {
+test('each note has its sentences in each language, and a number that is not to be called none to call', async () => {
+  const { message } = await load('message.js');
+  for (const lang of LANGS) {
+    const texts = NOTES.map((note) => {
+      const request = draft({ id: 'x', notes: [note], context: undefined, number: undefined });
+      const kept = note.startsWith('number') ? request : { ...request, number: '+32470123456' };
+      const { text, subject } = message(kept, { lang, received, sites });
+      assert.doesNotMatch(`${subject}\n${text}`, /undefined|null|\[object/);
+      return text;
+    });
+    assert.equal(new Set(texts).size, NOTES.length, lang);
+  }
+});
+
+test('the words of the receiver are those of the pages, in each language', async () => {
+  const { PICTURE_WORDS } = await load('picture-words.js');
   const { readRequest } = await load('request.js');
+  const listed = readFileSync(join(ROOT, 'src/core/help/picture-words.ts'), 'utf8');
+  const ids = [...listed.matchAll(/^ {2}'([a-z]+)',$/gm)].map(([, id]) => id);
+  assert.equal(ids.length, 64);
+  assert.deepEqual(Object.keys(PICTURE_WORDS), LANGS);
   for (const lang of LANGS) {
     const file = join(ROOT, `src/i18n/locales/pictureWords/${lang}.ts`);
     const entries = [...readFileSync(file, 'utf8').matchAll(/^ {4}(\w+): ['"](.+)['"],$/gm)];
-    assert.equal(entries.length, 64, lang);
-    for (const [, id, word] of entries) {
+    const words = Object.fromEntries(entries.map(([, id, word]) => [id, word]));
+    assert.deepEqual(Object.keys(words), ids, lang);
+    assert.deepEqual(PICTURE_WORDS[lang], words, lang);
+    for (const id of ids) {
       const other = id === 'sun' ? 'moon' : 'sun';
-      const words = { ids: [id, other], text: [word, 'x'] };
-      const { words: taken } = readRequest(draft({ lang, words }), new Uint8Array()) ?? {};
-      assert.deepEqual(taken, words, `${lang}: ${word}`);
+      const pair = { ids: [id, other], text: [words[id], words[other]] };
+      // Who asks to be answered in Arabic reads the words in the language of the page.
+      for (const asked of [lang, 'ar']) {
+        const taken = readRequest(draft({ lang: asked, words: pair }), new Uint8Array());
+        assert.deepEqual([taken.words, taken.notes], [pair, undefined], `${lang}: ${id}`);
+      }
     }
   }
 });
@@ -78,6 +112,9 @@ test('a mistake in the settings is one sentence that says what to mend', async (
     [{ origins: ['*'] }, /"origins"/],
     [{ sites: {} }, /"sites"/],
     [{ sites: { valmont: { timeZone: 'Belgium' } } }, /"timeZone" of "valmont"/],
+    [{ sites: { valmont: { voice: 'yes' } } }, /"voice" of "valmont"/],
+    [{ sites: { valmont: { titles: { adresse: 3 } } } }, /"titles" of "valmont"/],
+    [{ sites: { valmont: { title: {} } } }, /"title" of "valmont" is not known/],
     [{ handOn: [] }, /"handOn"/],
     [{ handOn: [hook, hook] }, /"name" of its own/],
     [{ handOn: [{ ...hook, url: 'http://suivi.valmont.example' }] }, /https/],
@@ -85,6 +122,7 @@ test('a mistake in the settings is one sentence that says what to mend', async (
     [{ handOn: [{ ...hook, secret: { env: 'NOT_SET' } }] }, /NOT_SET/],
     [{ handOn: [{ ...mail, tls: 'none' }] }, /this machine only/],
     [{ handOn: [{ ...mail, lang: 'es' }] }, /"lang"/],
+    [{ handOn: [{ ...mail, lang: 'constructor' }] }, /"lang"/],
     [{ keepDays: 1 }, /48 hours/],
     [{ limits: { byts: 3 } }, /"limits" has bytes/],
     [{ retry: { firstSeconds: '5' } }, /"retry" has firstSeconds/],

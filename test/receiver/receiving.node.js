@@ -36,13 +36,23 @@ test('opens what the page sealed, with a library of its own, and hands on what w
   const [{ json, headers }] = await until(() => desk.posts.length > 0 && desk.posts);
   assert.equal(headers['idempotency-key'], request.id);
   const { v, received, subject, text, ...rest } = json;
-  delete context.v;
-  assert.deepEqual(rest, { ...asked, context });
+  assert.deepEqual(rest, {
+    ...asked,
+    context: {
+      procedure: 'adresse',
+      number: 2,
+      total: 7,
+      field: 'format',
+      fields: ['ok'],
+      lang: 'fr',
+    },
+  });
   assert.equal(v, 1);
   assert.ok(Date.parse(received) > 0);
   assert.equal(subject, 'Rappel demandé – Commune de Valmont');
   assert.ok(text.indexOf('SOLEIL, POMME') < text.indexOf('+32470123456'), 'the words stand first');
-  assert.match(text, /étape 2 sur 7 \(naissance\)/);
+  assert.match(text, /Déclarer un changement d'adresse, étape 2 sur 7$/m);
+  assert.doesNotMatch(JSON.stringify(json), /naissance|"nom"/, 'a step is a number');
 });
 
 test('a hundred times the same at once: one is kept, one is handed on, all hear "received"', async (t) => {
@@ -115,46 +125,6 @@ test('what was changed on its way, or sealed for somebody else, does not open', 
     desk.posts.map(({ json }) => json.id),
     [request.id],
   );
-});
-
-test('a request sealed with care by somebody who means harm is refused, or stripped of it', async (t) => {
-  const desk = await startDesk(t);
-  const receiver = await startHere(t, hook(desk));
-  const bad = {
-    'an address for a number': { number: 'http://evil.example' },
-    'no number to ring': { number: undefined },
-    'a line more in a word': {
-      words: { ids: ['sun', 'apple'], text: ['soleil\nBcc: x', 'pomme'] },
-    },
-    'an address for a word': {
-      words: { ids: ['sun', 'apple'], text: ['evil.example', 'pomme'] },
-    },
-    'the same word twice': { words: { ids: ['sun', 'sun'], text: ['soleil', 'soleil'] } },
-    'one word': { words: { ids: ['sun'], text: ['soleil'] } },
-    'a way of its own': { way: 'visit-me' },
-    'a day that is none': { slot: { day: '2026-02-30', part: 'morning' } },
-    'a language that is none': { lang: 'fr\r\nX: 1' },
-    'no time': { at: 'now' },
-    'another version': { v: 2 },
-  };
-  for (const [name, over] of Object.entries(bad)) {
-    const { status, body } = await post(receiver.url, await seal(draft(over), receiver.key));
-    assert.deepEqual([status, body.error], [422, 'request'], name);
-  }
-  for (const json of ['null', '[]', '"text"', '{', '\u0000']) {
-    assert.equal(
-      (await post(receiver.url, await seal(draft(), receiver.key, { json }))).status,
-      422,
-    );
-  }
-  const odd = draft({
-    context: { procedure: '<script>', step: 'x', number: 1, total: 2 },
-    voice: { type: 'text/html', bytes: 9, seconds: 3 },
-  });
-  assert.equal((await post(receiver.url, await seal(odd, receiver.key))).status, 200);
-  const [{ json }] = await until(() => desk.posts.length > 0 && desk.posts);
-  assert.equal(json.context, undefined);
-  assert.equal(json.voice.type, 'application/octet-stream');
 });
 
 test('what is no envelope is refused before anything is opened', async (t) => {

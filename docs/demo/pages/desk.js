@@ -1,4 +1,5 @@
 import { message } from '../../receiver/lib/message.js';
+import { DESK_SITES } from '../server/desk-sites.js';
 import { attributes, html, page } from './html.js';
 
 const DESKS = [
@@ -6,31 +7,28 @@ const DESKS = [
     path: '/guichet',
     site: 'valmont',
     look: 'valmont',
-    name: 'Commune de Valmont',
     icon: '/valmont/blason.svg',
     title: 'Le guichet de la commune',
     form: { href: '/adresse/etape-1', text: "Déclarer un changement d'adresse" },
-    procedure: { adresse: "Déclarer un changement d'adresse" },
   },
   {
     path: '/banque/guichet',
     site: 'banque-du-val',
     look: 'banque',
-    name: 'Banque du Val',
     icon: '/banque/logo.svg',
     title: 'Le guichet de la banque',
     form: { href: '/banque/virement', text: 'Faire un virement' },
-    procedure: { virement: 'Faire un virement' },
   },
 ];
 
 /** The page where the fictional desk reads what it was asked, as it would in an e-mail from the receiver. */
 function deskPage(one, desk) {
+  const { name } = DESK_SITES[one.site];
   const waiting = desk.list(one.site).filter(({ done }) => !done);
   return page({
     lang: 'fr',
     site: one.look,
-    title: `${one.title} – ${one.name}`,
+    title: `${one.title} – ${name}`,
     icon: one.icon,
     styles: ['/style.css', `/${one.look}.css`, '/guichet.css'],
     body: html`<a class="skip" href="#contenu">Aller au contenu</a>
@@ -44,7 +42,7 @@ function deskPage(one, desk) {
         <div class="inner">
           <a class="brand" href="/">
             <img src="${one.icon}" alt="" width="44" height="44" />
-            <strong>${one.name}</strong>
+            <strong>${name}</strong>
           </a>
         </div>
       </header>
@@ -66,7 +64,7 @@ function deskPage(one, desk) {
         <ul class="requests">
           ${waiting.map((request) => card(one, request))}
         </ul>
-        ${waiting.length > 0 && reminder(linesOf(one, waiting[0]))}
+        ${waiting.length > 0 && reminder(linesOf(waiting[0]))}
         <p class="actions"><a class="big" href="${one.path}">Voir s'il y a du nouveau</a></p>
       </main>
       <footer class="site-footer">
@@ -107,19 +105,19 @@ function reminder({ rules }) {
     </ul>`;
 }
 
-function linesOf({ site, name, procedure }, { opened, received }) {
-  const sites = { [site]: { name, timeZone: 'Europe/Brussels', titles: procedure } };
-  return message(opened, { lang: 'fr', received, sites }).lines;
+function linesOf({ opened, received }) {
+  return message(opened, { lang: 'fr', received, sites: DESK_SITES }).lines;
 }
 
 function card(one, request) {
   const { opened, times } = request;
-  const lines = linesOf(one, request);
+  const lines = linesOf(request);
   const title = `demande-${opened.id}`;
   return html`<li aria-labelledby="${title}">
     <h3 id="${title}">${lines.say}</h3>
     <p${attributes({ class: 'words', lang: opened.context?.lang ?? opened.lang })}>${lines.words}</p>
     <p>${lines.why}</p>
+    ${lines.warnings.map((warning) => html`<p class="warning"><strong>${warning}</strong></p>`)}
     <dl>
       ${lines.facts.map(
         ([term, value]) =>

@@ -3,6 +3,7 @@ import { keyPair } from '../../receiver/lib/keys.js';
 import { Refusal } from '../../receiver/lib/refusal.js';
 import { openSeal } from '../../receiver/lib/seal.js';
 import { DESK_KEYS } from './desk-keys.js';
+import { DESK_SITES } from './desk-sites.js';
 
 const MINUTES = 30;
 const MOST = 100;
@@ -36,11 +37,13 @@ export function createDesk(now = Date.now) {
       before.times += 1;
       return envelope.id;
     }
-    const opened = await openSeal(envelope, await keys);
+    const received = now();
+    const site = Object.hasOwn(DESK_SITES, envelope.site) ? DESK_SITES[envelope.site] : {};
+    const opened = await openSeal(envelope, await keys, { ...site, received });
     // Another attempt may have come in between.
     const { times = 0 } = requests.get(envelope.id) ?? {};
     const { hash } = envelope;
-    requests.set(envelope.id, { opened, hash, received: now(), times: times + 1, done: false });
+    requests.set(envelope.id, { opened, hash, received, times: times + 1, done: false });
     sweep();
     return envelope.id;
   }

@@ -81,9 +81,7 @@ async function check(given, folder, env) {
     isObject(sites) && Object.keys(sites).length > 0 && Object.values(sites).every(isObject),
     '"sites" has the "id" of each site.json, such as { "valmont": { "name": "Commune de Valmont" } }.',
   );
-  for (const [id, { timeZone = 'UTC' }] of Object.entries(sites)) {
-    need(isTimeZone(timeZone), `the "timeZone" of "${id}" is one such as "Europe/Brussels".`);
-  }
+  for (const [id, site] of Object.entries(sites)) checkSite(id, site);
   need(
     Array.isArray(handOn) && handOn.length > 0,
     '"handOn" lists at least one webhook or e-mail.',
@@ -119,10 +117,27 @@ async function check(given, folder, env) {
   };
 }
 
+const SITE_NAMES = ['name', 'timeZone', 'titles', 'voice'];
+
+function checkSite(id, site) {
+  const unknown = Object.keys(site).find((name) => !SITE_NAMES.includes(name));
+  need(
+    unknown === undefined,
+    `"${unknown}" of "${id}" is not known. Known: ${SITE_NAMES.join(', ')}.`,
+  );
+  const { timeZone = 'UTC', titles = {}, voice = false } = site;
+  need(isTimeZone(timeZone), `the "timeZone" of "${id}" is one such as "Europe/Brussels".`);
+  need(
+    isObject(titles) && Object.values(titles).every((text) => typeof text === 'string'),
+    `the "titles" of "${id}" are texts by the id of the procedure.`,
+  );
+  need(typeof voice === 'boolean', `"voice" of "${id}" is true or false.`);
+}
+
 async function readTarget(one, folder, env) {
   need(isObject(one), 'each of "handOn" is an object.');
   const { kind, name = kind, lang = 'fr' } = one;
-  need(lang === 'person' || WORDS[lang], '"lang" is fr, nl, de, en or person.');
+  need(lang === 'person' || Object.hasOwn(WORDS, lang), '"lang" is fr, nl, de, en or person.');
   if (kind === 'webhook') {
     need(
       isSafeUrl(one.url),
@@ -148,7 +163,7 @@ async function secret(where, folder, env) {
   need(isObject(where), 'a secret is not written here: { "env": "NAME" } or { "file": "path" }.');
   const value =
     where.file === undefined
-      ? env[where.env]
+      ? Object.hasOwn(env, where.env) && env[where.env]
       : (await readFile(resolve(folder, where.file), 'utf8')).trim();
   need(Boolean(value), `the secret ${JSON.stringify(where)} is empty.`);
   return value;

@@ -13,12 +13,21 @@ const LONGEST_SLEEP = 60_000;
  * @param {object} parts
  * @param {ReturnType<import('./store.js').openStore>} parts.store
  * @param {Map<string, CryptoKeyPair>} parts.keys
+ * @param {import('./message.js').Sites} [parts.sites]
  * @param {{ name: string, send: (request: import('./request.js').Opened, received: number) => Promise<void> }[]} parts.targets
  *   `send` throws `{ code }` where it did not work
  * @param {(event: string, facts: object) => void} parts.log
  * @param {typeof RETRY} [parts.retry]
  */
-export function createHandingOn({ store, keys, targets, log, retry = RETRY, now = Date.now }) {
+export function createHandingOn({
+  store,
+  keys,
+  sites = {},
+  targets,
+  log,
+  retry = RETRY,
+  now = Date.now,
+}) {
   const lines = targets.map((target) => ({ target, busy: new Map(), timer: undefined }));
   let running = false;
 
@@ -60,7 +69,8 @@ export function createHandingOn({ store, keys, targets, log, retry = RETRY, now 
     const facts = { id, target: target.name, attempt: attempts + 1 };
     let trouble;
     try {
-      await target.send(await openSeal(envelope, keys), received);
+      const site = Object.hasOwn(sites, envelope.site) ? sites[envelope.site] : {};
+      await target.send(await openSeal(envelope, keys, { ...site, received }), received);
     } catch (error) {
       trouble = codeOf(error);
     }

@@ -1,9 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { message } from './message.js';
 
-const ENDINGS = { webm: 'webm', ogg: 'ogg', mp4: 'm4a', mpeg: 'mp3', aac: 'aac', wav: 'wav' };
-
-const endingOf = (type) => ENDINGS[/^audio\/(\w+)/i.exec(type)?.[1].toLowerCase()] ?? 'bin';
+const ENDINGS = { 'audio/webm': 'webm', 'audio/ogg': 'ogg', 'audio/mp4': 'm4a' };
 
 /**
  * Sends each request as one e-mail. Its Message-ID is made of the request's id: mail systems that see the same one twice
@@ -51,7 +49,7 @@ export function mail({ name, host, port, tls, auth, from, to, lang }, sites) {
         ...(voice && {
           attachments: [
             {
-              filename: `message.${endingOf(voice.type)}`,
+              filename: `message.${ENDINGS[voice.type]}`,
               contentType: voice.type,
               content: Buffer.from(voice.bytes),
             },

@@ -2,7 +2,7 @@ import { WORDS } from './words.js';
 
 /**
  * What the receiver knows of each site, by its id.
- * @typedef {Record<string, { name?: string, timeZone?: string, titles?: Record<string, string> }>} Sites
+ * @typedef {Record<string, { name?: string, timeZone?: string, titles?: Record<string, string>, voice?: boolean }>} Sites
  */
 
 /**
@@ -11,20 +11,25 @@ import { WORDS } from './words.js';
  * @param {import('./request.js').Opened} request
  * @param {{ lang: string, received: number, sites: Sites }} options
  *   `lang` of the desk, or `person` for the language of who asked
- * @returns {{ subject: string, text: string, lang: string, lines: { say: string, words: string, why: string, facts:
+ * @returns {{ subject: string, text: string, lang: string, lines: { say: string, words: string, why: string, warnings: string[], facts:
  *   [string, string][], rules: string[], erase: string, colon: string } }} `lines` are the parts of `text`, for a page of its own
  */
 export function message(request, { lang, received, sites }) {
   const written = known(lang === 'person' ? request.lang : lang);
   const words = WORDS[written];
-  const site = sites[request.site] ?? {};
-  const subject = [words.subject[request.way], site.name ?? request.site].join(' – ');
+  const site = Object.hasOwn(sites, request.site) ? sites[request.site] : {};
+  const { notes = [] } = request;
+  const barred = notes.some((note) => note.startsWith('number-'));
+  const subject = [words.subject[barred ? 'barred' : request.way], site.name ?? request.site].join(
+    ' – ',
+  );
   const facts = factsOf(request, words, { written, site, received });
   const { text } = request.words;
   const lines = {
     say: words.first[request.way],
     words: text.join(', '),
     why: words.why,
+    warnings: notes.map((note) => words.notes[note]),
     facts,
     rules: words.rules,
     erase: words.erase,
@@ -33,7 +38,7 @@ export function message(request, { lang, received, sites }) {
   return { subject, text: plain(lines), lang: written, lines };
 }
 
-function plain({ say, words, why, facts, rules, erase, colon }) {
+function plain({ say, words, why, warnings, facts, rules, erase, colon }) {
   return [
     say,
     '',
@@ -41,6 +46,7 @@ function plain({ say, words, why, facts, rules, erase, colon }) {
     '',
     why,
     '',
+    ...(warnings.length > 0 ? [...warnings.map((warning) => `! ${warning}`), ''] : []),
     ...facts.map(([name, value]) =>
       value === '' ? name : name === '' ? value : name + colon + value,
     ),
@@ -53,7 +59,7 @@ function plain({ say, words, why, facts, rules, erase, colon }) {
 function factsOf(request, words, { written, site, received }) {
   const { way, number, slot, lang, context, voice, id } = request;
   const facts = [
-    [words.way[way], number ?? ''],
+    ...(way === 'desk' || number !== undefined ? [[words.way[way], number ?? '']] : []),
     [
       words.when,
       slot === 'soon' ? words.soon : `${dayOf(slot.day, written)}, ${words.parts[slot.part]}`,
@@ -61,15 +67,11 @@ function factsOf(request, words, { written, site, received }) {
     [words.lang, languageName(primary(lang), written)],
   ];
   if (context) {
-    const title = site.titles?.[context.procedure] ?? context.procedure;
-    facts.push([
-      words.procedure,
-      `${title}, ${words.step(context.number, context.total, context.step)}`,
-    ]);
-    if (context.field) facts.push([words.field, words.states[context.field]]);
-    for (const { step, state } of context.fields ?? []) {
-      facts.push([`${words.fields} – ${step}`, words.states[state]]);
-    }
+    const { procedure, number: step, total, field, fields } = context;
+    const title = Object.hasOwn(site.titles ?? {}, procedure) && site.titles[procedure];
+    facts.push([words.procedure, `${title || words.unknown}, ${words.step(step, total)}`]);
+    if (field) facts.push([words.field, words.states[field]]);
+    if (fields) facts.push([words.fields, countsOf(fields, words)]);
   }
   if (voice) facts.push(['', words.voice(voice.seconds)]);
   facts.push([words.received, timeOf(received, written, site.timeZone)]);
@@ -77,11 +79,20 @@ function factsOf(request, words, { written, site, received }) {
   return facts;
 }
 
+/** How many boxes are how: `remplie (3), encore vide (1)`. */
+function countsOf(states, words) {
+  return Object.entries(words.states)
+    .map(([state, text]) => [text, states.filter((one) => one === state).length])
+    .filter(([, count]) => count > 0)
+    .map(([text, count]) => `${text} (${count})`)
+    .join(', ');
+}
+
 const primary = (lang) => lang.toLowerCase().split('-')[0];
 
 /** One of our languages; English where it is none of them. */
 function known(lang) {
-  return WORDS[primary(lang)] ? primary(lang) : 'en';
+  return Object.hasOwn(WORDS, primary(lang)) ? primary(lang) : 'en';
 }
 
 /** A day of the calendar, which belongs to no zone. */

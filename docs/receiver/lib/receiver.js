@@ -21,7 +21,8 @@ export async function startReceiver(config, log) {
   const store = openStore(config.store);
   const targets = config.handOn.map((one) => KINDS[one.kind](one, config.sites));
   const names = targets.map(({ name }) => name);
-  const handingOn = createHandingOn({ store, keys, targets, log, retry: config.retry });
+  const { sites, retry } = config;
+  const handingOn = createHandingOn({ store, keys, sites, targets, log, retry });
   const server = createReceiverServer({
     store,
     keys,

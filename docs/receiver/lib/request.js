@@ -1,3 +1,6 @@
+import { whyNotToCall } from './number.js';
+import { PICTURE_WORDS } from './picture-words.js';
+
 /**
  * What came out of a seal. Everybody has the public key, so anybody may have sealed it: every part is checked, and
  * what is not named here is not handed on.
@@ -8,57 +11,87 @@
  * @property {string} at when the device says it was sealed, ISO 8601
  * @property {string} lang the language to answer in
  * @property {'phone' | 'sms' | 'desk'} way
- * @property {string} [number] for `phone` and `sms`
+ * @property {string} [number] for `phone` and `sms`; left out where it is not one to call
  * @property {'soon' | { day: string, part: 'morning' | 'afternoon' | 'evening' }} slot
- * @property {{ ids: [string, string], text: [string, string] }} words what the caller says first
- * @property {{ procedure: string, step: string, number: number, total: number, field?: string,
- *   fields?: { step: string, state: string }[], lang: string }} [context]
+ * @property {{ ids: [string, string], text: [string, string] }} words what the caller says first, from our own table
+ * @property {{ procedure?: string, number: number, total: number, field?: string, fields?: string[], lang?: string }} [context]
+ *   `procedure` where the site has a title for it; `fields` are the states of the other boxes of that page
  * @property {{ type: string, seconds: number, bytes: Uint8Array }} [voice]
+ * @property {Note[]} [notes] what is odd, or was left out
+ *
+ * @typedef {'number-short' | 'number-premium' | 'number-satellite' | 'words-differ' | 'voice-left-out' | 'day-odd'} Note
+ *
+ * What the receiver knows, to hold a request against.
+ * @typedef {object} About
+ * @property {Record<string, string>} [titles] of procedures, by id
+ * @property {boolean} [voice] true where the site takes voice notes
+ * @property {number} [received] when it came, in milliseconds since 1970
  */
 
 const LANG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}$/;
 /** As the page writes it: with its country, or a short or national number. */
 const NUMBER = /^\+?[0-9]{3,15}$/;
-const WORD_ID = /^[a-z][a-z0-9-]{0,39}$/;
-/** One short word as a person reads it: letters of any script, and what joins them. No digits, no address, no line. */
-const WORD = /^[\p{L}\p{M}][\p{L}\p{M} '’-]{0,39}$/u;
-/** Ids of the site's own files (`core/formats/shared.ts`). */
-const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}._-]{0,99}$/u;
-const SOUND = /^audio\/(webm|ogg|mp4|mpeg|aac|wav)(;\s?codecs="?[a-z0-9.,\s-]{1,40}"?)?$/i;
+/** What browsers record, by the bytes that such a file begins with, from the given one on. */
+const SOUNDS = {
+  'audio/webm': [0, 0x1a, 0x45, 0xdf, 0xa3],
+  'audio/ogg': [0, 0x4f, 0x67, 0x67, 0x53],
+  'audio/mp4': [4, 0x66, 0x74, 0x79, 0x70],
+};
 const STATES = ['empty', 'ok', 'missing', 'format', 'range', 'other'];
 const PARTS = ['morning', 'afternoon', 'evening'];
 const MOST_FIELDS = 200;
-const MOST_SECONDS = 61;
+const MOST_SECONDS = 60;
+/** More than twice what a page records for speech, and what the file needs around it. */
+const BYTES_A_SECOND = 6000;
+const BYTES_AROUND = 16_384;
+const DAY = 86_400_000;
+const MOST_DAYS = 30;
 
 /**
  * @param {unknown} value the JSON of a seal
  * @param {Uint8Array} rest what follows it
+ * @param {About} [about]
  * @returns {Opened | undefined} undefined where it cannot be handed on as what the person asked
  */
-export function readRequest(value, rest) {
+export function readRequest(value, rest, { titles = {}, voice: mayVoice, received } = {}) {
   if (!isObject(value) || value.v !== 1) return undefined;
   const { id, site, at, lang, way, number } = value;
   const slot = readSlot(value.slot);
-  const words = readWords(value.words);
   if (![id, site, at, lang].every((one) => typeof one === 'string')) return undefined;
   if (Number.isNaN(Date.parse(at)) || at.length > 40 || !LANG.test(lang)) return undefined;
+  const words = readWords(value.words, lang);
   if (!slot || !words || !['phone', 'sms', 'desk'].includes(way)) return undefined;
   const needsNumber = way !== 'desk';
   if (needsNumber && !(typeof number === 'string' && NUMBER.test(number))) return undefined;
-  const context = value.context === undefined ? undefined : readContext(value.context);
-  const voice = value.voice === undefined ? undefined : readVoice(value.voice, rest);
+  const bar = needsNumber ? whyNotToCall(number) : undefined;
+  const context = value.context === undefined ? undefined : readContext(value.context, titles);
+  const voice = mayVoice === true ? readVoice(value.voice, rest) : undefined;
+  const notes = [
+    bar && `number-${bar}`,
+    !words.same && 'words-differ',
+    value.voice !== undefined && !voice && 'voice-left-out',
+    slot !== 'soon' && received !== undefined && !isNear(slot.day, received) && 'day-odd',
+  ].filter(Boolean);
   return {
     id,
     site,
     at: new Date(at).toISOString(),
-    lang,
+    lang: shortLang(lang),
     way,
-    ...(needsNumber && { number }),
+    ...(needsNumber && !bar && { number }),
     slot,
-    words,
+    words: { ids: words.ids, text: words.text },
     ...(context && { context }),
     ...(voice && { voice }),
+    ...(notes.length > 0 && { notes }),
   };
+}
+
+/** The language and its country: `nl-BE`. More of a tag is free text. */
+function shortLang(tag) {
+  const [language, ...rest] = tag.split('-');
+  const country = rest.find((part) => /^[a-z]{2}$/i.test(part));
+  return language.toLowerCase() + (country ? `-${country.toUpperCase()}` : '');
 }
 
 function readSlot(slot) {
@@ -74,55 +107,69 @@ function isDay(text) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-function readWords(words) {
-  if (!isObject(words)) return undefined;
-  const { ids, text } = words;
-  if (!isPair(ids, WORD_ID) || !isPair(text, WORD) || ids[0] === ids[1]) return undefined;
-  return { ids: [...ids], text: [...text] };
+/** Yesterday, as clocks differ, to a month from now. */
+function isNear(day, received) {
+  const days = (Date.parse(`${day}T00:00:00Z`) - received) / DAY;
+  return days > -2 && days <= MOST_DAYS;
 }
 
-const isPair = (value, pattern) =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  value.every((one) => typeof one === 'string' && pattern.test(one));
+/**
+ * The words of our own table, in the language that the person reads: the one that the request has them in, which need
+ * not be the one to be answered in.
+ */
+function readWords(words, lang) {
+  if (!isObject(words) || !isPair(words.ids)) return undefined;
+  const ids = [...words.ids];
+  if (ids[0] === ids[1] || !ids.every((id) => Object.hasOwn(PICTURE_WORDS.en, id)))
+    return undefined;
+  const wordsIn = (table) => ids.map((id) => table[id]);
+  const given = isPair(words.text) ? words.text.join('\n') : '';
+  const primary = lang.toLowerCase().split('-')[0];
+  const own = Object.hasOwn(PICTURE_WORDS, primary) ? PICTURE_WORDS[primary] : PICTURE_WORDS.en;
+  const read = [own, ...Object.values(PICTURE_WORDS)].find(
+    (table) => wordsIn(table).join('\n') === given,
+  );
+  return { ids, text: wordsIn(read ?? own), same: read !== undefined };
+}
+
+const isPair = (value) =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
 
 /** Where the person is. A helper can do without: what is not right is left out, and the person is still rung back. */
-function readContext(value) {
+function readContext(value, titles) {
   if (!isObject(value)) return undefined;
-  const { procedure, step, number, total, field, fields, lang } = value;
-  if (![procedure, step].every(isName)) return undefined;
+  const { procedure, number, total, field, fields, lang } = value;
   if (![number, total].every((one) => Number.isInteger(one) && one > 0 && one < 1000))
     return undefined;
-  const known = Array.isArray(fields)
+  if (number > total) return undefined;
+  const states = Array.isArray(fields)
     ? fields
-        .filter((one) => isObject(one) && isName(one.step) && STATES.includes(one.state))
+        .map((one) => (isObject(one) ? one.state : undefined))
+        .filter((state) => STATES.includes(state))
         .slice(0, MOST_FIELDS)
-        .map((one) => ({ step: one.step, state: one.state }))
     : [];
   return {
-    procedure,
-    step,
+    ...(typeof procedure === 'string' && Object.hasOwn(titles, procedure) && { procedure }),
     number,
     total,
     ...(STATES.includes(field) && { field }),
-    ...(known.length > 0 && { fields: known }),
-    ...(typeof lang === 'string' && LANG.test(lang) && { lang }),
+    ...(states.length > 0 && { fields: states }),
+    ...(typeof lang === 'string' && LANG.test(lang) && { lang: shortLang(lang) }),
   };
 }
 
-const isName = (value) => typeof value === 'string' && NAME.test(value);
-
+/** A sound that browsers record, no longer than a person may speak. What it plays is checked by nobody. */
 function readVoice(value, rest) {
   if (!isObject(value)) return undefined;
   const { type, bytes, seconds } = value;
-  if (!Number.isInteger(bytes) || bytes < 1 || bytes > rest.length) return undefined;
+  const kind = typeof type === 'string' ? type.split(';')[0].trim().toLowerCase() : '';
+  if (!Object.hasOwn(SOUNDS, kind)) return undefined;
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds > MOST_SECONDS) return undefined;
-  return {
-    // What the person said is handed on, even where no player may know how.
-    type: typeof type === 'string' && SOUND.test(type) ? type : 'application/octet-stream',
-    seconds: Math.round(seconds),
-    bytes: rest.slice(0, bytes),
-  };
+  if (!Number.isInteger(bytes) || bytes < 1 || bytes > rest.length) return undefined;
+  if (bytes > BYTES_AROUND + seconds * BYTES_A_SECOND) return undefined;
+  const [from, ...first] = SOUNDS[kind];
+  if (!first.every((byte, i) => rest[from + i] === byte)) return undefined;
+  return { type: kind, seconds: Math.max(1, Math.round(seconds)), bytes: rest.slice(0, bytes) };
 }
 
 function isObject(value) {

@@ -12,10 +12,24 @@ const utf8 = (text) => new TextEncoder().encode(text);
  *
  * @param {{ id: string, site: string, kid: string, enc: Uint8Array, ct: Uint8Array }} envelope
  * @param {Map<string, CryptoKeyPair>} keys by `kid`
+ * @param {import('./request.js').About} [about] the settings of the site, and when it was received
  * @returns {Promise<import('./request.js').Opened>}
  * @throws {Refusal} 410 where the key is not held (any more); 422 where the seal or what is in it is not right
  */
-export async function openSeal({ id, site, kid, enc, ct }, keys) {
+export async function openSeal(envelope, keys, about) {
+  const { json, rest } = await unseal(envelope, keys);
+  const request = readRequest(json, rest, about);
+  if (!request || request.id !== envelope.id || request.site !== envelope.site)
+    throw new Refusal(422, 'request');
+  return request;
+}
+
+/**
+ * What is in a seal, not checked yet.
+ * @returns {Promise<{ json: unknown, rest: Uint8Array }>} `rest` is the sound, if any, and zeros
+ * @throws {Refusal}
+ */
+export async function unseal({ id, site, kid, enc, ct }, keys) {
   const key = keys.get(kid);
   if (!key) throw new Refusal(410, 'key');
   let plain;
@@ -25,9 +39,8 @@ export async function openSeal({ id, site, kid, enc, ct }, keys) {
     throw new Refusal(422, 'seal');
   }
   const opened = split(plain);
-  const request = opened && readRequest(opened.json, opened.rest);
-  if (!request || request.id !== id || request.site !== site) throw new Refusal(422, 'request');
-  return request;
+  if (!opened) throw new Refusal(422, 'request');
+  return opened;
 }
 
 /**

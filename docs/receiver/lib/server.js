@@ -71,7 +71,7 @@ export function createReceiverServer({ store, keys, config, targets, added, log,
       if (store.waitingCount() >= limits.waiting * targets.length) {
         throw new Refusal(503, 'full', { 'Retry-After': '300' });
       }
-      await openSeal(envelope, keys);
+      await openSeal(envelope, keys, { ...sites[envelope.site], received: now() });
       outcome = store.add(envelope, targets, now());
     }
     if (outcome === 'other') throw new Refusal(409, 'id-taken');

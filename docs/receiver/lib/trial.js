@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { PICTURE_WORDS } from './picture-words.js';
 import { sealWith } from './seal.js';
 
+/** What a trial has for its two words, in French. */
+export const TRIAL_WORDS = ['robot', 'ghost'].map((id) => PICTURE_WORDS.fr[id]);
+
 /**
- * A request that only says that it is a trial, sealed as a page seals it.
+ * A request of somebody who comes to the desk and has no number, sealed as a page seals it.
  * @param {string} site
  * @param {string} kid
  * @param {CryptoKeyPair} key
@@ -17,7 +21,7 @@ export async function trial(site, kid, key) {
     lang: 'fr',
     way: 'desk',
     slot: 'soon',
-    words: { ids: ['trial', 'test'], text: ['essai', 'test'] },
+    words: { ids: ['robot', 'ghost'], text: TRIAL_WORDS },
   });
   const { enc, ct } = await sealWith(key, { id, site, kid }, json);
   return { v: 1, id, site, kid, enc: base64url(enc), ct: base64url(ct) };

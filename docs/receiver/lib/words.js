@@ -6,6 +6,7 @@ export const WORDS = {
       phone: 'Rappel demandé',
       sms: 'SMS demandé',
       desk: 'Une personne va venir au guichet',
+      barred: 'Numéro à ne pas appeler',
     },
     first: {
       phone: 'Dites ces deux mots en premier, sans les traduire, dès que la personne décroche :',
@@ -23,9 +24,10 @@ export const WORDS = {
     parts: { morning: 'le matin', afternoon: "l'après-midi", evening: 'le soir' },
     lang: 'Langue de la personne',
     procedure: 'Démarche',
-    step: (number, total, id) => `étape ${number} sur ${total} (${id})`,
+    unknown: 'pas connue ici',
+    step: (number, total) => `étape ${number} sur ${total}`,
     field: 'La case de cette étape',
-    fields: 'Les cases',
+    fields: 'Les autres cases de la page',
     states: {
       empty: 'encore vide',
       ok: 'remplie',
@@ -33,6 +35,14 @@ export const WORDS = {
       format: 'pas dans la forme demandée',
       range: 'trop grand ou trop petit',
       other: 'refusée par la page',
+    },
+    notes: {
+      'number-short': "N'appelez pas le numéro donné. C'est un numéro court ou d'urgence.",
+      'number-premium': "N'appelez pas le numéro donné. Il coûte cher.",
+      'number-satellite': "N'appelez pas le numéro donné. Il n'est d'aucun pays et coûte cher.",
+      'words-differ': "La demande portait d'autres mots. Dites ceux d'ici.",
+      'voice-left-out': "Un message parlé n'a pas été pris. Demandez à la personne de redire.",
+      'day-odd': "Le jour est passé, ou dans plus d'un mois. Demandez-le.",
     },
     voice: (seconds) => `La personne a laissé un message parlé de ${seconds} secondes.`,
     received: 'Demande reçue',
@@ -50,6 +60,7 @@ export const WORDS = {
       phone: 'Vraag om terug te bellen',
       sms: 'Vraag om een sms',
       desk: 'Iemand komt naar het loket',
+      barred: 'Nummer om niet te bellen',
     },
     first: {
       phone: 'Zeg eerst deze twee woorden, zonder te vertalen, zodra de persoon opneemt:',
@@ -67,9 +78,10 @@ export const WORDS = {
     parts: { morning: 'in de voormiddag', afternoon: 'in de namiddag', evening: "'s avonds" },
     lang: 'Taal van de persoon',
     procedure: 'Procedure',
-    step: (number, total, id) => `stap ${number} van ${total} (${id})`,
+    unknown: 'hier niet bekend',
+    step: (number, total) => `stap ${number} van ${total}`,
     field: 'Het vak van deze stap',
-    fields: 'De vakken',
+    fields: 'De andere vakken van de pagina',
     states: {
       empty: 'nog leeg',
       ok: 'ingevuld',
@@ -77,6 +89,16 @@ export const WORDS = {
       format: 'niet in de gevraagde vorm',
       range: 'te groot of te klein',
       other: 'geweigerd door de pagina',
+    },
+    notes: {
+      'number-short': 'Bel het opgegeven nummer niet. Het is een kort nummer of een noodnummer.',
+      'number-premium': 'Bel het opgegeven nummer niet. Het kost veel geld.',
+      'number-satellite':
+        'Bel het opgegeven nummer niet. Het hoort bij geen land en kost veel geld.',
+      'words-differ': 'In de vraag stonden andere woorden. Zeg de woorden van hier.',
+      'voice-left-out':
+        'Een gesproken bericht is niet aangenomen. Vraag de persoon om het nog eens te zeggen.',
+      'day-odd': 'De dag is voorbij, of pas over meer dan een maand. Vraag ernaar.',
     },
     voice: (seconds) => `De persoon liet een gesproken bericht van ${seconds} seconden na.`,
     received: 'Vraag ontvangen',
@@ -94,6 +116,7 @@ export const WORDS = {
       phone: 'Bitte um Rückruf',
       sms: 'Bitte um eine SMS',
       desk: 'Jemand kommt zum Schalter',
+      barred: 'Nummer nicht anrufen',
     },
     first: {
       phone:
@@ -112,9 +135,10 @@ export const WORDS = {
     parts: { morning: 'am Vormittag', afternoon: 'am Nachmittag', evening: 'am Abend' },
     lang: 'Sprache der Person',
     procedure: 'Vorgang',
-    step: (number, total, id) => `Schritt ${number} von ${total} (${id})`,
+    unknown: 'hier nicht bekannt',
+    step: (number, total) => `Schritt ${number} von ${total}`,
     field: 'Das Feld dieses Schritts',
-    fields: 'Die Felder',
+    fields: 'Die anderen Felder der Seite',
     states: {
       empty: 'noch leer',
       ok: 'ausgefüllt',
@@ -122,6 +146,17 @@ export const WORDS = {
       format: 'nicht in der verlangten Form',
       range: 'zu groß oder zu klein',
       other: 'von der Seite abgelehnt',
+    },
+    notes: {
+      'number-short':
+        'Rufen Sie die angegebene Nummer nicht an. Es ist eine Kurz- oder Notrufnummer.',
+      'number-premium': 'Rufen Sie die angegebene Nummer nicht an. Sie ist teuer.',
+      'number-satellite':
+        'Rufen Sie die angegebene Nummer nicht an. Sie gehört zu keinem Land und ist teuer.',
+      'words-differ': 'In der Bitte standen andere Wörter. Sagen Sie die Wörter von hier.',
+      'voice-left-out':
+        'Eine Sprachnachricht wurde nicht angenommen. Bitten Sie die Person, es noch einmal zu sagen.',
+      'day-odd': 'Der Tag ist vorbei oder erst in mehr als einem Monat. Fragen Sie nach.',
     },
     voice: (seconds) => `Die Person hat eine Sprachnachricht von ${seconds} Sekunden hinterlassen.`,
     received: 'Bitte erhalten',
@@ -139,6 +174,7 @@ export const WORDS = {
       phone: 'Please ring back',
       sms: 'Please send a text',
       desk: 'Somebody is coming to the desk',
+      barred: 'A number not to call',
     },
     first: {
       phone: 'Say these two words first, without translating them, as soon as the person answers:',
@@ -156,9 +192,10 @@ export const WORDS = {
     parts: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
     lang: 'Language of the person',
     procedure: 'Procedure',
-    step: (number, total, id) => `step ${number} of ${total} (${id})`,
+    unknown: 'not known here',
+    step: (number, total) => `step ${number} of ${total}`,
     field: 'The box of this step',
-    fields: 'The boxes',
+    fields: 'The other boxes of the page',
     states: {
       empty: 'still empty',
       ok: 'filled in',
@@ -166,6 +203,14 @@ export const WORDS = {
       format: 'not in the form that is asked',
       range: 'too large or too small',
       other: 'refused by the page',
+    },
+    notes: {
+      'number-short': 'Do not call the number given. It is a short or an emergency number.',
+      'number-premium': 'Do not call the number given. It costs a lot.',
+      'number-satellite': 'Do not call the number given. It is of no country, and costs a lot.',
+      'words-differ': 'The request had other words. Say those that stand here.',
+      'voice-left-out': 'A spoken message was not taken. Ask the person to say it again.',
+      'day-odd': 'The day is over, or more than a month away. Ask for it.',
     },
     voice: (seconds) => `The person left a spoken message of ${seconds} seconds.`,
     received: 'Request received',
