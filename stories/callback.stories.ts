@@ -144,7 +144,7 @@ export const SentForTheDesk = story({
   ],
 });
 export const SentInGerman = story({ locale: 'de', requests: [aRequest({ status: 'sent' })] });
-export const TakeItBack = story({ requests: [aRequest()], presses: ['Reprendre ma demande'] });
+export const TakeItBack = story({ requests: [aRequest()], presses: ['Annuler ma demande'] });
 export const Refused = story({
   requests: [aRequest({ status: 'refused', trouble: 'key' })],
   screen: 'status',

@@ -125,6 +125,28 @@ describe('the words of the interface', () => {
     }
   });
 
+  it('lets nobody pass who says just any two words, and says so the same on every screen', async () => {
+    for (const locale of INTERFACE_LOCALES) {
+      const words = await allWords(locale);
+      for (const [ours, card] of [
+        ['callback.noWords.phone', 'card.noWords'],
+        ['callback.noWords.sms', 'card.noWordsSms'],
+      ] as const) {
+        expect(words.get(ours), locale).to.match(/^(Not these|Niet deze|Nicht diese|Pas ces) /);
+        expect(words.get(card), locale).to.equal(words.get(ours));
+      }
+      const atDesk = words.get('callback.words.desk')?.replace(/\.$/, '');
+      expect(words.get('card.wordsDesk')?.replace(/\u00a0?:$/, ''), locale).to.equal(atDesk);
+    }
+  });
+
+  it('hangs up by one word, and takes a request back by one that does not mean "go on"', async () => {
+    for (const [key, text] of await allWords('nl')) expect(text, key).not.to.match(/\bhaak in\b/i);
+    for (const [key, text] of await allWords('fr')) {
+      if (key.startsWith('callback.')) expect(text, key).not.to.match(/\bre(prendre|pris)/i);
+    }
+  });
+
   it('asks nobody to describe themselves as a man or a woman', async () => {
     const words = await allWords('fr');
     for (const [key, text] of words) {

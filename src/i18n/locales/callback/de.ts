@@ -123,8 +123,8 @@ export const de: CallbackMessages = {
       desk: 'Zeigen Sie diese zwei Wörter am Schalter.',
     },
     noWords: {
-      phone: 'Keine Wörter? Legen Sie auf.',
-      sms: 'Keine Wörter? Antworten Sie nicht.',
+      phone: 'Nicht diese Wörter? Legen Sie auf.',
+      sms: 'Nicht diese Wörter? Antworten Sie nicht.',
       desk: 'Der Schalter sieht dieselben zwei Wörter.',
     },
     and: 'und',

@@ -121,8 +121,8 @@ export const en = {
       desk: 'Show these two words at the desk.',
     },
     noWords: {
-      phone: 'No words? Hang up.',
-      sms: 'No words? Do not answer.',
+      phone: 'Not these words? Hang up.',
+      sms: 'Not these words? Do not answer.',
       desk: 'The desk sees the same two words.',
     },
     and: 'and',

@@ -121,8 +121,8 @@ export const nl: CallbackMessages = {
       desk: 'Toon deze twee woorden aan het loket.',
     },
     noWords: {
-      phone: 'Geen woorden? Haak in.',
-      sms: 'Geen woorden? Antwoord niet.',
+      phone: 'Niet deze woorden? Hang op.',
+      sms: 'Niet deze woorden? Antwoord niet.',
       desk: 'Het loket ziet dezelfde twee woorden.',
     },
     and: 'en',

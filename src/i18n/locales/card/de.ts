@@ -15,7 +15,7 @@ export const de: CardMessages = {
     sent: 'Ihre Bitte um Hilfe ist gesendet.',
     words: 'Wer anruft, sagt zuerst diese zwei Wörter:',
     wordsSms: 'Die Nachricht beginnt mit diesen zwei Wörtern:',
-    wordsDesk: 'Sagen Sie diese zwei Wörter am Schalter:',
+    wordsDesk: 'Zeigen Sie diese zwei Wörter am Schalter:',
     noWords: 'Nicht diese Wörter? Legen Sie auf.',
     noWordsSms: 'Nicht diese Wörter? Antworten Sie nicht.',
   },

@@ -15,9 +15,9 @@ export const en = {
     sent: 'Your request is sent.',
     words: 'Whoever calls says these two words first:',
     wordsSms: 'The message begins with these two words:',
-    wordsDesk: 'Say these two words at the desk:',
-    noWords: 'No words? Hang up.',
-    noWordsSms: 'No words? Do not answer.',
+    wordsDesk: 'Show these two words at the desk:',
+    noWords: 'Not these words? Hang up.',
+    noWordsSms: 'Not these words? Do not answer.',
   },
 } as const;
 

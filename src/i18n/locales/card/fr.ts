@@ -15,8 +15,8 @@ export const fr: CardMessages = {
     sent: "Votre demande d'aide est envoyée.",
     words: "La personne qui appelle dit d'abord ces deux mots\u00a0:",
     wordsSms: 'Le message commence par ces deux mots\u00a0:',
-    wordsDesk: 'Dites ces deux mots au guichet\u00a0:',
-    noWords: 'Pas ces mots ? Raccrochez.',
-    noWordsSms: 'Pas ces mots ? Ne répondez pas.',
+    wordsDesk: 'Montrez ces deux mots au guichet\u00a0:',
+    noWords: 'Pas ces mots ? Raccrochez.',
+    noWordsSms: 'Pas ces mots ? Ne répondez pas.',
   },
 };

@@ -15,8 +15,8 @@ export const nl: CardMessages = {
     sent: 'Uw vraag om hulp is verstuurd.',
     words: 'Wie belt, zegt eerst deze twee woorden:',
     wordsSms: 'Het bericht begint met deze twee woorden:',
-    wordsDesk: 'Zeg deze twee woorden aan het loket:',
-    noWords: 'Niet deze woorden? Haak in.',
+    wordsDesk: 'Toon deze twee woorden aan het loket:',
+    noWords: 'Niet deze woorden? Hang op.',
     noWordsSms: 'Niet deze woorden? Antwoord niet.',
   },
 };
