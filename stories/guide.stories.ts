@@ -26,6 +26,7 @@ const guide = (
         { 'procedures/adresse.json': procedure },
         { locale, ports: { clock: hurried } },
       );
+      session.windows = new Set(['overview', 'card']);
       await session.use('guide');
       return { session };
     },

@@ -32,6 +32,7 @@ const helper = (screen: string, options: Options = {}): Story => ({
         ...(options.phone === undefined ? {} : { phone: options.phone }),
         ports: { clock },
       });
+      session.windows = new Set(['helper', 'callback', 'card', 'sheets']);
       await session.use('help');
       return { session };
     },

@@ -3,6 +3,7 @@ import type { Postcodes } from '../core/formats/postcodes.js';
 import { createHelpSlice } from '../core/help/state.js';
 import { askAll, createStatusSlice, type StatusPorts } from '../core/help/status.js';
 import type { FeatureContext } from './context.js';
+import { watchWindows } from './watch-windows.js';
 
 /** "Ask a person": its state; the site's places, and where postcodes are, are read when somebody looks for one. */
 export function install(context: FeatureContext): void {
@@ -27,6 +28,7 @@ export function install(context: FeatureContext): void {
     },
   };
   store.register(createStatusSlice(ports));
+  watchWindows(context);
   // The press that opened the window has loaded this, and is over.
   if (store.getState().app?.surface === 'helper') askAll(ports, store);
 }

@@ -33,6 +33,8 @@ export async function open(start: Start = {}): Promise<AidantHelper> {
       ports: { clock },
     },
   );
+  // A page that holds every window of ours.
+  session.windows = new Set(['helper', 'callback', 'card', 'sheets']);
   await Promise.all([session.use('help'), session.i18n.more('ask')]);
   const element = await fixture<AidantHelper>(
     html`<aidant-helper device=${device}>Call 1819</aidant-helper>`,

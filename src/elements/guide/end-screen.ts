@@ -101,9 +101,16 @@ function keepQuestion(session: Session, close: () => void): TemplateResult | typ
 
 export function endActs(view: GuideView): TemplateResult {
   const { procedure, own } = view.guide;
-  return html`<button data-say @click=${() => view.dispatch({ type: 'app/open', surface: 'card' })}>
-      ${view.t('guide.card')}
-    </button>
+  return html`${
+      view.session.windows?.has('card')
+        ? html`<button
+            data-say
+            @click=${() => view.dispatch({ type: 'app/open', surface: 'card' })}
+          >
+            ${view.t('guide.card')}
+          </button>`
+        : nothing
+    }
     <button data-say @click=${() => printSteps(view.session, procedure, own)}>
       ${view.t('guide.print')}
     </button>

@@ -4,7 +4,7 @@ import type { GuideView } from './view.js';
 
 /** The card, whose code leads back to this step: the guide itself goes with the page. */
 export function cardOffer(view: GuideView): TemplateResult | typeof nothing {
-  if (!isWatched(view) || view.guide.own) return nothing;
+  if (!isWatched(view) || view.guide.own || !view.session.windows?.has('card')) return nothing;
   return html`<button
     class="quiet"
     data-say

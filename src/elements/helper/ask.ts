@@ -74,6 +74,7 @@ function renderOffer(view: HelpView, offer: Offer, acts: AskActs): unknown {
         onClick: () => acts.visit(offer.need),
       });
     case 'card':
+      if (!view.session.windows?.has('card')) return nothing;
       return renderRow({ picture: 'camera', words: t('help.offer.card'), onClick: acts.card });
     case 'guide':
       // Only where there is a step to go back to.

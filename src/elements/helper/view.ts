@@ -47,7 +47,8 @@ export function channelsFor({ session, now, told, speaks }: HelpView): HelpChann
   const { status, callback } = store.getState();
   return helpChannels(site, { locale: i18n.locale, told, speaks }, now ?? 0, {
     ...(status ? { statuses: status.statuses } : {}),
-    callback: callback?.possible ?? canSeal(),
+    // A page with its own elements may have none that asks for what is needed.
+    callback: (callback?.possible ?? canSeal()) && session.windows?.has('callback') === true,
   });
 }
 
