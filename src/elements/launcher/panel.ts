@@ -31,6 +31,9 @@ export class AidantPanel extends AidantSurface {
   @state() protected code = '';
   @state() protected codeWrong = false;
 
+  /** "Others use this device" was pressed: what comes of it takes focus when it is there. */
+  #shares = false;
+
   protected override select(state: State): readonly unknown[] {
     return [
       ...super.select(state),
@@ -50,6 +53,13 @@ export class AidantPanel extends AidantSurface {
       this.code = code;
       this.codeWrong = true;
     }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#shares || !this.#watched) return;
+    this.#shares = false;
+    this.renderRoot.querySelector<HTMLElement>('.finish p')?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -136,6 +146,7 @@ export class AidantPanel extends AidantSurface {
                   <aidant-picture name="trash"></aidant-picture><span>${this.t('app.forget')}</span>
                 </button>`
           }
+          ${this.#renderOthers()}
         </div>
         ${this.#renderFinish()}
       `,
@@ -182,18 +193,16 @@ export class AidantPanel extends AidantSurface {
       : nothing;
   }
 
-  /** Asked once, when a choice would outlast the tab. Nothing is kept until it is answered. */
+  /** A choice would outlast the tab, and whether it may is not known. */
+  get #mustAsk(): boolean {
+    if (this.session?.site.storage !== 'device') return false;
+    const { app, comfort } = this.session.store.getState();
+    return app?.shared === 'unknown' && (app.level !== 'original' || hasChoices(comfort));
+  }
+
+  /** Asked once. Nothing is kept until it is answered. */
   #renderShared(): unknown {
-    const session = this.session;
-    const app = session?.store.getState().app;
-    if (
-      !session ||
-      session.site.storage !== 'device' ||
-      app?.shared !== 'unknown' ||
-      (app.level === 'original' && !hasChoices(session.store.getState().comfort))
-    ) {
-      return nothing;
-    }
+    if (!this.#mustAsk) return nothing;
     return html`<fieldset>
       <legend data-say>${this.t('help.shared')}</legend>
       <div class="buttons">
@@ -207,6 +216,16 @@ export class AidantPanel extends AidantSurface {
     </fieldset>`;
   }
 
+  /** The person knows best, and can say so at any time. Where nothing is kept anyway it would change nothing. */
+  #renderOthers(): unknown {
+    if (this.#watched || this.#mustAsk || this.session?.site.storage === 'none') return nothing;
+    const [what, then] = [this.t('help.sharedRow'), this.t('help.sharedThen')];
+    return html`<button class="quiet others" data-say="${what}. ${then}" @click=${this.#onOthers}>
+      <aidant-picture name="family"></aidant-picture
+      ><span>${what}<br /><small>${then}</small></span>
+    </button>`;
+  }
+
   /** The computer is shared, and what watches over it is there with its words. */
   get #watched(): boolean {
     return this.session?.store.getState().sharedDevice !== undefined;
@@ -216,7 +235,7 @@ export class AidantPanel extends AidantSurface {
   #renderFinish(): unknown {
     if (!this.#watched) return nothing;
     return html`<section class="finish">
-      <p data-say>${this.t('shared.title')} : ${this.t('shared.keepsNothing')}</p>
+      <p tabindex="-1" data-say>${this.t('shared.title')} : ${this.t('shared.keepsNothing')}</p>
       <button
         class="row"
         data-say="${this.t('shared.finish')} : ${this.t('shared.finishMore')}"
@@ -331,6 +350,11 @@ export class AidantPanel extends AidantSurface {
 
   readonly #onForget = (): void => {
     void this.session?.forget().then(() => this.show('forgotten'));
+  };
+
+  readonly #onOthers = (): void => {
+    this.#shares = true;
+    this.dispatch({ type: 'app/shared', shared: 'yes' });
   };
 
   readonly #onCode = async (event: Event): Promise<void> => {

@@ -247,6 +247,8 @@ export const de: Messages = {
     shared: 'Benutzen auch andere dieses Gerät?',
     sharedYes: 'Ja, nichts speichern',
     sharedNo: 'Nein, speichern',
+    sharedRow: 'Auch andere benutzen dieses Gerät',
+    sharedThen: 'Dann bleibt von dieser Hilfe hier nichts gespeichert.',
     // Ask a person: orientation, ways, places, card, hours.
     what: {
       title: 'Was klappt nicht?',

@@ -245,6 +245,8 @@ export const en = {
     shared: 'Do other people use this device?',
     sharedYes: 'Yes, keep nothing',
     sharedNo: 'No, keep it',
+    sharedRow: 'Other people use this device, too',
+    sharedThen: 'Then nothing of this help is kept here.',
     // Ask a person: orientation, ways, places, card, hours.
     what: {
       title: 'What is the matter?',

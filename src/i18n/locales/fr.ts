@@ -248,6 +248,8 @@ export const fr: Messages = {
     shared: "D'autres personnes utilisent cet appareil ?",
     sharedYes: 'Oui, ne rien garder',
     sharedNo: 'Non, garder',
+    sharedRow: "D'autres utilisent aussi cet appareil",
+    sharedThen: "Alors, rien de cette aide n'est gardé ici.",
     // Ask a person: orientation, ways, places, card, hours.
     what: {
       title: "Qu'est-ce qui ne va pas ?",

@@ -247,6 +247,8 @@ export const nl: Messages = {
     shared: 'Gebruiken anderen dit toestel ook?',
     sharedYes: 'Ja, niets bewaren',
     sharedNo: 'Nee, bewaren',
+    sharedRow: 'Anderen gebruiken dit toestel ook',
+    sharedThen: 'Dan blijft hier niets van deze hulp bewaard.',
     // Ask a person: orientation, ways, places, card, hours.
     what: {
       title: 'Wat lukt er niet?',

@@ -219,6 +219,41 @@ describe('aidant-panel', () => {
     expect([word.textContent, word.getAttribute('aria-hidden')]).to.deep.equal(['oui', 'true']);
   });
 
+  it('lets the person say at any time that others use this device, and goes on where that leads', async () => {
+    const { session, panel, root } = await opened();
+    const others = root.querySelector<HTMLButtonElement>('.others')!;
+    expect(others.innerText).to.contain("D'autres utilisent aussi cet appareil");
+    expect(others.innerText, 'what happens').to.contain("rien de cette aide n'est gardé ici");
+    others.focus();
+    others.click();
+    expect(session.store.getState().app?.shared).to.equal('yes');
+    await waitUntil(() => root.activeElement?.matches('.finish p'), 'focus is where it leads', {
+      timeout: 15_000,
+    });
+    expect(root.querySelector('.others')).to.equal(null);
+    root.querySelector<HTMLButtonElement>('.finish button')!.click();
+    await panel.updateComplete;
+    expect(session.store.getState().sharedDevice?.status).to.equal('wiped');
+  });
+
+  it('says nothing of others where nothing is kept, or where it asks itself', async () => {
+    const none = await opened({ ...valmont, storage: 'none' });
+    expect(none.root.querySelector('.others')).to.equal(null);
+    for (const storage of ['tab', 'device'])
+      expect((await opened({ ...valmont, storage })).root.querySelector('.others')).not.to.equal(
+        null,
+      );
+    const { session, panel, root } = await opened({ ...valmont, storage: 'device' });
+    session.store.dispatch({ type: 'app/level', level: 'simple' });
+    await panel.updateComplete;
+    expect(root.querySelector('fieldset')).not.to.equal(null);
+    expect(root.querySelector('.others')).to.equal(null);
+    // An answer may change.
+    session.dispatch({ type: 'app/shared', shared: 'no' });
+    await panel.updateComplete;
+    expect(root.querySelector('.others')).not.to.equal(null);
+  });
+
   it('tells a wrong code kindly, and keeps what was typed', async () => {
     const { panel, root, button } = await opened(valmont, 'code');
     root.querySelector('input')!.value = 'VALMONT-9-99';
