@@ -7,7 +7,7 @@ import { it } from 'node:test';
 import { DESK_KEYS } from '../../docs/demo/server/desk-keys.js';
 import { readEnvelope } from '../../docs/receiver/lib/envelope.js';
 import { keyPair } from '../../docs/receiver/lib/keys.js';
-import { openSeal } from '../../docs/receiver/lib/seal.js';
+import { unseal } from '../../docs/receiver/lib/seal.js';
 import { inEachBrowser } from '../support/in-each-browser.js';
 import { makeSecrets, tracesOf } from '../support/secrets.js';
 
@@ -280,7 +280,7 @@ inEachBrowser('what a person typed', { luck: { also }, ours: true }, (visit) => 
     for (const body of envelopes) {
       const raw = JSON.parse(body);
       const envelope = readEnvelope(Buffer.from(body), raw.id);
-      opened.push(JSON.stringify(await openSeal(envelope, KEYS)));
+      opened.push(JSON.stringify((await unseal(envelope, KEYS)).json));
     }
     const places = {
       windows: windows.join('\n'),

@@ -1,5 +1,6 @@
 /** A link in the docs that leads nowhere sends a newcomer wrong: each one to a file of ours must find it. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { it } from 'node:test';
@@ -19,6 +20,35 @@ it('every link in the docs leads to a file or to a heading', () => {
       .map((link) => `${relative(root, page)}: ${link}`),
   );
   assert.deepEqual(broken, []);
+});
+
+/** What administrations and banks read from the package: what it names is there, too. */
+const PACKED = ['administration.md', 'bank.md', 'callback.md', 'receiver/README.md'];
+
+it('what the pages on being rung back link to is in the npm package', { timeout: 60_000 }, () => {
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  const packed = new Set(files.map(({ path }) => path));
+  const missing = PACKED.flatMap((name) => {
+    const page = join('docs', name);
+    return linksOf(readFileSync(join(root, page), 'utf8'))
+      .map((link) => link.split('#')[0])
+      .filter((link) => link !== '' && !packed.has(join(dirname(page), link)))
+      .map((link) => `${page}: ${link}`);
+  });
+  assert.deepEqual(missing, []);
+  // Whoever copies the receiver from the package installs what was tested, and no key of ours is in it.
+  assert.ok(packed.has('docs/receiver/package-lock.json'));
+  assert.deepEqual(
+    [...packed].filter((path) => /receiver\/(node_modules|keys|data)\/|private\.json/.test(path)),
+    [],
+  );
 });
 
 it('sees a link that leads nowhere', () => {
