@@ -3,6 +3,7 @@ import {
   begin,
   cancel,
   hurry,
+  isSetRight,
   nextDue,
   settle,
   shown,
@@ -61,6 +62,8 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
   let running = false;
   let again = false;
   let timer: Undo | undefined;
+  let steady = clock.steady?.();
+  let before = clock.now();
   let posting: { readonly id: string; readonly giveUp: AbortController } | undefined;
 
   const look = async (): Promise<void> => {
@@ -82,13 +85,25 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
     await look();
   };
 
+  /** Whether the clock has leapt ahead since the last time. */
+  const wasSetRight = (): boolean => {
+    const now = { clock: clock.now(), steady: clock.steady?.() };
+    const passed =
+      now.steady === undefined || steady === undefined ? undefined : now.steady - steady;
+    const leapt = passed !== undefined && isSetRight(now.clock - before, passed);
+    steady = now.steady;
+    before = now.clock;
+    return leapt;
+  };
+
   /** Lets time do its work, then makes one attempt. True when there may be more to do. */
   const attempt = async (): Promise<boolean> => {
     let dirty = false;
+    const setRight = wasSetRight();
     for (const record of await store.all()) {
-      if (aged(record, clock.now()) === record) continue;
+      if (aged(record, clock.now(), setRight) === record) continue;
       dirty = true;
-      await store.change(record.id, (one) => aged(one, clock.now()));
+      await store.change(record.id, (one) => aged(one, clock.now(), setRight));
     }
     const due = nextDue(await store.all(), clock.now());
     if (dirty && !due) changed();

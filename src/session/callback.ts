@@ -10,9 +10,14 @@ import { databaseOf, hasDatabase } from '../page/kept.js';
 import { createOutboxRun } from '../page/outbox.js';
 import { isSealKey } from '../page/seal-key.js';
 import { post } from '../page/outbox-post.js';
+import { createOutboxDatabase } from '../page/outbox-database.js';
 import { createOutboxStore } from '../page/outbox-store.js';
 import { createTabs } from '../page/outbox-tabs.js';
+import { createNews } from './callback-news.js';
 import type { FeatureContext } from './context.js';
+
+/** How long the session waits for what an earlier page has left. */
+const FIRST_LOOK = 1_000;
 
 type CallbackChannel = Extract<Channel, { kind: 'callback' }>;
 
@@ -35,7 +40,7 @@ export async function install(context: FeatureContext): Promise<Undo> {
     void run.look();
   });
   const records = createOutboxStore(
-    name,
+    createOutboxDatabase(name, clock, () => void run.wake()),
     {
       there: () => keep.read('outbox') !== undefined,
       set: () => keep.write('outbox', 1),
@@ -106,8 +111,13 @@ export async function install(context: FeatureContext): Promise<Undo> {
   );
   if (store.getState().app?.surface === 'callback') prepare();
 
+  const news = createNews(context);
   const unlisten = [
-    tellChanges(context, (id, status) => emit('aidant-request-change', { id, status })),
+    tellChanges(context, (id, status) => {
+      emit('aidant-request-change', { id, status });
+      news.tell(id, status);
+    }),
+    () => news.dispose(),
     listen(document.defaultView, 'online', () => void run.online()),
     listen(document.defaultView, 'pageshow', () => void run.wake()),
     listen(document, 'visibilitychange', () => {
@@ -117,10 +127,14 @@ export async function install(context: FeatureContext): Promise<Undo> {
   ];
   // A browser that was killed may have lost the sign; what must not be kept any more goes.
   if (keep.read('outbox') === undefined && (await hasDatabase(name)) && !keep.write('outbox', 1))
-    await records.keepNothing();
+    void records.keepNothing().then(() => run.look());
   const goes = channel !== undefined && mayPost(context, channel);
   const possible = goes && canSeal(context, channel);
-  await run.look();
+  // Nothing waits long for a database that may not answer: what is in it is shown when it does.
+  await Promise.race([
+    run.look(),
+    new Promise<void>((resolve) => void clock.after(FIRST_LOOK, resolve)),
+  ]);
   store.dispatch({ type: 'callback/changed', ready: true, possible });
   if (goes) void run.wake();
   else run.stop();
@@ -159,6 +173,7 @@ async function sealed(
     slot,
     lang,
     words: ids,
+    said: { lang: i18n.locale, text },
     at,
     until: at + LIFETIME,
     attempts: 0,

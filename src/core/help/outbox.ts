@@ -12,12 +12,12 @@ export interface OutboxRecord extends Omit<HelpRequest, 'kept' | 'status'> {
   readonly body?: string;
   /** The earliest that the clock showed while it was behind `at`. */
   readonly back?: number;
+  /** The server asked to wait until `next`. */
+  readonly asked?: true;
   /** When the last attempt began. */
   readonly tried?: number;
   /** An attempt has begun, and nothing is known yet of how it went. */
   readonly posting?: true;
-  /** The person takes it back while it may be on its way. */
-  readonly canceling?: true;
 }
 
 /** How an attempt went. `unsure`: it may have arrived all the same, only its answer did not. */
@@ -33,8 +33,14 @@ export type Outcome =
     };
 
 const HOUR = 3_600_000;
-/** How long a request is tried, and its words are shown. */
+/** How long a request is tried. What was sent is shown longer where its call comes later. */
 export const LIFETIME = 48 * HOUR;
+/** Its words are shown no longer than this, whatever day it names. */
+const LONGEST_SHOWN = 30 * 24 * HOUR;
+/** A clock that shows an earlier time is wrong: a device that lost it begins somewhere in the past. */
+const BEFORE_US = Date.UTC(2026, 0, 1);
+/** A clock that leaps this far ahead was set right. A device that slept for days is not meant: that time has passed. */
+const SET_RIGHT = 40 * 24 * HOUR;
 const FIRST_WAIT = 5_000;
 export const LONGEST_WAIT = 15 * 60_000;
 /** Whatever a server asks, it is tried again within the hour. */
@@ -116,9 +122,10 @@ export function settle(record: OutboxRecord, outcome: Outcome, now: number): Out
         : { ...finished(rest, 'refused'), trouble: outcome.trouble };
     default: {
       const unsure = outcome.unsure ? { unsure: true as const } : {};
-      if (canceling) return { ...finished(rest, 'canceled'), ...unsure };
-      const next = outcome.wait === undefined ? {} : { next: now + outcome.wait };
-      return { ...rest, ...next, ...unsure, trouble: outcome.trouble };
+      if (canceling) return finished({ ...rest, ...unsure }, 'canceled');
+      const next =
+        outcome.wait === undefined ? {} : { next: now + outcome.wait, asked: true as const };
+      return { ...without(rest, 'asked'), ...next, ...unsure, trouble: outcome.trouble };
     }
   }
 }
@@ -140,23 +147,52 @@ export function hurry(record: OutboxRecord, now: number): OutboxRecord {
 /**
  * What time has done to a request; undefined when it is gone altogether. Asked only while nobody posts: an attempt
  * that still looks as if it were under way was cut off with its page.
+ *
+ * @param wasSetRight the clock has just leapt ahead, see `isSetRight`: how much time went by is not known
  */
-export function aged(record: OutboxRecord, now: number): OutboxRecord | undefined {
+export function aged(
+  record: OutboxRecord,
+  now: number,
+  wasSetRight = false,
+): OutboxRecord | undefined {
+  if (now > record.at && (wasSetRight || (record.at < BEFORE_US && now >= BEFORE_US)))
+    return aged(rebased(record, now), now);
   // Behind the moment it was sealed the clock was set back: the 48 hours are counted from when that was seen, and as
   // before once the clock is right again.
   const back = now < record.at ? Math.min(record.back ?? now, now) : undefined;
-  const over = now >= (back === undefined ? record.until : back + LIFETIME);
+  const over = now >= (back === undefined ? record.until : back + record.until - record.at);
   const seen =
     back === record.back ? record : { ...without(record, 'back'), ...(back && { back }) };
   if (seen.status !== 'waiting') return over ? undefined : seen;
   const cut: OutboxRecord = seen.posting ? { ...without(seen, 'posting'), unsure: true } : seen;
   if (cut.canceling) return finished(cut, 'canceled');
   // That it expired is shown as long again: nobody must wait for a call that will not come.
-  return over ? { ...finished(cut, 'expired'), until: now + LIFETIME } : cut;
+  if (!over) return cut;
+  const expired = finished(cut, 'expired');
+  return { ...expired, until: Math.max(expired.until, now + LIFETIME) };
+}
+
+/** Whether the clock was set right: it went so much further than the time that passed while the page was open. */
+export function isSetRight(wentOn: number, passed: number): boolean {
+  return wentOn - passed > SET_RIGHT;
+}
+
+/** As if it had been sealed now. */
+function rebased(record: OutboxRecord, now: number): OutboxRecord {
+  const until = now + record.until - record.at;
+  return { ...without(record, 'back'), at: now, until };
+}
+
+/** Whoever may be called needs the two words until then: to the end of that day, and a day more. */
+function callEnds({ at, slot }: OutboxRecord): number {
+  const end = slot === 'soon' ? NaN : Date.parse(`${slot.day}T00:00:00Z`) + 48 * HOUR;
+  return Number.isNaN(end) ? at + LIFETIME : Math.min(end, at + LONGEST_SHOWN);
 }
 
 function finished(record: OutboxRecord, status: OutboxRecord['status']): OutboxRecord {
-  return { ...without(record, 'body', 'next', 'posting', 'canceling'), status };
+  const mayBeCalled = status === 'sent' || record.unsure === true;
+  const until = mayBeCalled ? Math.max(record.until, callEnds(record)) : record.until;
+  return { ...without(record, 'body', 'next', 'asked', 'posting', 'canceling'), status, until };
 }
 
 /** A copy that lacks these. */
@@ -168,6 +204,8 @@ function without(record: OutboxRecord, ...keys: readonly (keyof OutboxRecord)[])
 /** What a screen shows of it. */
 export function shown(record: OutboxRecord, kept: boolean): HelpRequest {
   const {
+    said,
+    canceling,
     id,
     status,
     way,
@@ -193,6 +231,8 @@ export function shown(record: OutboxRecord, kept: boolean): HelpRequest {
     until,
     attempts,
     kept,
+    ...(said && { said }),
+    ...(canceling && { canceling }),
     ...(next !== undefined && { next }),
     ...(trouble !== undefined && { trouble }),
     ...(unsure && { unsure }),

@@ -89,8 +89,14 @@ export interface HelpRequest {
   readonly slot: RequestSlot;
   readonly lang: string;
   readonly words: WordPair;
-  /** When it was sealed and when it goes, in milliseconds since 1970. */
+  /** The words as they were sealed, and in which language: whoever calls says these, whatever is read now. */
+  readonly said?: { readonly lang: string; readonly text: WordPair };
+  /** When it was sealed, in milliseconds since 1970. */
   readonly at: number;
+  /**
+   * When it goes. What waits is tried until then, 48 hours; once it was sent (or may have been, `unsure`) its words
+   * stay until a day after the day it names.
+   */
   readonly until: number;
   readonly attempts: number;
   /** When it is tried again, while waiting. */

@@ -4,7 +4,7 @@ import type { PictureWord } from '../../core/help/picture-words.js';
 import { drawing } from '../shared/icons.js';
 import { callLine } from '../shared/call-line.js';
 import type { Session } from '../../core/session.js';
-import { row, slotInWords, WAY_PICTURES, withPicture, wordOf } from './view.js';
+import { row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';
 
 export type WordPictures = Readonly<Record<PictureWord, string>>;
 
@@ -116,19 +116,20 @@ function renderWhy({ i18n }: Session, { trouble, next, kept }: HelpRequest): Tem
 /** The two words, as big as the screen lets them be: they are photographed, and compared on the telephone. */
 function renderWords(
   session: Session,
-  { way, words }: HelpRequest,
+  request: HelpRequest,
   pictures: WordPictures | undefined,
 ): TemplateResult {
   const { t } = session.i18n;
-  const [first, second] = words;
-  const both = `${wordOf(session, first)} ${t('callback.and')} ${wordOf(session, second)}`;
+  const { way, words } = request;
+  const { lang, text } = wordsSaid(session, request);
+  const both = text.join(lang === session.i18n.locale ? ` ${t('callback.and')} ` : ', ');
   return html`<section class="proof">
     <h3 data-say>${t(`callback.words.${way}`)}</h3>
-    <div class="two" data-say=${both}>
+    <div class="two" lang=${lang} data-say=${both}>
       ${words.map(
-        (word) =>
+        (word, i) =>
           html`<p class="word">
-            ${drawing(pictures?.[word as PictureWord] ?? '')}<b>${wordOf(session, word)}</b>
+            ${drawing(pictures?.[word as PictureWord] ?? '')}<b>${text[i]}</b>
           </p>`,
       )}
     </div>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../core/ports.js';
 import { phoneForms } from '../../core/phone.js';
-import type { RequestSlot, RequestWay } from '../../core/help/request.js';
+import type { HelpRequest, RequestSlot, RequestWay } from '../../core/help/request.js';
 import type { Session } from '../../core/session.js';
 import type { Around, Form, Step } from './form.js';
 
@@ -77,6 +77,15 @@ export function numberInWords({ site }: Session, number: string): string {
 /** In kilobytes, as a person may read it. */
 export function sizeInWords(bytes: number): number {
   return Math.max(1, Math.round(bytes / 1000));
+}
+
+/** The two words as whoever calls says them: as they were sealed, whatever language is read by now. */
+export function wordsSaid(
+  session: Session,
+  { said, words }: Pick<HelpRequest, 'said' | 'words'>,
+): { readonly lang: string; readonly text: readonly string[] } {
+  const { locale } = session.i18n;
+  return said ?? { lang: locale, text: words.map((word) => wordOf(session, word)) };
 }
 
 export function wordOf({ i18n }: Session, id: string): string {

@@ -5,11 +5,13 @@ import { qrPath } from '../../core/links/qr.js';
 import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { whereabouts } from '../../core/guide/progress.js';
+import type { PictureWord } from '../../core/help/picture-words.js';
 import type { RequestStatus } from '../../core/help/request.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { callLine } from '../shared/call-line.js';
+import { drawing } from '../shared/icons.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -46,6 +48,8 @@ export class AidantCard extends AidantSurface {
   @state() protected loaded: Procedure | undefined;
   @state() protected keptPlace: Place | undefined;
   @state() protected taken = false;
+  /** What the two words are drawn as; without the chunk the words are alone. */
+  @state() protected pictures: Readonly<Record<PictureWord, string>> | undefined;
 
   protected readonly surface = 'card';
 
@@ -122,10 +126,10 @@ export class AidantCard extends AidantSurface {
               </p>`
             : html`<p class="call" data-say>${this.t('help.card.ask')}</p>`
         }
-        ${this.#renderWayBack(link)}
+        ${this.#renderRequest(session)} ${this.#renderWayBack(link)}
       </div>
-      ${this.#renderRequest(session)} ${this.#renderAppointments(session)}
-      ${this.#renderBring(session, procedure)} ${this.#renderCopy(link, call?.display)}
+      ${this.#renderAppointments(session)} ${this.#renderBring(session, procedure)}
+      ${this.#renderCopy(link, call?.display)}
     </article>`;
   }
 
@@ -135,20 +139,23 @@ export class AidantCard extends AidantSurface {
     if (!request || !this.#more.has('words')) return nothing;
     const desk = request.way === 'desk';
     const sms = request.way === 'sms';
-    const [first, second] = request.words.map((word) =>
-      i18n.t(`pictureWords.${word}` as MessageKey),
-    );
+    // As they were sealed: whoever calls says these, whatever language is read by now.
+    const { lang, text } = request.said ?? {
+      lang: i18n.locale,
+      text: request.words.map((word) => i18n.t(`pictureWords.${word}` as MessageKey)),
+    };
     return html`<section class="request">
       <p data-say>${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}</p>
       <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
-      <p class="two-words" data-say><b>${first}</b> <b>${second}</b></p>
-      ${
-        desk
-          ? nothing
-          : html`<p class="answers" data-say>
-              ${this.t(sms ? 'card.noWordsSms' : 'card.noWords')}
-            </p>`
-      }
+      <div class="two-words" lang=${lang} data-say=${text.join(' ')}>
+        ${request.words.map(
+          (word, index) =>
+            html`<p class="word">
+              ${drawing(this.pictures?.[word as PictureWord] ?? '')}<b>${text[index]}</b>
+            </p>`,
+        )}
+      </div>
+      ${desk ? nothing : html`<p data-say>${this.t(sms ? 'card.noWordsSms' : 'card.noWords')}</p>`}
     </section>`;
   }
 
@@ -250,6 +257,7 @@ export class AidantCard extends AidantSurface {
     try {
       await session.i18n.more('card');
       if (asks) {
+        this.#loadPictures();
         await session.i18n.more('pictureWords');
         this.#more.add('words');
       }
@@ -261,6 +269,13 @@ export class AidantCard extends AidantSurface {
     } finally {
       this.requestUpdate();
     }
+  }
+
+  #loadPictures(): void {
+    void import('../picture/word-pictures.js').then(
+      ({ WORD_PICTURES }) => (this.pictures = WORD_PICTURES),
+      () => undefined,
+    );
   }
 
   readonly #onTake = (appointment: Appointment): void => {

@@ -6,6 +6,7 @@ import {
   cancel,
   hurry,
   isDue,
+  isSetRight,
   LIFETIME,
   LONGEST_WAIT,
   nextDue,
@@ -168,6 +169,85 @@ describe('what time does to a request', () => {
     expect(aged(expired, late + LIFETIME - 1)).to.equal(expired);
     expect(aged(expired, late + LIFETIME)).to.equal(undefined);
     expect(aged(record({ status: 'sent' }), NOW + LIFETIME)).to.equal(undefined);
+  });
+
+  it('keeps the words of what was sent until a day after the call', () => {
+    const slot = { day: '2026-11-26', part: 'morning' } as const;
+    const dayAfter = Date.parse('2026-11-28T00:00:00Z');
+    const begun = begin(record({ slot }), NOW, 1);
+    const sent = settle(begun, { kind: 'accepted' }, NOW);
+    expect(sent).to.deep.include({ status: 'sent', until: dayAfter });
+    expect(sent).to.not.have.property('body');
+    expect(aged(sent, dayAfter - 1)).to.equal(sent);
+    expect(aged(sent, dayAfter)).to.equal(undefined);
+    // A day that is near already leaves the 48 hours, and one far off a month.
+    const until = (day: string): number =>
+      settle(begin(record({ slot: { day, part: 'morning' } }), NOW, 1), { kind: 'accepted' }, NOW)
+        .until;
+    expect(until('2026-11-22')).to.equal(NOW + LIFETIME);
+    expect(until('2036-11-22')).to.equal(NOW + 30 * 24 * 60 * MINUTE);
+    expect(until('some day')).to.equal(NOW + LIFETIME);
+    // What has not been sent is tried for 48 hours only.
+    expect(aged(record({ slot }), NOW + LIFETIME)?.status).to.equal('expired');
+  });
+
+  it('keeps them as long where it may have arrived, whatever it ended as', () => {
+    const slot = { day: '2026-11-26', part: 'morning' } as const;
+    const until = Date.parse('2026-11-28T00:00:00Z');
+    const cut = settle(
+      begin(record({ slot }), NOW, 1),
+      { kind: 'later', trouble: 'server', unsure: true },
+      NOW,
+    );
+    const refused = settle(begin(cut, NOW, 1), { kind: 'refused', trouble: 'key' }, NOW);
+    expect(shown(refused, true)).to.deep.include({ status: 'refused', unsure: true, until });
+    const expired = aged(cut, NOW + LIFETIME)!;
+    expect(shown(expired, true)).to.deep.include({ status: 'expired', unsure: true });
+    expect(expired.until).to.be.at.least(until);
+    expect(cancel(cut)).to.deep.include({ status: 'canceled', unsure: true, until });
+    for (const one of [refused, expired]) expect(one.words).to.deep.equal(['moon', 'bread']);
+  });
+
+  it('does not take a clock that was behind and is right again for 48 hours', () => {
+    const lost = Date.parse('1976-01-01T00:00:00Z');
+    for (const status of ['waiting', 'sent'] as const) {
+      const old = record({ status, at: lost, until: lost + LIFETIME, attempts: 3, tried: lost });
+      expect(aged(old, lost + LIFETIME - 1)).to.equal(old);
+      const right = aged(old, NOW)!;
+      expect(right).to.deep.include({ status, at: NOW, until: NOW + LIFETIME, attempts: 3 });
+      expect(aged(right, NOW + LIFETIME)?.status).to.not.equal(status);
+    }
+    // Behind by some months only: seen while the page was open.
+    const behind = NOW - 100 * 24 * 60 * MINUTE;
+    const old = record({ at: behind, until: behind + LIFETIME });
+    expect(isSetRight(NOW - behind, 5_000)).to.equal(true);
+    expect(aged(old, NOW, true)).to.deep.include({ status: 'waiting', until: NOW + LIFETIME });
+    // A weekend asleep is time that went by.
+    expect(isSetRight(60 * 60 * MINUTE, 5_000)).to.equal(false);
+    expect(aged(old, NOW)?.status).to.equal('expired');
+  });
+
+  it('expires nothing before 48 hours have passed, however a wrong clock is set right', () => {
+    let random = 11;
+    const chance = (): number => (random = (random * 16807) % 2147483647) / 2147483647;
+    for (let run = 0; run < 2000; run++) {
+      let now = Date.parse('1970-01-01T00:00:00Z') + chance() * 50 * 365 * 24 * 60 * MINUTE;
+      let one: OutboxRecord | undefined = record({ at: now, until: now + LIFETIME });
+      const right = Math.floor(chance() * 5);
+      let passed = 0;
+      for (let step = 0; step < 8; step++) {
+        const wait = chance() * 8 * 60 * MINUTE;
+        const before = now;
+        passed += wait;
+        // While the page is closed nobody sees the leap; from before 2026 it is known all the same.
+        now = step === right ? NOW : now + wait;
+        one = aged(one, now, chance() < 0.5 && isSetRight(now - before, wait));
+        if (passed < LIFETIME) expect(one?.status, `${run}.${step}`).to.equal('waiting');
+        if (!one) throw new Error('gone');
+      }
+      if (one?.status === 'waiting')
+        expect(aged(one, now + LIFETIME)?.status, `${run}`).to.equal('expired');
+    }
   });
 
   it('keeps nothing longer because the clock went back, and loses nothing when it is right again', () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import ICAL from 'ical.js';
 import { de } from '../../../src/i18n/locales/card/de.js';
 import { en } from '../../../src/i18n/locales/card/en.js';
@@ -12,6 +13,7 @@ import type { HelpRequest } from '../../../src/core/help/request.js';
 import { readCode } from '../../../src/core/links/code.js';
 import type { MessageKey } from '../../../src/core/ports.js';
 import type { Session } from '../../../src/core/session.js';
+import { WORD_PICTURES } from '../../../src/elements/picture/word-pictures.js';
 import { surfaceScript } from '../../../src/elements/shared/say-surface.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { clock, FILES, SITE } from '../../support/help-site.js';
@@ -118,7 +120,11 @@ describe('aidant-card', () => {
       attempts: 0,
       kept: true,
     });
-    const shown = async (request: HelpRequest) => {
+    const drawn = (element: AidantCard) =>
+      [...root(element).querySelectorAll('.two-words path')]
+        .map((path) => path.getAttribute('d'))
+        .filter(Boolean);
+    const shown = async (request: HelpRequest, { guided = false } = {}) => {
       session = await realSession(SITE, FILES, { locale: 'fr', ports: { clock } });
       session.store.register({
         name: 'callback',
@@ -132,6 +138,7 @@ describe('aidant-card', () => {
         reduce: (state) => state,
       });
       const element = await fixture<AidantCard>(html`<aidant-card></aidant-card>`);
+      if (guided) await session.start('adresse', { step: 'naissance' });
       element.show();
       await waitUntil(() => text(element).includes(t('help.card.answers')));
       return element;
@@ -148,9 +155,42 @@ describe('aidant-card', () => {
         expect(text(element)).to.contain(t('card.words'));
         expect(text(element)).to.contain(t('card.noWords'));
         expect(text(element)).to.contain(t(status === 'sent' ? 'card.sent' : 'card.waiting'));
+        await waitUntil(() => drawn(element).length === 2);
+        expect(drawn(element)).to.deep.equal([WORD_PICTURES.moon, WORD_PICTURES.tree]);
         await expectAccessible(element);
         session.dispose();
       }
+    });
+
+    it('stands above the picture to scan, and one photo of a small screen holds both', async () => {
+      await setViewport({ width: 360, height: 740 });
+      try {
+        for (const way of ['phone', 'sms', 'desk'] as const) {
+          const element = await shown(asked('waiting', way), { guided: true });
+          await waitUntil(
+            () => drawn(element).length === 2 && text(element).includes('VALMONT-1-'),
+          );
+          const request = root(element).querySelector('.essential .request')!;
+          const back = root(element).querySelector('.back')!;
+          expect(request.getBoundingClientRect().top).to.be.at.least(0);
+          expect(request.getBoundingClientRect().bottom).to.be.at.most(
+            back.getBoundingClientRect().top,
+          );
+          expect(back.getBoundingClientRect().bottom).to.be.at.most(740);
+          session.stop();
+          session.dispose();
+        }
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+
+    it('has them in the language they were sealed in, whatever is read now', async () => {
+      const said = { lang: 'nl', text: ['maan', 'boom'] } as const;
+      const element = await shown({ ...asked('sent'), said });
+      await waitUntil(() => root(element).querySelector('.two-words'));
+      const words = root(element).querySelector<HTMLElement>('.two-words')!;
+      expect([words.lang, words.innerText.trim()]).to.deep.equal(['nl', 'maan boom']);
     });
 
     it('says them at the desk, where nobody rings', async () => {
