@@ -129,7 +129,7 @@ const STAGES = [
       'session/callback',
       'page/seal',
       'elements/callback/define',
-      'elements/callback/word-pictures',
+      'elements/picture/word-pictures',
       'i18n/locales/callback/fr',
       'i18n/locales/pictureWords/fr',
     ],

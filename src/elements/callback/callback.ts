@@ -327,7 +327,7 @@ export class AidantCallback extends AidantSurface {
       // Offline, they are what is missing: the ways to call somebody are in the window before this one.
       .catch(() => this.#onOthers());
     // Without them the words alone say it.
-    void import('./word-pictures.js').then(
+    void import('../picture/word-pictures.js').then(
       ({ WORD_PICTURES }) => (this.pictures = WORD_PICTURES),
       () => undefined,
     );

@@ -153,10 +153,13 @@ export const cardStyles = css`
 
   .request {
     display: grid;
-    gap: 8px;
-    padding: 12px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
+    padding: 6px 12px;
     border: 2px solid var(--_ink);
     border-radius: 12px;
+    font-size: calc(16em / 18);
+    line-height: 1.3;
   }
 
   .two-words {
@@ -165,6 +168,24 @@ export const cardStyles = css`
     gap: 4px 20px;
     font-size: min(calc(26em / 18), 9vw);
     line-height: 1.25;
+  }
+
+  .word {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  .word svg {
+    inline-size: 44px;
+    block-size: 44px;
+    flex: none;
+  }
+
+  /* Without its picture a word begins where the others do. */
+  .word svg:has(path[d='']) {
+    display: none;
   }
 
   .copy {

@@ -5,7 +5,7 @@ import { callableNumber } from '../../../src/core/help/number.js';
 import { PICTURE_WORDS } from '../../../src/core/help/picture-words.js';
 import type { RequestDraft } from '../../../src/core/help/request.js';
 import { loadLater } from '../../../src/i18n/locales/index.js';
-import { WORD_PICTURES } from '../../../src/elements/callback/word-pictures.js';
+import { WORD_PICTURES } from '../../../src/elements/picture/word-pictures.js';
 
 const about = {
   id: 'id',

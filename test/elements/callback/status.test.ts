@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/callback/define.js';
 import '../../../src/elements/launcher/define-panel.js';
 import '../../../src/elements/helper/define.js';
-import { WORD_PICTURES } from '../../../src/elements/callback/word-pictures.js';
+import { WORD_PICTURES } from '../../../src/elements/picture/word-pictures.js';
 import { PICTURE_WORDS } from '../../../src/core/help/picture-words.js';
 import type { HelpRequest } from '../../../src/core/help/request.js';
 import type { MessageKey } from '../../../src/core/ports.js';
@@ -60,6 +60,16 @@ describe('how a request stands', () => {
   afterEach(() => {
     session.stop();
     session.dispose();
+  });
+
+  it('shows the two words in the language they were sealed in, whatever is read now', async () => {
+    const said = { lang: 'nl', text: ['maan', 'paraplu'] } as const;
+    const element = await open([aRequest({ status: 'sent', said })]);
+    const two = root(element).querySelector<HTMLElement>('.two')!;
+    expect(two.lang).to.equal('nl');
+    expect(clean(two.innerText)).to.equal('maan paraplu');
+    expect(two.dataset['say']).to.equal('maan, paraplu');
+    await expectAccessible(element);
   });
 
   it('is the first thing the window shows, with the words, the card, and what to do without', async () => {

@@ -2,7 +2,7 @@ import type { PictureWord } from '../../core/help/picture-words.js';
 
 /**
  * One path per word, on a grid of 24 × 24, drawn by a line of 2 with round ends. Path data of Tabler Icons (MIT, see
- * ../picture/LICENSE-tabler.txt).
+ * LICENSE-tabler.txt).
  */
 export const WORD_PICTURES: Readonly<Record<PictureWord, string>> = {
   moon: 'M12 3c.132 0 .263 0 .393 0a7.5 7.5 0 0 0 7.92 12.446a9 9 0 1 1-8.313-12.454l0 .008',
