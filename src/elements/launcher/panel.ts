@@ -55,6 +55,12 @@ export class AidantPanel extends AidantSurface {
     }
   }
 
+  protected override renew(): void {
+    super.renew();
+    this.code = '';
+    this.codeWrong = false;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#shares || !this.#watched) return;

@@ -27,6 +27,7 @@ export abstract class AidantSurface extends AidantElement {
   /** What was selected on the page: browsers drop it when the window opens, and it may be what the person wants read. */
   #selected: Range | undefined;
   #spoken = '';
+  #wipes = 0;
 
   /** The screen that shows now; '' is the first. */
   protected get screen(): string {
@@ -70,18 +71,41 @@ export abstract class AidantSurface extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    const { app, read } = state;
-    return [app, read?.status, read?.current, read?.trouble, read?.heard, read?.askHeard];
+    const { app, read, sharedDevice } = state;
+    return [
+      app,
+      read?.status,
+      read?.current,
+      read?.trouble,
+      read?.heard,
+      read?.askHeard,
+      sharedDevice?.wipes,
+    ];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.session) (this.session.windows ??= new Set()).add(this.surface);
+    const wipes = this.session?.store.getState().sharedDevice?.wipes ?? 0;
+    if (wipes !== this.#wipes) {
+      this.#wipes = wipes;
+      this.renew();
+    }
     if (this.isOpen && !this.#dialog?.open) {
       this.screens = [this.session?.store.getState().app?.screen ?? ''];
       this.#opener = deepActiveElement();
       this.#selected = selectedRange();
     }
+  }
+
+  /**
+   * Wiped on a shared computer: what was typed lies in the element, and the page may hold it for whoever comes next.
+   * A subclass lets go of what it holds itself, too.
+   */
+  protected renew(): void {
+    this.screens = [''];
+    const typed = 'input:not([type=checkbox], [type=radio]), textarea:not([readonly])';
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>(typed)) field.value = '';
   }
 
   protected override updated(changed: PropertyValues): void {
