@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpChannel } from '../../core/help/channels.js';
 import { hoursInWords, openInWords } from '../../core/help/hours-words.js';
+import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { ChannelKind } from '../../core/formats/site.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Told } from '../shared/handover.js';
@@ -29,7 +30,7 @@ const PICTURES: Readonly<Record<ChannelKind, string>> = {
 /** What a way costs where the site does not say: nothing is promised for it. */
 const COSTS: Readonly<Record<ChannelKind, MessageKey>> = {
   phone: 'help.cost.unknown',
-  callback: 'ask.cost.theyCall',
+  callback: 'help.cost.unknown',
   visit: 'help.cost.unknown',
   letter: 'ask.cost.stamp',
   sms: 'ask.cost.sms',
@@ -38,6 +39,9 @@ const COSTS: Readonly<Record<ChannelKind, MessageKey>> = {
   relay: 'ask.cost.net',
   link: 'ask.cost.net',
 };
+
+/** A request that may still go out or be answered. */
+const OPEN: readonly RequestStatus[] = ['waiting', 'sending', 'sent'];
 
 /** To these one writes, and they are answered later. */
 const WRITTEN: readonly ChannelKind[] = ['letter', 'sms', 'whatsapp', 'email'];
@@ -102,7 +106,9 @@ export function renderHandover({ session }: HelpView, told: Told | undefined): u
 export function renderChannel(view: HelpView, channel: HelpChannel): TemplateResult {
   const { t } = view.session.i18n;
   const source = channel.channel;
-  const words = source.label ? authored(view, source.label, false) : t(wayKey(channel));
+  const asked = requestOf(view, channel);
+  const own = source.label ? authored(view, source.label, false) : t(wayKey(channel));
+  const words = asked ? t('ask.seeRequest') : own;
   const address = source.kind === 'visit' || source.kind === 'letter' ? source.address : undefined;
   const opening = channel.open();
   const away = opening.how === 'link' && opening.away;
@@ -130,7 +136,10 @@ function renderDoor(view: HelpView, channel: HelpChannel, words: unknown): Templ
     return html`<p class="who with-picture" data-say>${head}</p>`;
   }
   if (opening.how === 'window') {
-    return row(() => view.session.dispatch({ type: 'app/open', surface: opening.surface }));
+    const asked = requestOf(view, channel);
+    const screen = asked ? { screen: `status:${asked.id}` } : {};
+    const { surface } = opening;
+    return row(() => view.session.dispatch({ type: 'app/open', surface, ...screen }));
   }
   if (source.kind === 'sms' && !view.touch) {
     return html`<p class="who with-picture" data-say>${head}</p>
@@ -153,7 +162,8 @@ function renderDoor(view: HelpView, channel: HelpChannel, words: unknown): Templ
 function renderFacts(view: HelpView, channel: HelpChannel, more?: string): TemplateResult {
   const { i18n } = view.session;
   const { hours } = channel.channel;
-  const { state } = channel.availability;
+  // To be rung back one may ask at any hour: a line that is closed now is no closed door.
+  const state = channel.kind === 'callback' ? 'open' : channel.availability.state;
   return html`<ul class="facts">
     ${renderFact(openNow(view, channel), state)}
     ${hoursInWords(hours, i18n).map((line) => renderFact(line))}
@@ -165,6 +175,8 @@ function openNow(view: HelpView, { kind, channel, availability }: HelpChannel): 
   const { i18n } = view.session;
   const { state, hours, told } = availability;
   if (view.now === undefined) return undefined;
+  if (kind === 'callback')
+    return i18n.t(hoursInWords(channel.hours, i18n).length > 0 ? 'ask.nowOpenLater' : 'ask.now');
   if (state === 'busy') return i18n.t('ask.busy');
   if (told && state === 'open') return i18n.t('ask.available');
   // What the desk says of now counts for more than its hours, which are told on their own.
@@ -177,7 +189,7 @@ function openNow(view: HelpView, { kind, channel, availability }: HelpChannel): 
 
 function costInWords({ session }: HelpView, { kind, cost }: HelpChannel): string {
   const { t, pick } = session.i18n;
-  if (cost === 'free') return t('help.cost.free');
+  if (cost === 'free') return t(kind === 'callback' ? 'ask.cost.theyCall' : 'help.cost.free');
   if (cost === 'paid') return t(kind === 'phone' ? 'help.cost.paid' : 'help.cost.paidOther');
   return cost === undefined ? t(COSTS[kind]) : pick(cost).value;
 }
@@ -190,6 +202,13 @@ function renderLanguages(view: HelpView, { channel, speaksMine }: HelpChannel): 
   if (WRITTEN.includes(channel.kind)) return renderFact(t('help.writes', { list }));
   const text = t('help.speaks', { list });
   return renderFact(speaksMine ? text : `${text} ${t('help.speaksOther')}`);
+}
+
+/** What was asked for already and may still be answered: it is looked at, not asked for again. */
+function requestOf({ session }: HelpView, { kind }: HelpChannel): HelpRequest | undefined {
+  if (kind !== 'callback') return undefined;
+  const { requests = [] } = session.store.getState().callback ?? {};
+  return requests.find(({ status }) => OPEN.includes(status));
 }
 
 function wayKey({ kind, channel }: HelpChannel): MessageKey {

@@ -46,6 +46,9 @@ export const de: AskMessages = {
     available: 'Jetzt ist jemand da',
     anyTime: 'Sie können jederzeit schreiben',
     hoursUnknown: 'Zeiten nicht bekannt',
+    now: 'Sie können jetzt fragen',
+    nowOpenLater: 'Sie können jetzt fragen. Angerufen wird zu den Öffnungszeiten.',
+    seeRequest: 'Ihre Anfrage ansehen',
     cost: {
       theyCall: 'Den Anruf bezahlt die Stelle',
       stamp: 'Sie bezahlen die Briefmarke',

@@ -46,6 +46,9 @@ export const en = {
     available: 'Someone is there now',
     anyTime: 'You can write at any time',
     hoursUnknown: 'Hours not known',
+    now: 'You can ask now',
+    nowOpenLater: 'You can ask now. They ring when they are open.',
+    seeRequest: 'See your request',
     cost: {
       theyCall: 'They pay for the call',
       stamp: 'You pay for the stamp',

@@ -46,6 +46,9 @@ export const fr: AskMessages = {
     available: "Quelqu'un est là maintenant",
     anyTime: 'Vous pouvez écrire à toute heure',
     hoursUnknown: 'Heures inconnues',
+    now: 'Vous pouvez demander maintenant',
+    nowOpenLater: "Vous pouvez demander maintenant. On vous appelle aux heures d'ouverture.",
+    seeRequest: 'Voir votre demande',
     cost: {
       theyCall: "L'appel est payé par le service",
       stamp: 'Vous payez le timbre',

@@ -46,6 +46,9 @@ export const nl: AskMessages = {
     available: 'Er is nu iemand',
     anyTime: 'U kunt op elk uur schrijven',
     hoursUnknown: 'Uren niet bekend',
+    now: 'U kunt het nu vragen',
+    nowOpenLater: 'U kunt het nu vragen. Ze bellen tijdens de openingsuren.',
+    seeRequest: 'Uw aanvraag bekijken',
     cost: {
       theyCall: 'De dienst betaalt het gesprek',
       stamp: 'U betaalt de postzegel',
