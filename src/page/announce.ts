@@ -22,7 +22,7 @@ interface Region {
  * One polite live region in the document, beside `body`, and one in each open modal of the host (outside a modal
  * nothing is heard). A region is there before its first message; a message waits until focus rests.
  */
-export function createAnnouncer(document: Document, watch: PageWatch): Announcer {
+export function createAnnouncer(document: Document, watch: Pick<PageWatch, 'onChange'>): Announcer {
   const view = viewOf(document);
   const inModals = new Map<HTMLElement, Region>();
   let main: Region | undefined;

@@ -16,6 +16,7 @@ import { lightUnit } from '../shared/light-unit.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { LABELS } from './labels.js';
 import { launcherStyles } from './launcher.styles.js';
+import type { requestSign } from './request-sign.js';
 
 /**
  * The two buttons in the corner of the page: *Listen* and *Need help?*. They need nothing but themselves to be
@@ -36,6 +37,7 @@ export class AidantLauncher extends AidantElement {
     position: { reflect: true },
     resume: { attribute: false },
     offline: { state: true },
+    sign: { state: true },
   };
 
   /** Which buttons show: both, only "Need help?", or that one as a plain link-like button. */
@@ -51,6 +53,9 @@ export class AidantLauncher extends AidantElement {
   declare resume: (() => void) | undefined;
 
   declare protected offline: boolean;
+
+  /** Shows a request to be rung back; its chunk comes with the first one. */
+  declare protected sign: typeof requestSign | undefined;
 
   constructor() {
     super();
@@ -73,7 +78,7 @@ export class AidantLauncher extends AidantElement {
   }
 
   protected override select(state: State): readonly unknown[] {
-    const { app, comfort, read, guide } = state;
+    const { app, callback, comfort, read, guide } = state;
     return [
       app?.locale,
       app?.surface,
@@ -85,16 +90,22 @@ export class AidantLauncher extends AidantElement {
       read?.trouble,
       guide?.status,
       comfort,
+      callback,
     ];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { comfort, guide, read } = this.session?.store.getState() ?? {};
+    const { callback, comfort, guide, read } = this.session?.store.getState() ?? {};
     const isReading = read && read.status !== 'idle' && isPlayed(read);
     const isGuiding = guide && ['running', 'ended', 'stopped'].includes(guide.status);
     // A step and the bars have their own Listen and their own way to a person, and need the room.
     this.toggleAttribute('busy', !!(isReading || isGuiding || comfort?.open));
+    if (callback?.requests[0] && !this.sign)
+      import('./request-sign.js').then(
+        (chunk) => (this.sign = chunk.requestSign),
+        () => undefined,
+      );
     lightUnit(this.renderRoot, this.session?.store.getState().read?.current?.node);
   }
 
@@ -110,6 +121,7 @@ export class AidantLauncher extends AidantElement {
       aria-label=${words.name}
       lang=${locale}
     >
+      ${this.session && this.sign?.(this.session, () => this.requestUpdate(), this)}
       ${
         this.resume
           ? html`<button class="resume" @click=${this.resume}>

@@ -13,6 +13,36 @@ const ROWS: Readonly<Partial<Record<RequestStatus, 'waiting' | 'sent' | 'stopped
 
 const haveWords = new WeakSet<Session>();
 
+/** The request that the person has to know of, how it stands, and its picture. Undefined where there is none. */
+export function requestToTell(
+  session: Session,
+): { request: HelpRequest; kind: 'waiting' | 'sent' | 'stopped'; picture: string } | undefined {
+  const requests = session.store.getState().callback?.requests ?? [];
+  const request = requests.find(({ status }) => ROWS[status] !== undefined);
+  const kind = request && ROWS[request.status];
+  if (!kind) return undefined;
+  const picture = kind === 'sent' ? 'check' : kind === 'waiting' ? 'wait' : 'warning';
+  return { request, kind, picture };
+}
+
+/**
+ * Whether the words of a request are there; else they are fetched.
+ *
+ * @param update called when they have come.
+ */
+export function requestWords(session: Session, update: () => void): boolean {
+  if (haveWords.has(session)) return true;
+  session.i18n.more('callback').then(
+    () => {
+      haveWords.add(session);
+      update();
+    },
+    // Without internet the row is missing, and the request is as it was.
+    () => undefined,
+  );
+  return false;
+}
+
 /**
  * "You asked to be called back: not sent yet": at the top of a window, and it leads to how the request stands. Nothing
  * where there is no request.
@@ -20,30 +50,16 @@ const haveWords = new WeakSet<Session>();
  * @param update called when its words have come.
  */
 export function requestRow(session: Session, update: () => void): unknown {
-  const requests = session.store.getState().callback?.requests ?? [];
-  const request = requests.find(({ status }) => ROWS[status] !== undefined);
-  const kind = request && ROWS[request.status];
-  if (!request || !kind) return nothing;
-  if (!haveWords.has(session)) {
-    session.i18n.more('callback').then(
-      () => {
-        haveWords.add(session);
-        update();
-      },
-      // Without internet the row is missing, and the request is as it was.
-      () => undefined,
-    );
-    return nothing;
-  }
+  const told = requestToTell(session);
+  if (!told || !requestWords(session, update)) return nothing;
+  const { request, kind, picture } = told;
   return html`<button
     class="row request-row"
     data-say
     @click=${() =>
       session.dispatch({ type: 'app/open', surface: 'callback', screen: `status:${request.id}` })}
   >
-    <aidant-picture
-      name=${kind === 'sent' ? 'check' : kind === 'waiting' ? 'wait' : 'warning'}
-    ></aidant-picture
+    <aidant-picture name=${picture}></aidant-picture
     ><span>${rowInWords(session, request, kind)}</span>
   </button>`;
 }
