@@ -1,3 +1,8 @@
+import { clock } from './clock.js';
+
+/** The beginning of a session does not wait longer for a database. */
+const PATIENCE = 1_000;
+
 /** What the names of all our keys begin with: the edition of what is stored, then the site. */
 export const PREFIX = 'aidant.1.';
 
@@ -23,7 +28,10 @@ export function hasKept(window: Pick<Window, 'localStorage' | 'sessionStorage'>)
  */
 export async function hasDatabase(name = PREFIX): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some((database) => (database.name ?? '').startsWith(name));
+    const late = new Promise<[]>((resolve) => void clock.after(PATIENCE, () => resolve([])));
+    return (await Promise.race([indexedDB.databases(), late])).some((database) =>
+      (database.name ?? '').startsWith(name),
+    );
   } catch {
     return false;
   }

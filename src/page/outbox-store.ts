@@ -1,11 +1,11 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { OutboxRecord } from '../core/help/outbox.js';
-import { hasDatabase } from './kept.js';
+import { Silence, written, type OutboxDatabase } from './outbox-database.js';
 
 /**
  * Where requests wait: in the browser's database, or in this page only where nothing may be kept or nothing can be
- * (private window, full disk). The database is opened for each use and closed again: an open one would keep other
- * tabs from erasing it.
+ * (private window, full disk, a database that does not answer). The database is opened for each use and closed again:
+ * an open one would keep other tabs from erasing it.
  */
 export interface OutboxStore {
   /** Everything, in no order. */
@@ -27,8 +27,6 @@ export interface OutboxStore {
   erase(): Promise<void>;
 }
 
-const RECORDS = 'requests';
-
 /** The sign by which a page knows that the database is there, without opening it. */
 export interface OutboxMark {
   there(): boolean;
@@ -38,18 +36,23 @@ export interface OutboxMark {
 }
 
 /**
- * @param name of the database
  * @param exclusively runs it while no other tab puts in or erases: else a request put in by one tab could go with the
  *   empty database that another one is just erasing.
  * @param changedHere hears of each change of one that is in this page only: the other tabs cannot read it.
  */
 export function createOutboxStore(
-  name: string,
+  database: OutboxDatabase,
   mark: OutboxMark,
   exclusively: (act: () => Promise<void>) => Promise<void>,
   changedHere: (id: string, record: OutboxRecord | undefined) => void = () => undefined,
 ): OutboxStore {
   const here = new Map<string, OutboxRecord>();
+  /** What the database held when it last answered. */
+  const known = new Map<string, OutboxRecord>();
+  /** Of those here (or gone from here): they go back into the database once it answers. */
+  const stranded = new Set<string>();
+  /** What must go from the device did not, as the database was silent. */
+  let mustGo = false;
   /** Counts how often everything was erased: what was on its way in by then must not come after. */
   let era = 0;
   let nothingKept = false;
@@ -58,22 +61,67 @@ export function createOutboxStore(
   /** False only where the last look found nothing. */
   let some = true;
 
-  const read = async (): Promise<OutboxRecord[]> => {
-    const kept = await use(name, 'readonly', (records) =>
-      promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
-    ).catch(() => undefined);
-    some = (kept ?? []).length > 0;
-    return kept ?? [];
+  /** What was known goes on in this page. */
+  const strand = (): void => {
+    for (const [id, record] of known) {
+      if (!here.has(id)) here.set(id, record);
+      if (!nothingKept) stranded.add(id);
+    }
+    known.clear();
+  };
+
+  /** Undefined where the database does not answer. */
+  const read = async (): Promise<OutboxRecord[] | undefined> => {
+    const mine = era;
+    try {
+      const kept =
+        (await database.use('readonly', (records) =>
+          promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
+        )) ?? [];
+      some = kept.length > 0;
+      if (mine !== era) return [];
+      known.clear();
+      for (const record of kept) known.set(record.id, record);
+      return kept;
+    } catch (error) {
+      if (!(error instanceof Silence)) return [];
+      strand();
+      return undefined;
+    }
   };
 
   const erase = async (): Promise<void> => {
     mark.clear();
-    await deleteDatabase(name);
+    known.clear();
+    stranded.clear();
+    mustGo = !(await database.erase());
   };
 
   const eraseIfEmpty = (): Promise<void> =>
     exclusively(async () => {
-      if ((await read()).length === 0) await erase();
+      if ((await read())?.length === 0) await erase();
+    });
+
+  /** Puts into the database what it did not take while it was silent. */
+  const bringBack = (): Promise<void> =>
+    exclusively(async () => {
+      for (const id of stranded) {
+        const record = here.get(id);
+        if (record ? !mark.set() : !mark.there()) return;
+        const act = async (records: IDBObjectStore): Promise<void> => {
+          if (record) return written(records, record);
+          records.delete(id);
+          await promisifyRequest(records.transaction);
+        };
+        try {
+          await database.use('readwrite', act, { create: record !== undefined });
+        } catch {
+          return;
+        }
+        if (here.get(id) !== record || !stranded.delete(id)) continue;
+        here.delete(id);
+        if (record) known.set(id, record);
+      }
     });
 
   const changeHere = (
@@ -92,8 +140,11 @@ export function createOutboxStore(
   return {
     async all() {
       await moving;
-      const kept = mark.there() ? await read() : [];
-      return [...kept.filter(({ id }) => !here.has(id)), ...here.values()];
+      if (mustGo && !mark.there()) await erase();
+      if (stranded.size > 0) await bringBack();
+      const kept = (mark.there() && (await read())) || [];
+      const others = kept.filter(({ id }) => !here.has(id) && !stranded.has(id));
+      return [...others, ...here.values()];
     },
 
     keeps: (id) => !here.has(id),
@@ -101,18 +152,28 @@ export function createOutboxStore(
     async put(record) {
       const mine = era;
       let kept = false;
+      let silent = false;
       await exclusively(async () => {
         if (mine !== era || nothingKept || !mark.set()) return;
         some = true;
-        await use(name, 'readwrite', (records) => written(records, record), { create: true }).then(
-          () => (kept = true),
-          () => undefined,
-        );
+        await database
+          .use('readwrite', (records) => written(records, record), { create: true })
+          .then(
+            () => (kept = true),
+            (error: unknown) => (silent = error instanceof Silence),
+          );
       });
       // Forgotten, or not to be kept any more, while it was put in: it must not come back behind that.
       const forgotten = mine !== era;
-      if (kept && !forgotten && !nothingKept) return;
+      if (kept && !forgotten && !nothingKept) {
+        known.set(record.id, record);
+        return;
+      }
       if (!forgotten) here.set(record.id, record);
+      if (silent && !forgotten && !nothingKept) {
+        stranded.add(record.id);
+        return;
+      }
       if (kept) await erase();
       else await eraseIfEmpty();
     },
@@ -120,20 +181,30 @@ export function createOutboxStore(
     async change(id, act) {
       await moving;
       if (changeHere(id, act) || !mark.there()) return;
+      const mine = era;
       let after: OutboxRecord | undefined;
       let left = 1;
-      await use(name, 'readwrite', async (records) => {
-        const before = (await promisifyRequest(records.get(id))) as OutboxRecord | undefined;
-        if (!before) return;
-        after = act(before);
-        if (after === before) return;
-        if (after) return written(records, after);
-        records.delete(id);
-        left = await promisifyRequest(records.count());
-      }).catch(() => {
+      try {
+        await database.use('readwrite', async (records) => {
+          const before = (await promisifyRequest(records.get(id))) as OutboxRecord | undefined;
+          if (!before) return;
+          after = act(before);
+          if (after === before) return;
+          if (after) return written(records, after);
+          records.delete(id);
+          left = await promisifyRequest(records.count());
+        });
+        if (after && known.has(id)) known.set(id, after);
+        if (left === 0) known.delete(id);
+      } catch (error) {
+        if (mine !== era) return;
+        if (error instanceof Silence) {
+          strand();
+          changeHere(id, act);
+        }
         // A full disk must not keep it from being sent, nor from being known as sent.
-        if (after) here.set(id, after);
-      });
+        else if (after) here.set(id, after);
+      }
       if (left === 0) await eraseIfEmpty();
     },
 
@@ -144,12 +215,13 @@ export function createOutboxStore(
         // Opened in this very moment: whoever erases the database next has to wait until it has been read.
         const kept = !some
           ? []
-          : await use(
-              name,
-              'readonly',
-              (records) => promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
-              { atOnce: true },
-            ).catch(() => undefined);
+          : await database
+              .use(
+                'readonly',
+                (records) => promisifyRequest(records.getAll() as IDBRequest<OutboxRecord[]>),
+                { atOnce: true },
+              )
+              .catch(() => [...known.values()]);
         if (mine !== era) return;
         for (const record of kept ?? []) if (!here.has(record.id)) here.set(record.id, record);
       };
@@ -160,6 +232,7 @@ export function createOutboxStore(
 
     take(records) {
       nothingKept = true;
+      stranded.clear();
       for (const record of records) if (!here.has(record.id)) here.set(record.id, record);
     },
 
@@ -175,50 +248,4 @@ export function createOutboxStore(
       await erase();
     },
   };
-}
-
-async function written(records: IDBObjectStore, record: OutboxRecord): Promise<void> {
-  records.put(record, record.id);
-  await promisifyRequest(records.transaction);
-}
-
-/** Opens the database, uses it, and closes it. Without `create` one that is not there stays so: `undefined`. */
-async function use<T>(
-  name: string,
-  mode: IDBTransactionMode,
-  act: (records: IDBObjectStore) => Promise<T>,
-  { create = false, atOnce = false } = {},
-): Promise<T | undefined> {
-  // WebKit keeps an empty one where the making of it was given up below.
-  if (!create && !atOnce && 'databases' in indexedDB && !(await hasDatabase(name)))
-    return undefined;
-  const opening = indexedDB.open(name);
-  let missing = false;
-  opening.onupgradeneeded = () => {
-    if (create) opening.result.createObjectStore(RECORDS);
-    else {
-      missing = true;
-      opening.transaction?.abort();
-    }
-  };
-  const database = await promisifyRequest(opening).catch((error: unknown) => {
-    if (missing) return undefined;
-    throw error;
-  });
-  if (!database) return undefined;
-  try {
-    // On the disk before the person is told that it is kept: a browser that is killed must not lose it.
-    const transaction = database.transaction(RECORDS, mode, { durability: 'strict' });
-    return await act(transaction.objectStore(RECORDS));
-  } finally {
-    database.close();
-  }
-}
-
-async function deleteDatabase(name: string): Promise<void> {
-  try {
-    await promisifyRequest(indexedDB.deleteDatabase(name));
-  } catch {
-    // No database here, or none that may be used: nothing of ours is in it.
-  }
 }

@@ -16,7 +16,7 @@ export type TabNews =
 export interface Tabs {
   /** Runs it while no other tab sends. A tab that hangs in it is passed over in the end. */
   readonly alone: (act: () => Promise<void>) => Promise<void>;
-  /** Runs it while no other tab puts in or erases. */
+  /** Runs it while no other tab puts in or erases. One that hangs in it is not waited for long. */
   readonly exclusively: (act: () => Promise<void>) => Promise<void>;
   /** Tells the other tabs. */
   readonly tell: (news: TabNews) => void;
@@ -25,6 +25,8 @@ export interface Tabs {
 
 /** Longer than any attempt may take: a phone may have put the other tab to sleep in the middle of one. */
 const HANGS = 75_000;
+/** Longer than the few uses of the database that a tab makes in there may take. */
+const PUT_PATIENCE = 10_000;
 
 /**
  * @param name what the locks and the channel are called
@@ -36,7 +38,25 @@ export function createTabs(name: string, clock: Clock, heard: (news: TabNews) =>
   if (channel) channel.onmessage = ({ data }) => heard(data as TabNews);
 
   return {
-    exclusively: (act) => locked(locks, `${name}.put`, {}, act),
+    async exclusively(act) {
+      const wait = new AbortController();
+      const cancel = clock.after(PUT_PATIENCE, () => wait.abort());
+      let began = false;
+      const begin = (): Promise<void> => {
+        began = true;
+        cancel();
+        return act();
+      };
+      try {
+        await locked(locks, `${name}.put`, { signal: wait.signal }, begin);
+      } catch (error) {
+        if (began) throw error;
+        // A press on "send" is worth more than an order among tabs.
+        await begin();
+      } finally {
+        cancel();
+      }
+    },
 
     async alone(act) {
       let began = false;

@@ -1,11 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { LIFETIME, type OutboxRecord } from '../../src/core/help/outbox.js';
+import {
+  createOutboxDatabase,
+  PATIENCE,
+  SILENT_FOR,
+  type OutboxDatabase,
+} from '../../src/page/outbox-database.js';
 import { createOutboxStore, type OutboxStore } from '../../src/page/outbox-store.js';
 import { createTabs } from '../../src/page/outbox-tabs.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const START = Date.parse('2026-11-22T14:00:00Z');
 const NAME = 'aidant.1.test-outbox';
+
+const database = (): OutboxDatabase => createOutboxDatabase(NAME, new FakeClock());
 
 const record = (id: string, at: number): OutboxRecord => ({
   id,
@@ -29,7 +37,7 @@ describe('where requests wait', () => {
     clear: () => void (marked = false),
   };
   const straight = (act: () => Promise<void>): Promise<void> => act();
-  const make = (): OutboxStore => createOutboxStore(NAME, mark, straight);
+  const make = (): OutboxStore => createOutboxStore(database(), mark, straight);
   const databases = async (): Promise<string[]> => {
     const all = (await indexedDB.databases()).map(({ name = '' }) => name);
     return all.filter((name) => name === NAME);
@@ -128,7 +136,7 @@ describe('where requests wait', () => {
 
   it('tells other tabs how it stands with what is in pages only', async () => {
     const other = make();
-    const store = createOutboxStore(NAME, mark, straight, other.follow);
+    const store = createOutboxStore(database(), mark, straight, other.follow);
     await store.put(record('a', START));
     other.take(await store.keepNothing());
     await store.change('a', (one) => ({ ...one, attempts: 4 }));
@@ -140,7 +148,7 @@ describe('where requests wait', () => {
   it('holds nothing that was on its way in when everything was erased', async () => {
     let free: (() => void) | undefined;
     const gate = new Promise<void>((resolve) => (free = resolve));
-    const store = createOutboxStore(NAME, mark, async (act) => {
+    const store = createOutboxStore(database(), mark, async (act) => {
       await gate;
       await act();
     });
@@ -160,6 +168,110 @@ describe('where requests wait', () => {
     await store.erase();
     expect(await store.all()).to.deep.equal([]);
     expect(await databases()).to.deep.equal([]);
+  });
+});
+
+describe('a database that does not answer', () => {
+  const real = {
+    open: indexedDB.open.bind(indexedDB),
+    erase: indexedDB.deleteDatabase.bind(indexedDB),
+  };
+  let marked = false;
+  let clock: FakeClock;
+  let again: number;
+  const mark = {
+    there: () => marked,
+    set: () => (marked = true),
+    clear: () => void (marked = false),
+  };
+  const make = (): OutboxStore =>
+    createOutboxStore(
+      createOutboxDatabase(NAME, clock, () => (again += 1)),
+      mark,
+      (act) => act(),
+    );
+  /** From now on none answers, as in WebKit after a page that used it has gone. */
+  const fallSilent = (): void => {
+    const never = (): IDBOpenDBRequest => new EventTarget() as IDBOpenDBRequest;
+    indexedDB.open = never;
+    indexedDB.deleteDatabase = never;
+  };
+  const speak = (): void => {
+    indexedDB.open = real.open;
+    indexedDB.deleteDatabase = real.erase;
+    clock.pass(SILENT_FOR);
+  };
+  /** Winds the clock until it has ended. */
+  const inTime = async <T>(work: Promise<T>): Promise<T> => {
+    let ended = false;
+    const end = (): void => void (ended = true);
+    work.then(end, end);
+    for (let i = 0; i < 5 && !ended; i += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!ended) clock.pass(PATIENCE);
+    }
+    return work;
+  };
+
+  beforeEach(() => {
+    marked = false;
+    again = 0;
+    clock = new FakeClock();
+  });
+  afterEach(async () => {
+    speak();
+    await make().erase();
+  });
+
+  it('holds nothing up: a request goes on in this page, and into it once it answers', async () => {
+    const store = make();
+    fallSilent();
+    await inTime(store.put(record('a', START)));
+    expect(store.keeps('a')).to.equal(false);
+    // Asked no more for a while: this needs no clock.
+    await store.change('a', (one) => ({ ...one, attempts: 1 }));
+    expect(await store.all()).to.deep.equal([{ ...record('a', START), attempts: 1 }]);
+    expect(again).to.equal(0);
+    speak();
+    expect(again).to.equal(1);
+    expect((await store.all())[0]?.attempts).to.equal(1);
+    expect(store.keeps('a')).to.equal(true);
+    expect((await make().all())[0]?.attempts).to.equal(1);
+  });
+
+  it('lets what it held go on in this page, and learns how it went', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    await store.put(record('b', START));
+    fallSilent();
+    await inTime(store.change('a', (one) => ({ ...one, attempts: 2 })));
+    await store.change('b', () => undefined);
+    expect(await store.all()).to.deep.equal([{ ...record('a', START), attempts: 2 }]);
+    speak();
+    const after = [{ ...record('a', START), attempts: 2 }];
+    expect(await store.all()).to.deep.equal(after);
+    expect(await make().all()).to.deep.equal(after);
+  });
+
+  it('is left to itself by a page that knows nothing of what is in it', async () => {
+    await make().put(record('a', START));
+    const store = make();
+    fallSilent();
+    expect(await inTime(store.all())).to.deep.equal([]);
+    expect(marked).to.equal(true);
+    speak();
+    expect(await store.all()).to.deep.equal([record('a', START)]);
+  });
+
+  it('is emptied later where the person forgot while it was silent', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    fallSilent();
+    await inTime(store.erase());
+    expect(await store.all()).to.deep.equal([]);
+    speak();
+    expect(await store.all()).to.deep.equal([]);
+    expect((await indexedDB.databases()).some(({ name }) => name === NAME)).to.equal(false);
   });
 });
 
@@ -196,6 +308,24 @@ describe('the tabs of a site', () => {
     const two = second.alone(async () => free?.());
     clock.pass(75_000);
     await two;
+    await one;
+    first.close();
+    second.close();
+  });
+
+  it('do not wait long to put in or erase', async () => {
+    const clock = new FakeClock();
+    const first = createTabs(NAME, clock, () => undefined);
+    const second = createTabs(NAME, clock, () => undefined);
+    let free: (() => void) | undefined;
+    const one = first.exclusively(() => new Promise<void>((resolve) => (free = resolve)));
+    while (!free) await new Promise((resolve) => setTimeout(resolve));
+    let done = false;
+    const two = second.exclusively(async () => void (done = true));
+    clock.pass(10_000);
+    await two;
+    expect(done).to.equal(true);
+    free();
     await one;
     first.close();
     second.close();
