@@ -147,7 +147,9 @@ export function createStage(session: Session, document: Document): () => void {
     for (const [tag] of old) ours.delete(tag);
     // Each closes first, as it would for the person.
     await Promise.all(
-      old.map(([, element]) => (element as { updateComplete?: Promise<unknown> }).updateComplete),
+      old.map(async ([, element]) => {
+        await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+      }),
     );
     for (const [, element] of old) element.remove();
   };
