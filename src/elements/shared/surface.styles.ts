@@ -85,7 +85,7 @@ export const surfaceStyles = css`
   }
 
   .foot > .stop-row {
-    margin-block: -4px;
+    margin-block-start: -4px;
   }
 
   .foot p {
