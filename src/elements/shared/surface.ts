@@ -112,6 +112,7 @@ export abstract class AidantSurface extends AidantElement {
     super.updated(changed);
     const dialog = this.#dialog;
     if (!dialog || !this.session) return;
+    keepTypingIn(dialog);
     const read = this.session.store.getState().read;
     lightUnit(this.renderRoot, read?.current?.node);
     if (this.isOpen && read && asks(read)) void loadHeard();
@@ -265,6 +266,26 @@ export abstract class AidantSurface extends AidantElement {
       if (deepActiveElement() !== focused) focused?.focus({ preventScroll: true });
     }
   }
+}
+
+/** What of typing leaves a shadow tree. */
+const TYPING =
+  'keydown keypress keyup beforeinput input paste cut copy compositionstart compositionupdate compositionend';
+
+/** Two of them on the same window are one. */
+function keepTypingIn(dialog: HTMLElement): void {
+  for (const type of TYPING.split(' ')) dialog.addEventListener(type, stopTyping);
+}
+
+/**
+ * What is typed into our windows, such as a number, is not for a script of the page that listens to its document.
+ * Keys that write nothing, such as Escape and Tab, go on: they are about the window.
+ */
+function stopTyping(event: Event): void {
+  const { key = '' } = event as Partial<KeyboardEvent>;
+  const from = event.composedPath()[0];
+  const typed = from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement;
+  if (typed && !/^(Escape|Tab|F\d+|Media\w+)$/.test(key)) event.stopPropagation();
 }
 
 function selectedRange(): Range | undefined {
