@@ -155,7 +155,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
-    padding: 6px 12px;
+    padding: 4px 12px;
     border: 2px solid var(--_ink);
     border-radius: 12px;
     font-size: calc(16em / 18);
@@ -178,8 +178,8 @@ export const cardStyles = css`
   }
 
   .word svg {
-    inline-size: 44px;
-    block-size: 44px;
+    inline-size: 40px;
+    block-size: 40px;
     flex: none;
   }
 
@@ -211,6 +211,16 @@ export const cardStyles = css`
 
     .body {
       padding: 4px 12px 12px;
+    }
+
+    /* The two words need the room, and a scanner manages with less. */
+    .essential:has(.request) {
+      gap: 4px;
+    }
+
+    .request + .back > .qr {
+      inline-size: 112px;
+      block-size: 112px;
     }
   }
 

@@ -6,7 +6,7 @@ import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
-import type { RequestStatus } from '../../core/help/request.js';
+import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
@@ -128,14 +128,14 @@ export class AidantCard extends AidantSurface {
         }
         ${this.#renderRequest(session)} ${this.#renderWayBack(link)}
       </div>
-      ${this.#renderAppointments(session)} ${this.#renderBring(session, procedure)}
-      ${this.#renderCopy(link, call?.display)}
+      ${this.#renderStatus(session)} ${this.#renderAppointments(session)}
+      ${this.#renderBring(session, procedure)} ${this.#renderCopy(link, call?.display)}
     </article>`;
   }
 
   /** A call that was asked for: without its two words nobody can know who rings. */
   #renderRequest({ i18n, store }: Session): unknown {
-    const request = store.getState().callback?.requests.find(({ status }) => OPEN.includes(status));
+    const request = openRequest(store.getState());
     if (!request || !this.#more.has('words')) return nothing;
     const desk = request.way === 'desk';
     const sms = request.way === 'sms';
@@ -145,7 +145,6 @@ export class AidantCard extends AidantSurface {
       text: request.words.map((word) => i18n.t(`pictureWords.${word}` as MessageKey)),
     };
     return html`<section class="request">
-      <p data-say>${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}</p>
       <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
       <div class="two-words" lang=${lang} data-say=${text.join(' ')}>
         ${request.words.map(
@@ -157,6 +156,15 @@ export class AidantCard extends AidantSurface {
       </div>
       ${desk ? nothing : html`<p data-say>${this.t(sms ? 'card.noWordsSms' : 'card.noWords')}</p>`}
     </section>`;
+  }
+
+  /** Below what the photo has to hold. */
+  #renderStatus({ store }: Session): unknown {
+    const request = openRequest(store.getState());
+    if (!request || !this.#more.has('words')) return nothing;
+    return html`<p data-say>
+      ${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}
+    </p>`;
   }
 
   #renderAppointments(session: Session): unknown {
@@ -249,9 +257,9 @@ export class AidantCard extends AidantSurface {
     const { session } = this;
     if (!session || this.#wanted) return;
     this.#wanted = true;
-    const { callback, help } = session.store.getState();
+    const { help } = session.store.getState();
     const kept = help?.thread?.place?.id;
-    const asks = callback?.requests.some(({ status }) => OPEN.includes(status)) === true;
+    const asks = openRequest(session.store.getState()) !== undefined;
     const slots = (session.site.slots?.length ?? 0) > 0 || kept !== undefined;
     if (!asks && !slots) return;
     try {
@@ -285,6 +293,10 @@ export class AidantCard extends AidantSurface {
   };
 
   readonly #onPrint = (): void => printOnly(this, { page: '@page { margin: 14mm }' });
+}
+
+function openRequest({ callback }: State): HelpRequest | undefined {
+  return callback?.requests.find(({ status }) => OPEN.includes(status));
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */
