@@ -44,6 +44,11 @@ function step(session: Session, row: CribStep): TemplateResult {
       <p class="name" data-say>
         ${title === undefined ? target || t('print.step', { number }) : authored(session, title, target)}
       </p>
+      ${
+        source.text === undefined
+          ? nothing
+          : html`<p data-say>${authored(session, source.text, target)}</p>`
+      }
       ${when.map((words) => html`<p data-say>${words}</p>`)}
       ${choices.length === 0 ? nothing : html`<p data-say>${choices.join(' / ')}</p>`}
       ${

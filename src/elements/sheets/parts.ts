@@ -75,23 +75,32 @@ export function stop(session: Session): TemplateResult {
 /** How to reach the organisation, on one line each. */
 export function contacts(session: Session): TemplateResult {
   const { i18n, site } = session;
-  const lines = helpChannels(site, { locale: i18n.locale }, 0).flatMap(({ channel }) => {
+  const callback =
+    session.windows?.has('callback') === true &&
+    (session.store.getState().callback?.possible ?? isSecureContext);
+  const known = { callback };
+  const lines = helpChannels(site, { locale: i18n.locale }, 0, known).flatMap(({ channel }) => {
     const way = wayOf(channel, session);
     if (way === undefined) return [];
     const more = [...hoursInWords(channel.hours, i18n), costOf(channel, session)].filter(
       (part) => part !== undefined,
     );
-    return [{ label: channel.label, way, more }];
+    return [{ kind: kindOf(channel, session), label: channel.label, way, more, channel }];
   });
   if (lines.length === 0) return html`<p data-say>${i18n.t('help.card.ask')}</p>`;
   return html`<ul class="contacts">
     ${lines.map(
-      ({ label, way, more }) =>
+      ({ kind, label, way, more, channel }) =>
         html`<li data-say>
           ${label === undefined ? nothing : html`<p>${authored(session, label)}</p>`}
           <p>
-            <b><bdi>${way}</bdi></b>
+            ${i18n.t('sheets.way', { kind })} <b><bdi>${way}</bdi></b>
           </p>
+          ${
+            channel.kind === 'callback'
+              ? html`<p class="careful">${picture('shield')}<b>${i18n.t('sheets.twoWords')}</b></p>`
+              : nothing
+          }
           ${more.length === 0 ? nothing : html`<small>${more.join(' · ')}</small>`}
         </li>`,
     )}
@@ -120,15 +129,25 @@ function wayOf(channel: Channel, { i18n, site }: Session): string | undefined {
   switch (channel.kind) {
     case 'phone':
     case 'sms':
+    case 'whatsapp':
       return phoneForms(channel.number, site.country).display;
     case 'visit':
     case 'letter':
       return channel.address === undefined ? undefined : i18n.pick(channel.address).value;
     case 'email':
       return channel.address;
-    default:
-      return undefined;
+    case 'relay':
+    case 'link':
+      return channel.url.replace(/^https?:\/\/|\/$/g, '');
+    case 'callback':
+      return i18n.t('sheets.onSite');
   }
+}
+
+/** What kind of way it is: a number alone does not say whether one writes to it or calls it. */
+function kindOf(channel: Channel, { i18n: { t } }: Session): string {
+  if (channel.kind !== 'relay') return t(`help.way.${channel.kind}`);
+  return t(channel.mode === 'sign' ? 'help.way.sign' : 'help.way.text');
 }
 
 function costOf({ cost }: Channel, { i18n }: Session): string | undefined {
