@@ -37,7 +37,9 @@ export async function post(
   } catch {
     // Without a network from beginning to end nothing can have arrived.
     const sure = offline && !navigator.onLine;
-    return { kind: 'later', trouble: 'offline', ...(!sure && { unsure: true }) };
+    // With a network it is the service that does not answer, or the way to it.
+    const trouble = navigator.onLine ? 'server' : 'offline';
+    return { kind: 'later', trouble, ...(!sure && { unsure: true }) };
   } finally {
     cancelTimer();
     signal?.removeEventListener('abort', giveUp);

@@ -42,6 +42,8 @@ export interface OutboxRun {
   remove(id: string): Promise<void>;
   /** Erases everything, and gives up what is on its way. */
   forget(): Promise<void>;
+  /** Sends nothing more: the site no longer takes requests. What waits can still be taken back, and ends by itself. */
+  hold(): void;
   /** Begins nothing more. What is on its way goes on. */
   stop(): void;
 }
@@ -59,12 +61,14 @@ const REST = 1_000;
 export function createOutboxRun(ports: OutboxPorts): OutboxRun {
   const { store, clock, chance, post, alone, tell, changed } = ports;
   let stopped = false;
+  let held = false;
   let running = false;
   let again = false;
   let timer: Undo | undefined;
   let steady = clock.steady?.();
   let before = clock.now();
-  let posting: { readonly id: string; readonly giveUp: AbortController } | undefined;
+  let posting:
+    { readonly id: string; readonly giveUp: AbortController; hastened?: true } | undefined;
 
   const look = async (): Promise<void> => {
     const records = await store.all();
@@ -72,8 +76,20 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
     records.sort((a, b) => b.at - a.at);
     tell(records.map((record) => shown(record, store.keeps(record.id))));
     timer?.();
-    const wait = waitFor(records, clock.now());
+    // Taken back in another tab, while this one sends it.
+    if (records.some(({ id, canceling }) => canceling && id === posting?.id)) hasten();
+    // Where nothing is posted only the end of what waits is worth a look.
+    const ends = held ? records.map((record) => ({ ...record, next: record.until })) : records;
+    const wait = waitFor(ends, clock.now());
     timer = wait === undefined ? undefined : clock.after(Math.max(wait, REST), () => void wake());
+  };
+
+  /** The person wants it back: the answer that decides is awaited only a moment longer. */
+  const hasten = (): void => {
+    const under = posting;
+    if (!under || under.hastened) return;
+    under.hastened = true;
+    clock.after(LAST_WAIT, () => under.giveUp.abort());
   };
 
   const change = async (
@@ -107,7 +123,7 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
     }
     const due = nextDue(await store.all(), clock.now());
     if (dirty && !due) changed();
-    if (!due || stopped) return false;
+    if (!due || stopped || held) return false;
     let body: string | undefined;
     await change(due.id, (one) => {
       // It may have been taken back a moment ago.
@@ -138,9 +154,11 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
         again = false;
         await alone(async () => void (again = (!stopped && (await attempt())) || again));
       } while (again && !stopped);
+    } catch {
+      // Another tab took over from one that seemed to hang, or the database failed: the next look shows what is left.
     } finally {
       running = false;
-      await look();
+      await look().catch(() => undefined);
     }
   };
 
@@ -158,15 +176,14 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
       await wake();
     },
     async online() {
-      const held = (await store.all()).filter(({ trouble }) => trouble === 'offline');
-      for (const { id } of held) await store.change(id, (record) => hurry(record, clock.now()));
+      // What a server asked to wait still waits.
+      const failed = (await store.all()).filter(({ trouble, asked }) => trouble && !asked);
+      for (const { id } of failed) await store.change(id, (record) => hurry(record, clock.now()));
       await wake();
     },
     async cancel(id) {
       await change(id, cancel);
-      const under = posting;
-      if (under?.id === id) clock.after(LAST_WAIT, () => under.giveUp.abort());
-      else await wake();
+      if (posting?.id !== id) await wake();
     },
     remove: (id) => change(id, () => undefined),
     async forget() {
@@ -174,6 +191,9 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
       posting?.giveUp.abort();
       await store.erase();
       await look();
+    },
+    hold() {
+      held = true;
     },
     stop() {
       stopped = true;

@@ -15,6 +15,7 @@ import { createOutboxStore } from '../page/outbox-store.js';
 import { createTabs } from '../page/outbox-tabs.js';
 import { createNews } from './callback-news.js';
 import type { FeatureContext } from './context.js';
+import { reportOf } from './report.js';
 
 /** How long the session waits for what an earlier page has left. */
 const FIRST_LOOK = 1_000;
@@ -23,7 +24,7 @@ type CallbackChannel = Extract<Channel, { kind: 'callback' }>;
 
 /** "Ring me back": its state, and the outbox that carries the requests. */
 export async function install(context: FeatureContext): Promise<Undo> {
-  const { session, store, clock, keep, document, emit, resolve } = context;
+  const { session, store, clock, keep, document, emit, resolve, report } = context;
   const { site } = session;
   const channel = site.channels.find((one): one is CallbackChannel => one.kind === 'callback');
   const name = databaseOf(site.id);
@@ -31,16 +32,20 @@ export async function install(context: FeatureContext): Promise<Undo> {
   /** Counts what ends the work of a press on "send" that is still being sealed. */
   let era = 0;
 
+  /** A fault of ours is reported, and is none of the page's. */
+  const quietly = (work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => report(reportOf(error)));
+
   const tabs = createTabs(name, clock, (news) => {
     if (news === 'forgotten') return forget();
     if (typeof news === 'object') {
       if ('unkept' in news) records.take(news.unkept);
       else records.follow(news.id, news.record);
     }
-    void run.look();
+    quietly(run.look());
   });
   const records = createOutboxStore(
-    createOutboxDatabase(name, clock, () => void run.wake()),
+    createOutboxDatabase(name, clock, () => quietly(run.wake())),
     {
       there: () => keep.read('outbox') !== undefined,
       set: () => keep.write('outbox', 1),
@@ -71,7 +76,7 @@ export async function install(context: FeatureContext): Promise<Undo> {
 
   const forget = (): void => {
     era++;
-    void run.forget();
+    quietly(run.forget());
   };
 
   const keepNothing = async (): Promise<void> => {
@@ -92,12 +97,12 @@ export async function install(context: FeatureContext): Promise<Undo> {
 
   store.register(
     createCallbackSlice({
-      send: (draft) => void send(draft),
-      retry: (id) => void run.retry(id),
-      cancel: (id) => void run.cancel(id),
-      dismiss: (id) => void run.remove(id),
+      send: (draft) => quietly(send(draft)),
+      retry: (id) => quietly(run.retry(id)),
+      cancel: (id) => quietly(run.cancel(id)),
+      dismiss: (id) => quietly(run.remove(id)),
       prepare,
-      keepNothing: () => void keepNothing(),
+      keepNothing: () => quietly(keepNothing()),
       forget() {
         tabs.tell('forgotten');
         forget();
@@ -118,11 +123,11 @@ export async function install(context: FeatureContext): Promise<Undo> {
       news.tell(id, status);
     }),
     () => news.dispose(),
-    listen(document.defaultView, 'online', () => void run.online()),
-    listen(document.defaultView, 'pageshow', () => void run.wake()),
+    listen(document.defaultView, 'online', () => quietly(run.online())),
+    listen(document.defaultView, 'pageshow', () => quietly(run.wake())),
     listen(document, 'visibilitychange', () => {
       // A timer of a page that nobody looks at may come late.
-      if (document.visibilityState === 'visible') void run.wake();
+      if (document.visibilityState === 'visible') quietly(run.wake());
     }),
   ];
   // A browser that was killed may have lost the sign; what must not be kept any more goes.
@@ -136,8 +141,8 @@ export async function install(context: FeatureContext): Promise<Undo> {
     new Promise<void>((resolve) => void clock.after(FIRST_LOOK, resolve)),
   ]);
   store.dispatch({ type: 'callback/changed', ready: true, possible });
-  if (goes) void run.wake();
-  else run.stop();
+  if (!goes) run.hold();
+  quietly(run.wake());
   return () => unlisten.forEach((undo) => undo());
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LIFETIME, type OutboxRecord, type Outcome } from '../../src/core/help/outbox.js';
 import type { HelpRequest } from '../../src/core/help/request.js';
 import type { Clock } from '../../src/core/ports.js';
-import { createOutboxRun, type OutboxRun } from '../../src/page/outbox.js';
+import { createOutboxRun, type OutboxPorts, type OutboxRun } from '../../src/page/outbox.js';
 import type { OutboxStore } from '../../src/page/outbox-store.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -14,6 +14,7 @@ class JumpingClock implements Clock {
   readonly real = new FakeClock();
   off = START;
   now = (): number => this.real.now() + this.off;
+  steady = (): number => this.real.now();
   after = (ms: number, act: () => void): (() => void) => this.real.after(ms, act);
 }
 
@@ -78,21 +79,20 @@ describe('the outbox at work', () => {
   let run: OutboxRun;
   let hold: (() => void) | undefined;
 
+  const portsOf = (alone: OutboxPorts['alone']): OutboxPorts => ({
+    store,
+    clock,
+    chance: () => 1,
+    alone,
+    tell: (requests) => (shown = requests),
+    changed: () => undefined,
+    post: async (one) => {
+      posted.push(one);
+      return answers.shift() ?? { kind: 'accepted' };
+    },
+  });
   const open = (post?: (one: { id: string; body: string }) => Promise<Outcome>): OutboxRun =>
-    createOutboxRun({
-      store,
-      clock,
-      chance: () => 1,
-      alone: lock.alone,
-      tell: (requests) => (shown = requests),
-      changed: () => undefined,
-      post:
-        post ??
-        (async (one) => {
-          posted.push(one);
-          return answers.shift() ?? { kind: 'accepted' };
-        }),
-    });
+    createOutboxRun({ ...portsOf(lock.alone), ...(post && { post }) });
   const LATER: Outcome = { kind: 'later', trouble: 'server' };
 
   beforeEach(() => {
@@ -234,6 +234,71 @@ describe('the outbox at work', () => {
     expect(store.records.size).to.equal(0);
     expect(shown).to.deep.equal([]);
     page.stop();
+  });
+
+  it('says so in another tab, too, and waits a moment only, where that one takes it back', async () => {
+    let signal: AbortSignal | undefined;
+    const page = createOutboxRun({
+      ...portsOf(lock.alone),
+      post: (_one, given) => {
+        signal = given;
+        return new Promise((resolve) => {
+          given.addEventListener('abort', () => resolve({ ...LATER, unsure: true } as Outcome));
+        });
+      },
+    });
+    await page.add(record('a', clock.now()));
+    await settled();
+    const other = open();
+    void other.cancel('a');
+    await settled();
+    // What the channel of the browser brings.
+    await page.look();
+    expect(shown[0]).to.deep.include({ status: 'sending', canceling: true });
+    clock.real.pass(4_999);
+    expect(signal?.aborted).to.equal(false);
+    clock.real.pass(1);
+    await settled();
+    expect(shown[0]).to.deep.include({ status: 'canceled', unsure: true });
+    page.stop();
+    other.stop();
+  });
+
+  it('takes back and ends what waits also where nothing is sent any more', async () => {
+    for (const id of ['a', 'b']) store.records.set(id, record(id, clock.now()));
+    run.hold();
+    await run.wake();
+    expect(shown.map(({ status }) => status)).to.deep.equal(['waiting', 'waiting']);
+    // It looks at nothing in between.
+    expect(clock.real.waiting).to.equal(1);
+    clock.real.pass(HOUR);
+    await settled();
+    await run.cancel('a');
+    expect(shown.find(({ id }) => id === 'a')?.status).to.equal('canceled');
+    clock.real.pass(48 * HOUR);
+    await settled();
+    expect(shown.find(({ id }) => id === 'b')?.status).to.equal('expired');
+    expect(posted).to.deep.equal([]);
+  });
+
+  it('goes on where its lock is taken away from it', async () => {
+    const page = createOutboxRun(
+      portsOf(() => Promise.reject(new DOMException('stolen', 'AbortError'))),
+    );
+    store.records.set('a', record('a', clock.now()));
+    await page.wake();
+    await page.cancel('a');
+    expect(shown[0]?.status).to.equal('canceled');
+    page.stop();
+  });
+
+  it('tries at once with the network what failed while the browser thought that there was one', async () => {
+    answers = [{ ...LATER, unsure: true } as Outcome];
+    await run.add(record('a', clock.now()));
+    await settled();
+    await run.online();
+    await settled();
+    expect(shown[0]?.status).to.equal('sent');
   });
 
   it('loses nothing and sends nothing as two, whatever happens', async () => {

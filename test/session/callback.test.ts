@@ -68,6 +68,41 @@ describe('requests in a session', () => {
     expect(new Set(posts).size).to.equal(1);
   });
 
+  it('blame the network only where there is none', async () => {
+    await begin();
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    send();
+    await waitUntil(() => one()?.trouble, 'tried', patient);
+    expect(one()).to.deep.include({ status: 'waiting', trouble: 'server', unsure: true });
+  });
+
+  it('hold no voice for a bank, whatever its file says', async () => {
+    const voice = { type: 'audio/webm', bytes: new Uint8Array(1000), seconds: 3 };
+    await begin({ voice: true }, { profile: 'bank' });
+    send({ voice });
+    await waitUntil(() => state()?.sealing === false, 'answered', patient);
+    expect(state()).to.deep.include({ failed: true, requests: [] });
+    expect(posts).to.deep.equal([]);
+    // The same goes elsewhere.
+    await begin({ voice: true });
+    send({ voice });
+    await waitUntil(() => posts.length > 0, 'posted', patient);
+    expect(state()?.failed).to.equal(false);
+  });
+
+  it('can be taken back also where the site no longer rings back', async () => {
+    await begin();
+    send();
+    await waitUntil(() => one()?.trouble, 'tried', patient);
+    const { id } = one()!;
+    const before = posts.length;
+    await begin({}, { channels: [] });
+    expect(one()).to.deep.include({ id, status: 'waiting' });
+    session.dispatch({ type: 'callback/cancel', id });
+    await waitUntil(() => one()?.status === 'canceled', 'taken back', patient);
+    expect(posts.length).to.equal(before);
+  });
+
   it('are neither kept nor sent where the person forgets while they are sealed', async () => {
     await begin();
     send();
