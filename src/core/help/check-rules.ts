@@ -18,8 +18,8 @@ export interface Fault {
   readonly fix: string;
 }
 
-/** Somebody stands by the person there. */
-const WITH_SOMEBODY: readonly Need[] = ['any', 'with-me', 'for-me', 'reading', 'language'];
+/** Somebody stands by the person there; at just any place there may be a course, or only a computer. */
+const WITH_SOMEBODY: readonly Need[] = ['with-me', 'for-me', 'reading', 'language'];
 
 /** Every way through the rules. A circle of questions ends where it would begin again, without an end. */
 export function everyPath(rules: Rules): { readonly paths: Path[]; readonly broken: string[] } {
@@ -75,6 +75,8 @@ export function checkRules(rules: Rules): Fault[] {
     if (!first) tell('ends in nothing to do. Write at least one offer.');
     else if (answers.some(({ afraid }) => afraid) && !isSomebody(first)) {
       tell('whoever is afraid gets a person first, not a course.');
+    } else if (answers.some(({ afraid }) => afraid) && courseBeforePerson(end.offers)) {
+      tell('whoever is afraid gets no course before { "kind": "person" }.');
     }
     if (!end.offers.some(({ kind }) => kind === 'person')) {
       tell('no way to a person. Add the offer { "kind": "person" }.');
@@ -91,6 +93,11 @@ export function checkRules(rules: Rules): Fault[] {
 
 export function isCourse(offer: Offer): boolean {
   return offer.kind === 'visit' && offer.need === 'learn';
+}
+
+function courseBeforePerson(offers: readonly Offer[]): boolean {
+  const course = offers.findIndex(isCourse);
+  return course >= 0 && course < offers.findIndex(({ kind }) => kind === 'person');
 }
 
 function isSomebody(offer: Offer): boolean {

@@ -12,7 +12,7 @@ export const DAYS_AHEAD = 366;
 /** The meetings of a series, and the days on which it would be and is not. */
 export interface Meetings {
   readonly days: readonly DayOfYear[];
-  /** Public holidays of the country. */
+  /** Public holidays of the country, and of the part of it where the postcode tells. */
   readonly rests: readonly DayOfYear[];
 }
 
@@ -26,7 +26,7 @@ export function meetingsOf(slot: Slot, moment: Moment): Meetings {
   for (let ahead = daysToFirst(slot, today); ahead <= DAYS_AHEAD; ahead += 7 * (slot.every ?? 1)) {
     const day = addDays(today, ahead);
     if (dayNumber(day) > last) break;
-    (holidayOf(day, moment.country) ? rests : days).push(day);
+    (holidayOf(day, moment.country, moment.postcode) ? rests : days).push(day);
   }
   return { days, rests };
 }

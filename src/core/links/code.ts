@@ -14,8 +14,8 @@ export interface ResumePoint {
 
 export type ReadCode =
   | ({ readonly status: 'ok' } & ResumePoint)
-  /** `shape`: not written like a code. `site`: of another site. `check`: one sign is wrong. */
-  | { readonly status: 'empty' | 'shape' | 'site' | 'check' };
+  /** `shape`: not written like a code. `site`: of another site. `check`: one sign is wrong. `dashes`: fits two places. */
+  | { readonly status: 'empty' | 'shape' | 'site' | 'check' | 'dashes' };
 
 /** The table of H. M. Damm: catches every single wrong digit and every swap of two neighbours. */
 const DAMM = [
@@ -51,29 +51,57 @@ export function makeCode(
 
 /**
  * Reads a code as a tired hand types it: any case, spaces, dots or dashes, the letter O for a zero, without the
- * site's word if need be.
+ * site's word if need be; without its dashes where only one place fits; or the whole link of the card.
  */
-export function readCode(typed: string, site: Pick<Site, 'id' | 'code'>): ReadCode {
-  const parts = typed
+export function readCode(
+  typed: string,
+  site: Pick<Site, 'id' | 'code'> & { readonly procedures?: readonly string[] },
+): ReadCode {
+  const code = codeInHash(/#.*/.exec(typed)?.[0] ?? '') ?? typed;
+  const parts = code
     .normalize('NFKC')
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((part) => part !== '');
   if (parts.length === 0) return { status: 'empty' };
   const word = siteCode(site);
+  const glued = /^[A-Za-z0-9\s]+$/.test(code) ? readGlued(parts.join(''), word, site) : undefined;
+  if (glued) return glued;
   const numbers = parts.slice(-2).map(asDigits);
   const front = parts.slice(0, -2).join('');
   const [procedure = '', last = ''] = numbers;
   if (parts.length < 2 || !/^\d{1,3}$/.test(procedure) || !/^\d{2,4}$/.test(last)) {
     return { status: 'shape' };
   }
-  if (front !== '' && front !== word) return { status: 'site' };
+  if (front !== '' && asDigits(front) !== asDigits(word)) return { status: 'site' };
   const point = { procedure: Number(procedure), step: Number(last.slice(0, -1)) };
   // No number of a code begins with a zero: 070 is a 70 whose digits changed places.
   if (procedure.startsWith('0') || last.startsWith('0')) return { status: 'check' };
   return last.endsWith(checkDigit(word, point.procedure, point.step))
     ? { status: 'ok', ...point }
     : { status: 'check' };
+}
+
+/** `VALMONT127`: taken where one place alone has that check digit. Undefined when it is not written like that. */
+function readGlued(
+  typed: string,
+  word: string,
+  { procedures }: { readonly procedures?: readonly string[] },
+): ReadCode | undefined {
+  const [, digits] = new RegExp(`^${asDigits(word)}(\\d{3,7})$`).exec(asDigits(typed)) ?? [];
+  if (digits === undefined) return undefined;
+  const fitting = [1, 2, 3]
+    .map((length) => [digits.slice(0, length), digits.slice(length)] as const)
+    .filter(
+      ([procedure, last]) =>
+        Number(procedure) <= (procedures?.length ?? Infinity) &&
+        /^[1-9]\d*$/.test(procedure) &&
+        /^[1-9]\d{1,3}$/.test(last) &&
+        last.endsWith(checkDigit(word, Number(procedure), Number(last.slice(0, -1)))),
+    );
+  const [only, other] = fitting;
+  if (!only || other) return { status: only ? 'dashes' : 'check' };
+  return { status: 'ok', procedure: Number(only[0]), step: Number(only[1].slice(0, -1)) };
 }
 
 /** The code in an address (`…#aidant=VALMONT-1-27`); it only ever offers to go on. */

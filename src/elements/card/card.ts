@@ -6,6 +6,7 @@ import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
+import { momentAt } from '../../core/help/places.js';
 import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
@@ -171,11 +172,11 @@ export class AidantCard extends AidantSurface {
     const { app, help } = session.store.getState();
     if (!help || !this.#more.has('slots')) return nothing;
     const { id: uid, country, timeZone } = session.site;
-    const { id = '', slots: theirs = [], country: there } = this.keptPlace ?? {};
+    const { id = '', slots: theirs = [] } = this.keptPlace ?? {};
     const moment = { now: help.now, country, timeZone };
     const appointments = [
       ...appointmentsOf(theirs, {
-        moment: { ...moment, country: there ?? country },
+        moment: momentAt(this.keptPlace ?? {}, moment),
         uid: `${uid}-${id}`,
       }),
       ...appointmentsOf(session.site.slots ?? [], { moment, uid }),

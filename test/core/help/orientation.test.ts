@@ -76,6 +76,36 @@ describe('orientation', () => {
     expect(checkRules(DEFAULT_RULES)).to.deep.equal([]);
   });
 
+  it('takes no place for a person, and no course before one, where somebody is afraid', () => {
+    const faultsOf = (...offers: Offer[]) =>
+      checkRules({
+        first: 'a',
+        questions: {
+          a: {
+            title: 'help.what.title',
+            answers: [
+              {
+                id: 'scared',
+                text: 'help.what.afraid',
+                picture: 'heart',
+                afraid: true,
+                next: { offers },
+              },
+            ],
+          },
+        },
+      }).map(({ fix }) => fix);
+    const person: Offer = { kind: 'person' };
+    expect(faultsOf({ kind: 'visit', need: 'any' }, person)).to.deep.equal([
+      'scared: whoever is afraid gets a person first, not a course.',
+    ]);
+    expect(
+      faultsOf({ kind: 'visit', need: 'with-me' }, { kind: 'visit', need: 'learn' }, person),
+    ).to.deep.equal(['scared: whoever is afraid gets no course before { "kind": "person" }.']);
+    expect(faultsOf({ kind: 'visit', need: 'with-me' }, person)).to.deep.equal([]);
+    expect(faultsOf(person, { kind: 'visit', need: 'learn' })).to.deep.equal([]);
+  });
+
   it('has a row for each need that a helper hears', () => {
     const ids = paths.map(({ answers }) => answers.map(({ id }) => id).join(' > '));
     expect(ids).to.include.members([

@@ -33,6 +33,15 @@ describe('help at the same hour each week', () => {
 
   it('rests on public holidays of the country, and says on which', () => {
     const friday: Slot = { ...SLOT, day: 'Fr' };
+    const alsace = {
+      now: Date.parse('2026-03-20T10:00:00+01:00'),
+      country: 'FR',
+      postcode: '67000',
+    };
+    expect(written(meetingsOf(friday, alsace).rests)).to.contain('2026-4-3');
+    expect(written(meetingsOf(friday, { ...alsace, postcode: '75001' }).rests)).to.not.contain(
+      '2026-4-3',
+    );
     const { days, rests } = meetingsOf(friday, at('2026-12-20T10:00:00+01:00'));
     expect(written(rests).slice(0, 2)).to.deep.equal(['2026-12-25', '2027-1-1']);
     expect(written(days)[0]).to.equal('2027-1-8');

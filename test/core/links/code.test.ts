@@ -103,6 +103,42 @@ describe('the resume code', () => {
     }
   });
 
+  it('reads a code without its dashes, a word with a zero in it, and the link of the card', () => {
+    for (const [procedure, step] of [
+      [1, 2],
+      [1, 10],
+      [2, 7],
+    ] as const) {
+      const code = makeCode(site, { procedure, step });
+      const alone = { ...site, procedures: ['a.json', 'b.json'] };
+      const last = code.split('-')[2] ?? '';
+      for (const typed of [
+        code.replaceAll('-', ''),
+        code.replaceAll('-', '').toLowerCase(),
+        `valmont ${procedure}${last}`,
+        code.replace('VALMONT', 'VALM0NT'),
+        code.replaceAll('-', '').replace('VALMONT', 'VALM0NT'),
+        `https://valmont.example/adresse${hashWithCode(code)}`,
+        ` valmont.example/adresse?a=1${hashWithCode(code)}&b=2`,
+      ]) {
+        expect(readCode(typed, alone), typed).to.deep.equal({ status: 'ok', procedure, step });
+      }
+    }
+  });
+
+  it('asks for the dashes where two places fit, and never takes the wrong one of them', () => {
+    let two = 0;
+    for (let procedure = 1; procedure <= 30; procedure++) {
+      for (let step = 1; step <= 40; step++) {
+        const read = readCode(makeCode(site, { procedure, step }).replaceAll('-', ''), site);
+        if (read.status === 'dashes') two += 1;
+        else expect(read).to.deep.equal({ status: 'ok', procedure, step });
+      }
+    }
+    expect(two).to.be.above(0);
+    expect(two).to.be.below(200);
+  });
+
   it('says what is wrong', () => {
     expect(readCode('', site).status).to.equal('empty');
     expect(readCode(' - ', site).status).to.equal('empty');
