@@ -29,7 +29,7 @@ export const de: Messages = {
     codeLabel: 'Ihr Code',
     codeHint: 'Er steht auf Ihrem Blatt oder Ihrem Foto. Zum Beispiel: VALMONT-1-27.',
     codeWrong:
-      'Dieser Code stimmt nicht. Prüfen Sie jeden Buchstaben und jede Zahl. Dann schreiben Sie ihn noch einmal.',
+      'Dieser Code stimmt nicht. Prüfen Sie jedes Zeichen. Schreiben Sie auch die Striche, wie hier: VALMONT-1-27.',
     codeOpen: 'Öffnen',
     trouble: {
       site: 'Ein Teil der Hilfe fehlt. Die Schritte und das Vorlesen gehen. Fragen Sie sonst jemanden.',

@@ -29,7 +29,7 @@ export const fr: Messages = {
     codeLabel: 'Votre code',
     codeHint: 'Il est sur votre fiche ou votre photo. Par exemple : VALMONT-1-27.',
     codeWrong:
-      "Ce code n'est pas juste. Regardez chaque lettre et chaque chiffre, puis écrivez-le à nouveau.",
+      "Ce code n'est pas juste. Regardez chaque signe. Écrivez aussi les tirets, comme ici : VALMONT-1-27.",
     codeOpen: 'Ouvrir',
     trouble: {
       site: "Une partie de l'aide manque ici. Le guide et la lecture marchent. Pour le reste, demandez à quelqu'un.",

@@ -9,7 +9,7 @@ export const en = {
     who: 'With {{who}}',
     next: 'Next time: {{day}}.',
     notOn: 'Not on {{days}}.',
-    calendar: "Put it in my telephone's calendar",
+    calendar: 'Put it in my calendar',
     calendarDone: 'A file comes. Open it, then press “Add”.',
     waiting: 'Your request is not sent yet.',
     sent: 'Your request is sent.',

@@ -9,7 +9,7 @@ export const fr: CardMessages = {
     who: 'Avec {{who}}',
     next: 'Prochaine fois\u00a0: {{day}}.',
     notOn: 'Pas le {{days}}.',
-    calendar: "Mettre dans l'agenda de mon téléphone",
+    calendar: 'Mettre dans mon agenda',
     calendarDone: 'Un fichier arrive. Ouvrez-le, puis appuyez sur «\u00a0Ajouter\u00a0».',
     waiting: "Votre demande d'aide n'est pas encore envoyée.",
     sent: "Votre demande d'aide est envoyée.",

@@ -9,7 +9,7 @@ export const nl: CardMessages = {
     who: 'Met {{who}}',
     next: 'Volgende keer: {{day}}.',
     notOn: 'Niet op {{days}}.',
-    calendar: 'In de agenda van mijn telefoon zetten',
+    calendar: 'In mijn agenda zetten',
     calendarDone: 'Er komt een bestand. Open het en druk op “Toevoegen”.',
     waiting: 'Uw vraag om hulp is nog niet verstuurd.',
     sent: 'Uw vraag om hulp is verstuurd.',
