@@ -1,10 +1,11 @@
 /** Single fields, made as our places write them. Each says what it could not take. */
 import { safeParse } from 'valibot';
+import { nearest } from '../../core/formats/nearest.js';
 import type { Place } from '../../core/formats/places.js';
 import { link, phoneNumber } from '../../core/formats/shared.js';
 import { parseHours } from '../../core/help/hours.js';
 import { phoneForms } from '../../core/phone.js';
-import { standardWords, type List } from './words.js';
+import { LISTS, standardWords, type List } from './words.js';
 
 /** Told once for each field that was left out or changed. */
 export type Tell = (what: string) => void;
@@ -123,7 +124,10 @@ export function email(written: string, tell: Tell): string | undefined {
 export function words(list: List, written: readonly string[], tell: Tell): string[] {
   const all = written.flatMap((word) => {
     const known = standardWords(list, word);
-    if (!known) tell(`"${word}" is no word of the standard for ${NAMES[list]}; it was kept.`);
+    if (!known)
+      tell(
+        `"${word}" is no word of the standard for ${NAMES[list]}; it was kept.${nearest(word, LISTS[list])}`,
+      );
     return known ?? [word];
   });
   return [...new Set(all)];

@@ -14,6 +14,14 @@ function read(field, ...written) {
 }
 
 describe('fields of lists', () => {
+  it('name the known word that an unknown one is nearest to', () => {
+    const told = [];
+    const tell = (line) => told.push(line);
+    fields.words('support', ['Acompagnement individul', 'Tout autre chose'], tell);
+    assert.match(told[0], /it was kept\. Did you mean "Accompagnement individuel"\?$/);
+    assert.match(told[1], /it was kept\.$/);
+  });
+
   it('are numbers that can be dialled, or none', () => {
     const table = [
       ['01 02 03 04 05', 'FR', '+33102030405', false],
