@@ -28,7 +28,8 @@ export const en = {
     pageLanguages: 'This page in another language',
     codeLabel: 'Your code',
     codeHint: 'It is on your sheet or your photo. For example: VALMONT-1-27.',
-    codeWrong: 'This code is not right. Look at each sign. Write the dashes too, as here: VALMONT-1-27.',
+    codeWrong:
+      'This code is not right. Look at each sign. Write the dashes too, as here: VALMONT-1-27.',
     codeOpen: 'Open',
     trouble: {
       site: 'A part of this help is missing. The guide and the reading work. For the rest, ask a person.',

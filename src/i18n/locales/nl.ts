@@ -28,7 +28,8 @@ export const nl: Messages = {
     pageLanguages: 'Deze pagina in een andere taal',
     codeLabel: 'Uw code',
     codeHint: 'De code staat op uw blad of uw foto. Bijvoorbeeld: VALMONT-1-27.',
-    codeWrong: 'Deze code klopt niet. Kijk elk teken na. Typ ook de streepjes, zoals hier: VALMONT-1-27.',
+    codeWrong:
+      'Deze code klopt niet. Kijk elk teken na. Typ ook de streepjes, zoals hier: VALMONT-1-27.',
     codeOpen: 'Openen',
     trouble: {
       site: 'Een deel van de hulp ontbreekt. De stappen en het voorlezen werken. Vraag voor de rest iemand om hulp.',
