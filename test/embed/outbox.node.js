@@ -16,7 +16,9 @@ import { CHROMIUM_ARGS, findChromium, findFirefox } from '../support/find-browse
 
 const DRAFT = { way: 'phone', number: '0470 12 34 56', slot: 'soon', lang: 'fr' };
 
-for (const name of BROWSERS)
+// WebKitGTK's database falls silent now and then when a page goes (docs/browser-support.md); test/page/outbox-store asks
+// there what the page does then.
+for (const name of BROWSERS.filter((one) => one !== 'webkit'))
   describe(`the outbox in ${name}`, () => {
     let desk;
     let browser;
@@ -70,7 +72,11 @@ for (const name of BROWSERS)
       assert.equal(request.number, '+32470123456');
       assert.deepEqual(request.words.ids, shown.words);
       assert.equal(request.id, shown.id);
-      assert.equal(JSON.stringify(shown).includes('470123456'), false, 'a screen never has the number');
+      assert.equal(
+        JSON.stringify(shown).includes('470123456'),
+        false,
+        'a screen never has the number',
+      );
     });
 
     it('takes up in a new page what the old one left in the middle of an attempt', async () => {

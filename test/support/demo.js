@@ -21,7 +21,7 @@ export async function startDemo(luck = {}) {
   build('cdn');
   const demo = await serve({ port: 0, quiet: true });
   const { voices = 'fake', storageThrows = false, also = '' } = luck;
-  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows })});${also && `(${also})();`}`;
+  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows, now: process.env.AIDANT_NOW })});${also && `(${also})();`}`;
 
   const server = createServer((request, response) => {
     const path = new URL(request.url, demo.url).pathname;

@@ -2,7 +2,22 @@
  * Runs in the page before anything else; it may use nothing but its argument. Writes down what aidant tells
  * (`testEvents`), what is said aloud (`testSaid`) and what the page's own scripts and policy complain of (`testFaults`).
  */
-export function early({ voices, storageThrows }) {
+export function early({ voices, storageThrows, now }) {
+  // The demo's hours are real hours: AIDANT_NOW=2026-11-25T10:00:00+01:00 asks the tests on another day.
+  if (now) {
+    const ahead = Date.parse(now) - Date.now();
+    const Real = Date;
+    window.Date = class extends Real {
+      constructor(...parts) {
+        if (parts.length === 0) super(Real.now() + ahead);
+        else super(...parts);
+      }
+      static now() {
+        return Real.now() + ahead;
+      }
+    };
+  }
+
   const REPORTS = [
     'aidant-ready',
     'aidant-error',
