@@ -24,13 +24,13 @@ export function hasKept(window: Pick<Window, 'localStorage' | 'sessionStorage'>)
  * Whether requests wait in the browser's database. Their sign in the storage is written to the disk later than they
  * are: a browser that is killed in between loses it.
  *
- * @param name of the database, or what it begins with
+ * @param name of the database; without it that of any site of ours
  */
-export async function hasDatabase(name = PREFIX): Promise<boolean> {
+export async function hasDatabase(name?: string): Promise<boolean> {
   try {
     const late = new Promise<[]>((resolve) => void clock.after(PATIENCE, () => resolve([])));
-    return (await Promise.race([indexedDB.databases(), late])).some((database) =>
-      (database.name ?? '').startsWith(name),
+    return (await Promise.race([indexedDB.databases(), late])).some(({ name: there = '' }) =>
+      name === undefined ? there.startsWith(PREFIX) : there === name,
     );
   } catch {
     return false;

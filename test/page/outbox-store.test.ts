@@ -7,6 +7,7 @@ import {
   type OutboxDatabase,
 } from '../../src/page/outbox-database.js';
 import { createOutboxStore, type OutboxStore } from '../../src/page/outbox-store.js';
+import { hasDatabase } from '../../src/page/kept.js';
 import { createTabs } from '../../src/page/outbox-tabs.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -272,6 +273,18 @@ describe('a database that does not answer', () => {
     speak();
     expect(await store.all()).to.deep.equal([]);
     expect((await indexedDB.databases()).some(({ name }) => name === NAME)).to.equal(false);
+  });
+});
+
+describe('the database of a site', () => {
+  it('is not that of another one whose name begins alike', async () => {
+    const longer = indexedDB.open(`${NAME}-2`);
+    await new Promise((resolve) => (longer.onsuccess = resolve));
+    longer.result.close();
+    expect(await hasDatabase(`${NAME}-2`)).to.equal(true);
+    expect(await hasDatabase(NAME)).to.equal(false);
+    expect(await hasDatabase()).to.equal(true);
+    indexedDB.deleteDatabase(`${NAME}-2`);
   });
 });
 
