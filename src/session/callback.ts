@@ -1,3 +1,4 @@
+import type { Report } from '../core/errors.js';
 import type { Channel } from '../core/formats/site.js';
 import { createCallbackSlice } from '../core/help/callback-state.js';
 import { compose } from '../core/help/compose.js';
@@ -21,6 +22,24 @@ import { reportOf } from './report.js';
 const FIRST_LOOK = 1_000;
 
 type CallbackChannel = Extract<Channel, { kind: 'callback' }>;
+
+const refused = (fix: string): Report => ({
+  code: 'send-failed',
+  severity: 'author',
+  file: 'site',
+  path: 'channels.endpoint',
+  fix,
+});
+
+/** What the site can mend, and nothing of the person's. */
+const REFUSED: Readonly<Record<'refused' | 'key', Report>> = {
+  refused: refused(
+    'The endpoint refuses requests with a status of 4xx. See "Your answer" in docs/callback.md.',
+  ),
+  key: refused(
+    'The endpoint answers 410: the key in the site file is retired. Put the new one there.',
+  ),
+};
 
 /** "Ring me back": its state, and the outbox that carries the requests. */
 export async function install(context: FeatureContext): Promise<Undo> {
@@ -61,7 +80,11 @@ export async function install(context: FeatureContext): Promise<Undo> {
     alone: tabs.alone,
     changed: () => tabs.tell('changed'),
     tell: (requests) => store.dispatch({ type: 'callback/changed', requests }),
-    post: (record, signal) => post(resolve(channel?.endpoint ?? ''), record, { clock, signal }),
+    async post(record, signal) {
+      const outcome = await post(resolve(channel?.endpoint ?? ''), record, { clock, signal });
+      if (outcome.kind === 'refused') report(REFUSED[outcome.trouble]);
+      return outcome;
+    },
   });
 
   const send = async (draft: RequestDraft): Promise<void> => {

@@ -76,6 +76,24 @@ describe('requests in a session', () => {
     expect(one()).to.deep.include({ status: 'waiting', trouble: 'server', unsure: true });
   });
 
+  it('tell the site once that it refuses them', async () => {
+    const told: string[] = [];
+    const hear = ({ code }: Event & { readonly code: string }): void => void told.push(code);
+    document.addEventListener('aidant-error', hear as unknown as EventListener);
+    await begin();
+    answer = () => Promise.resolve(new Response(null, { status: 410 }));
+    for (const count of [1, 2]) {
+      send();
+      await waitUntil(
+        () => state()?.requests.filter(({ status }) => status === 'refused').length === count,
+        'refused',
+        patient,
+      );
+    }
+    document.removeEventListener('aidant-error', hear as unknown as EventListener);
+    expect(told).to.deep.equal(['send-failed']);
+  });
+
   it('hold no voice for a bank, whatever its file says', async () => {
     const voice = { type: 'audio/webm', bytes: new Uint8Array(1000), seconds: 3 };
     await begin({}, { profile: 'bank' });
