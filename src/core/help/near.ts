@@ -67,10 +67,10 @@ export function originOf(
   }
   // Numbers of firms and new towns are in no file: the next number is in the same town.
   for (const { country, points } of there) {
-    const near = nearestNumber(Object.keys(points), wanted.digits, country);
-    const [lat, lon] = points[near?.code ?? ''] ?? [];
-    if (near && near.gap <= CLOSE_NUMBER && lat !== undefined && lon !== undefined) {
-      return { postcode: near.code, lat, lon, country };
+    const near = closeNumber(Object.keys(points), wanted.digits, country);
+    const [lat, lon] = points[near ?? ''] ?? [];
+    if (near !== undefined && lat !== undefined && lon !== undefined) {
+      return { postcode: near, lat, lon, country };
     }
   }
   // A file that holds numbers of this kind would know it.
@@ -92,7 +92,7 @@ export function distance(
   return 2 * 6371 * Math.asin(Math.sqrt(a));
 }
 
-/** The middle of the places with this postcode, else with the nearest number: neighbours share their first digits. */
+/** The middle of the places with this postcode, else with a number close to it. */
 function fromPlaces(
   places: readonly Place[],
   wanted: TypedPostcode,
@@ -105,33 +105,41 @@ function fromPlaces(
       (wanted.country === undefined || country === undefined || country === wanted.country),
   );
   const codes = placed.map(({ postcode }) => cleanPostcode(postcode ?? '') ?? '');
-  const best = nearestNumber(codes, wanted.digits, wanted.country ?? home);
-  if (!best) return undefined;
-  const there = placed.filter((_, index) => codes[index] === best.code);
+  const best = closeNumber(codes, wanted.digits, wanted.country ?? home);
+  if (best === undefined) return undefined;
+  const there = placed.filter((_, index) => codes[index] === best);
   const middle = (pick: (place: Place) => number | undefined): number =>
     there.reduce((sum, place) => sum + (pick(place) ?? 0), 0) / there.length;
   return {
-    postcode: best.code,
+    postcode: best,
     lat: middle(({ lat }) => lat),
     lon: middle(({ lon }) => lon),
     country: there[0]?.country,
   };
 }
 
-/** The number nearest to it among those with as many digits, on the same side of the sea. */
-function nearestNumber(
+/**
+ * The number itself, else one close to it in the same part of the country. France numbers its firms upwards from their
+ * town's number: there a lower one is better than a higher one.
+ */
+function closeNumber(
   codes: readonly string[],
   wanted: string,
   country: string | undefined,
-): { readonly code: string; readonly gap: number } | undefined {
-  let best: { code: string; gap: number } | undefined;
+): string | undefined {
+  const french = wanted.length === 5 && country !== 'DE';
+  let best: { code: string; cost: number } | undefined;
   for (const code of codes) {
     if (code.length !== wanted.length) continue;
-    if (country !== 'DE' && island(code) !== island(wanted)) continue;
-    const gap = Math.abs(Number(code) - Number(wanted));
-    if (!best || gap < best.gap) best = { code, gap };
+    if (french && (code.slice(0, 2) !== wanted.slice(0, 2) || island(code) !== island(wanted)))
+      continue;
+    const above = Number(code) - Number(wanted);
+    const gap = Math.abs(above);
+    if (gap > CLOSE_NUMBER) continue;
+    const cost = above > 0 ? gap + (french ? CLOSE_NUMBER : 0.5) : gap;
+    if (!best || cost < best.cost) best = { code, cost };
   }
-  return best;
+  return best?.code;
 }
 
 /** Corsica (20…) and France overseas (971…, 988…): the next number there is not the next town. */

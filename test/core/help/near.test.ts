@@ -79,9 +79,24 @@ describe('where distances are counted from', () => {
     ).to.equal(undefined);
   });
 
-  it('comes from the places where no file holds numbers of that kind', () => {
+  it('is looked for in the same part of France, downwards first', () => {
+    const north = file('FR', { '58990': [47, 3.2], '59005': [50.63, 3.06], '59020': [50.7, 3.2] });
+    expect(originOf('59001', [], [north], 'FR')?.postcode).to.equal('59005');
+    expect(originOf('59019', [], [north], 'FR')?.postcode).to.equal('59005');
+    expect(originOf('59020', [], [north], 'FR')?.postcode).to.equal('59020');
+    const nievre = file('FR', { '58990': [47, 3.2] });
+    expect(originOf('59001', [], [nievre], 'FR')).to.equal(undefined);
+  });
+
+  it('comes from the places where no file holds numbers of that kind, and only from a close number', () => {
     const places = [place('x', { postcode: '59000', lat: 50.63, lon: 3.06, country: 'FR' })];
-    expect(originOf('59100', places, [BE], 'BE')).to.include({ postcode: '59000', country: 'FR' });
+    const lille = { postcode: '59000', country: 'FR' };
+    expect(originOf('59000', places, [BE], 'BE')).to.include(lille);
+    expect(originOf('59009', places, [BE], 'BE')).to.include(lille);
+    for (const files of [[], [BE]]) {
+      expect(originOf('75001', places, files, 'BE')).to.equal(undefined);
+      expect(originOf('59100', places, files, 'FR')).to.equal(undefined);
+    }
   });
 
   it('measures as the crow flies', () => {
