@@ -64,7 +64,7 @@ export const nl: PlacesMessages = {
       copiedNow: 'Deze plaatsen blijven hier zolang deze pagina open is.',
       uncopy: 'De bewaarde plaatsen wissen',
       noCopy: 'Op dit toestel blijft niets. Druk de plaatsen af, of neem een foto.',
-      notKept: 'Dit toestel heeft geen plaats meer. Druk de plaatsen af, of neem een foto.',
+      notKept: 'Dit toestel heeft geen ruimte meer. Druk de plaatsen af, of neem een foto.',
       print: 'De dichtste plaatsen afdrukken',
       printed: 'Afgedrukt op {{date}}. Bel voor u gaat.',
       age: 'Informatie van {{date}}. Bel voor u gaat.',
