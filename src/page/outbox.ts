@@ -62,6 +62,8 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
   const { store, clock, chance, post, alone, tell, changed } = ports;
   let stopped = false;
   let held = false;
+  /** What was told last: looking again is no news. */
+  let told = '';
   let running = false;
   let again = false;
   let timer: Undo | undefined;
@@ -74,7 +76,8 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
     const records = await store.all();
     if (stopped) return;
     records.sort((a, b) => b.at - a.at);
-    tell(records.map((record) => shown(record, store.keeps(record.id))));
+    const requests = records.map((record) => shown(record, store.keeps(record.id)));
+    if (told !== (told = JSON.stringify(requests))) tell(requests);
     timer?.();
     // Taken back in another tab, while this one sends it.
     if (records.some(({ id, canceling }) => canceling && id === posting?.id)) hasten();
