@@ -95,8 +95,9 @@ export function numberTrouble(
   const typed = form.number.trim();
   if (typed === '') return 'numberEmpty';
   const number = callableNumber(typed, country);
-  if (number === undefined) return 'numberWrong';
-  if (/^\d{2,6}$/.test(number)) return 'numberShort';
+  // 1819 is a service's, no person's: it can be rung, but not rung back.
+  if (number === undefined)
+    return /^[1-9]\d{1,5}$/.test(typed.replace(/\D/g, '')) ? 'numberShort' : 'numberWrong';
   const fixed = number.startsWith('+33')
     ? !/^\+33[67]/.test(number)
     : number.startsWith('+32') && !number.startsWith('+324');

@@ -48,9 +48,10 @@ describe('places', () => {
     expect(results[1]?.km).to.be.within(50, 55);
   });
 
-  it('takes the nearest number of the same country when nobody lives in that postcode', () => {
-    expect(searchPlaces(ALL, { postcode: '4900', need: 'any', moment }).from).to.equal('5000');
-    expect(searchPlaces(ALL, { postcode: '75011', need: 'any', moment }).from).to.equal('59000');
+  it('takes a number close by when nobody lives in that postcode, and none from far away', () => {
+    expect(searchPlaces(ALL, { postcode: '5012', need: 'any', moment }).from).to.equal('5000');
+    expect(searchPlaces(ALL, { postcode: '59012', need: 'any', moment }).from).to.equal('59000');
+    expect(searchPlaces(ALL, { postcode: '75011', need: 'any', moment }).from).to.equal(undefined);
   });
 
   it('shows all places, and no distance, where the postcode is no help', () => {

@@ -291,6 +291,8 @@ describe('how a request stands', () => {
   for (const tag of ['aidant-panel', 'aidant-helper'] as const)
     it(`shows at the top of ${tag}, and opens from there`, async () => {
       await prepare([aRequest()]);
+      // Rows lead only to windows that an element on the page shows.
+      session.windows = new Set(['callback', 'helper', 'panel']);
       const element = document.createElement(tag) as AidantSurface;
       const place = await fixture(html`<div></div>`);
       (element as unknown as { session: Session }).session = session;
