@@ -5,7 +5,7 @@ export const fr: SharedMessages = {
   shared: {
     title: 'Ordinateur partagé',
     keepsNothing: "Rien de cette aide n'est gardé ici.",
-    ask: "Il y a encore quelqu'un ?",
+    ask: "Il y a encore quelqu'un\u202f?",
     left_one: 'Encore {{count}} seconde.',
     left_other: 'Encore {{count}} secondes.',
     then: 'Ensuite, cette aide est effacée.',
@@ -18,7 +18,7 @@ export const fr: SharedMessages = {
     wipedNothing: "Il n'en reste rien ici.",
     wipedPause: "Personne n'a touché cette page depuis un moment.",
     wipedForm: 'Ce que vous avez écrit dans le formulaire est encore là.',
-    wipedSite: 'Vous avez fini ? Déconnectez-vous, puis fermez cette fenêtre.',
+    wipedSite: 'Vous avez fini\u202f? Déconnectez-vous, puis fermez cette fenêtre.',
     guideStops: "À la page suivante, ce guide s'arrête.",
     guideCard: 'La carte a un code. Il vous ramène ici.',
     card: 'Voir la carte',
