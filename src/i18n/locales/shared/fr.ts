@@ -10,7 +10,7 @@ export const fr: SharedMessages = {
     left_other: 'Encore {{count}} secondes.',
     then: 'Ensuite, cette aide est effacée.',
     formStays: 'Votre formulaire reste comme il est.',
-    press: 'Appuyez sur « Je suis encore là ».',
+    press: 'Appuyez sur «\u00a0Je suis encore là\u00a0».',
     here: 'Je suis encore là',
     finish: "J'ai fini",
     finishMore: 'Effacer tout de cette aide',
