@@ -185,8 +185,7 @@ function webCrypto() {
   return {
     name: 'web-crypto',
     transform(code, id) {
-      if (!/@hpke\/common\/esm\//.test(id.replaceAll('\\', '/')))
-        return undefined;
+      if (!/@hpke\/common\/esm\//.test(id.replaceAll('\\', '/'))) return undefined;
       return { code: code.replaceAll('await import("crypto")', 'globalThis'), map: null };
     },
   };

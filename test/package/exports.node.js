@@ -48,7 +48,15 @@ describe('the published package', () => {
       ([, file]) => !file.includes('*') && !existsSync(join(root, file)),
     );
     assert.deepEqual(missing, []);
-    for (const name of ['site', 'procedure', 'texts', 'glossary', 'places', 'postcodes', 'recording'])
+    for (const name of [
+      'site',
+      'procedure',
+      'texts',
+      'glossary',
+      'places',
+      'postcodes',
+      'recording',
+    ])
       assert.ok(existsSync(join(root, 'schema', `${name}.json`)), `schema/${name}.json`);
   });
 

@@ -73,13 +73,14 @@ export function stoppedBox(session: Session, close: () => void): TemplateResult 
   >
     <div class="body last">
       <h2 id="title" tabindex="-1" data-say>${i18n.t('guide.afterStop')}</h2>
-      ${keepQuestion(session, close)} ${stopRow(i18n.t, () => session.dispatch(TO_STOP), false)}
+      ${keepQuestion(session, close)}
     </div>
     <div class="corner">
       <button class="icon-only" aria-label=${i18n.t('app.close')} @click=${close}>
         ${icon('close')}
       </button>
     </div>
+    <div class="body">${stopRow(i18n.t, () => session.dispatch(TO_STOP), false)}</div>
   </section>`;
 }
 

@@ -84,7 +84,17 @@ export function locate(target) {
   }
   const inView = ({ top, left, bottom, right }) =>
     top >= 0 && left >= 0 && bottom <= view.innerHeight && right <= view.innerWidth;
-  if (!inView(element.getBoundingClientRect()))
+  // What a window of ours scrolls may lie behind its foot, and still be on the screen.
+  const inScroller = ({ top, bottom }) => {
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+      if (at === element || !/auto|scroll/.test(view.getComputedStyle(at).overflowY)) continue;
+      const frame = at.getBoundingClientRect();
+      return top >= frame.top && bottom <= frame.bottom;
+    }
+    return true;
+  };
+  const at = element.getBoundingClientRect();
+  if (!inView(at) || !inScroller(at))
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   const x = Math.round(corner.x + Math.max(0, box.left) + Math.min(box.width, view.innerWidth) / 2);
