@@ -19,8 +19,28 @@ export function townsOf({ town, place }: Found): string[] {
 
 export function isSame(a: Found, b: Found): boolean {
   if (!sameSpot(a, b)) return false;
-  if (a.organisation !== undefined && a.organisation === b.organisation) return true;
-  return alike(a.place.name, b.place.name, `${a.place.city ?? ''} ${b.place.city ?? ''}`);
+  const [one, other] = [a.place.name, b.place.name];
+  if (alike(one, other, `${a.place.city ?? ''} ${b.place.city ?? ''}`)) return true;
+  // A register writes "CD63 - MDS" for the house; but one town keeps its town hall and its library under one number.
+  return (
+    a.organisation !== undefined && a.organisation === b.organisation && !otherHouse(one, other)
+  );
+}
+
+/** What stands at the door of two houses of one town. */
+const HOUSES = new Set(
+  (
+    'mairie hotel mediatheque bibliotheque ludotheque ccas cias cpas ocmw ecole college lycee poste prefecture ' +
+    'association centre maison espace cyberbase epn tiers gemeentehuis stadhuis bibliotheek rathaus bibliothek ' +
+    'library school'
+  ).split(' '),
+);
+
+function otherHouse(one: string, other: string): boolean {
+  const [a, b] = [plain(one).split(' '), plain(other).split(' ')];
+  const [houses, others] = [a, b].map((words) => words.filter((word) => HOUSES.has(word)));
+  const unlike = houses?.every((word) => others?.includes(word) === false) === true;
+  return apart(a, b) || (unlike && houses.length > 0 && others?.length !== 0);
 }
 
 /** Of a town with thousands of entries each is compared with each. */
@@ -90,10 +110,23 @@ export function alike(one: string, other: string, towns = ''): boolean {
   const town = new Set(plain(towns).split(' '));
   const [a, b] = [one, other].map((name) => wordsOf(name, town)) as [string[], string[]];
   if (a.length === 0 || b.length === 0) return false;
+  if (apart(a, b)) return false;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.every((word) => many.some((known) => sameWord(word, known)))) return true;
   if (isInitials(few, one, town) || isInitials(few, other, town)) return true;
   return dice(a.join(' '), b.join(' ')) >= ALIKE;
+}
+
+const DIRECTIONS = new Set(
+  'nord sud est ouest noord zuid oost west north south east ost haut bas'.split(' '),
+);
+
+/** `Nord` and `Sud`, 7888 and 8888: no slip of the pen, but two places. */
+function apart(a: readonly string[], b: readonly string[]): boolean {
+  const marks = (words: readonly string[]): string[] =>
+    words.filter((word) => /\d/.test(word) || DIRECTIONS.has(word)).sort();
+  const [one, other] = [marks(a), marks(b)];
+  return one.length > 0 && other.length > 0 && one.join(' ') !== other.join(' ');
 }
 
 function wordsOf(name: string, town: ReadonlySet<string>): string[] {

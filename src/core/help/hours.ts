@@ -100,7 +100,8 @@ export function openState(
   const hours = parseHours(source);
   const today = localDay(moment);
   if (!hours || !today) return { state: 'unknown', why: 'unreadable' };
-  if (hours.aroundTheClock && kind === 'door') return { state: 'unknown', why: 'implausible' };
+  if (kind === 'door' && hours.rules.some(isWholeDay))
+    return { state: 'unknown', why: 'implausible' };
   const ranges = rangesOn(hours, today, moment.country, moment.postcode);
   if (!ranges) return { state: 'unknown', why: 'holiday' };
   const current = ranges.find(({ from, to }) => from <= today.minute && today.minute < to);

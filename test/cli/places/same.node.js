@@ -38,11 +38,20 @@ describe('two entries are one place', () => {
     assert.ok(!isSame(at('Le bourg'), at('Le bourg', { lat: 48.9 })), 'no number, no address');
   });
 
-  it('under another name only where the organisation is the same', () => {
+  it('never under unlike names, whoever runs them', () => {
     assert.ok(!isSame(one, entry({ name: 'Mairie' })));
-    assert.ok(
-      isSame(entry({ organisation: '123' }), entry({ name: 'Mairie', organisation: '123' })),
-    );
+    const run = (name, organisation) => entry({ name, organisation });
+    assert.ok(!isSame(run('Mairie de Lille', '1'), run('Médiathèque Jean Lévy', '1')));
+    assert.ok(isSame(run('Médiathèque Jean Lévy', '1'), run('Mediatheque Jean-Levi', '1')));
+  });
+
+  it('not where a direction or a number of the name differs', () => {
+    const named = (name) => entry({ name });
+    for (const [a, b] of [
+      ['Maison de quartier Nord', 'Maison de quartier Sud'],
+      ['Point numérique 7888', 'Point numérique 8888'],
+    ])
+      assert.ok(!isSame(named(a), named(b)), a);
   });
 
   it('in the same town, by its number or by postcode and name', () => {
