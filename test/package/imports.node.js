@@ -21,7 +21,7 @@ const MAY_REACH = {
 
 const MAY_USE = {
   core: ['valibot', 'lean-qr'],
-  page: ['dom-accessibility-api'],
+  page: ['@hpke/core', 'dom-accessibility-api', 'idb-keyval'],
   i18n: [],
   elements: ['lit'],
   session: [],

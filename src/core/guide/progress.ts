@@ -1,3 +1,5 @@
+// Names `state.guide` also where only a part of core is built.
+import type {} from './state.js';
 import type { LocalText } from '../formats/text.js';
 import type { State } from '../store.js';
 import { progressOf, stepOf } from './machine.js';

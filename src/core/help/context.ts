@@ -1,8 +1,11 @@
 import type { Procedure, Step } from '../formats/procedure.js';
 import type { Site } from '../formats/site.js';
 import { whereabouts, type Whereabouts } from '../guide/progress.js';
-import type { GuideState, Mark } from '../guide/state.js';
 import type { State } from '../store.js';
+
+// Features meet in the store: what the guide keeps is known by the state alone.
+type GuideState = NonNullable<State['guide']>;
+type Mark = NonNullable<GuideState['marks'][string]>;
 
 /** What a field is like, as a helper may know it. */
 export type FieldState = 'empty' | 'ok' | 'missing' | 'format' | 'range' | 'other';

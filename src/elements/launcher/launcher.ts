@@ -102,7 +102,7 @@ export class AidantLauncher extends AidantElement {
     // A step and the bars have their own Listen and their own way to a person, and need the room.
     this.toggleAttribute('busy', !!(isReading || isGuiding || comfort?.open));
     if (callback?.requests[0] && !this.sign)
-      import('./request-sign.js').then(
+      import('./define-sign.js').then(
         (chunk) => (this.sign = chunk.requestSign),
         () => undefined,
       );

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Session } from '../../core/session.js';
-import '../picture/define.js';
 import { requestToTell, requestWords } from '../shared/request-row.js';
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { controlName } from '../../core/guide/paper.js';
-import { cribSteps, type CribStep } from '../../core/help/crib.js';
+import { cribSteps, type CribStep } from '../../core/guide/crib.js';
 import type { Session } from '../../core/session.js';
 import { authored, contacts, head, picture, rules, stop } from './parts.js';
 

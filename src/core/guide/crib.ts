@@ -1,7 +1,7 @@
 /** What the person who helps needs of a procedure: what to show, and what to say when the page finds a mistake. */
 import type { Procedure, Step } from '../formats/procedure.js';
 import type { LocalText } from '../formats/text.js';
-import { paperSteps, type PaperStep, type PaperWords } from '../guide/paper.js';
+import { paperSteps, type PaperStep, type PaperWords } from './paper.js';
 import type { MessageKey } from '../ports.js';
 
 export interface CribStep extends PaperStep {
