@@ -280,6 +280,8 @@ class PageSession implements Session {
       this.#loading(async () => {
         const languages = [this.i18n.locale, this.#document.documentElement.lang];
         const [{ install }] = await Promise.all([load(languages), this.#page.need(needs)]);
+        // Done with before its part has come.
+        if (this.#disposed) return;
         const undo = await install(this.#context());
         if (undo) this.#undos.push(undo);
       }).then((loaded) => {
