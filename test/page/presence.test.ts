@@ -65,7 +65,7 @@ describe('signs of a person', () => {
     tick.addEventListener('click', (event) => seen.push(String(event.isTrusted)));
     tick.focus();
     on();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await has('meant');
     expect(
       signs.filter((sign) => sign === 'meant').length,
