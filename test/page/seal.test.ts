@@ -72,9 +72,10 @@ describe('the seal of a request', () => {
       const pair = await suite.kem.deriveKeyPair(unhex(v[`ikm${end}`]!));
       const written = await suite.kem.serializePublicKey(pair.publicKey).catch(() => undefined);
       // Firefox works with a key that was derived, but does not write it down. We never derive one.
-      if (!written) return this.skip();
+      const secret = await suite.kem.serializePrivateKey(pair.privateKey).catch(() => undefined);
+      if (!written || !secret) return this.skip();
       expect(hex(written)).to.equal(v[`pk${end}m`]);
-      expect(hex(await suite.kem.serializePrivateKey(pair.privateKey))).to.equal(v[`sk${end}m`]);
+      expect(hex(secret)).to.equal(v[`sk${end}m`]);
     }
     expect(hex(sender.enc)).to.equal(v.enc);
   });
