@@ -59,7 +59,11 @@ export function paperFacts(procedure: Procedure, words: PaperWords): (readonly [
 export function checkedOn({ checked }: Procedure, { t, locale }: PaperWords): string | undefined {
   if (checked === undefined) return undefined;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return t('print.checked', { date: date.format(new Date(checked)) });
+  const words = date.format(new Date(checked));
+  // French says "1er", and its browsers do not.
+  return t('print.checked', {
+    date: locale.startsWith('fr') ? words.replace(/^1 /, '1er ') : words,
+  });
 }
 
 /**

@@ -126,7 +126,7 @@ function runs(days: readonly number[]): number[][] {
 
 function runInWords(run: readonly number[], { locale, t }: Words): string {
   const first = dayName(run[0] ?? 0, locale);
-  if (run.length === 1) return first;
+  if (run.length === 1) return t('help.hours.day', { day: first });
   return t('help.hours.days', { from: first, to: dayName(run.at(-1) ?? 0, locale) });
 }
 
@@ -150,6 +150,18 @@ export function clock(minutes: number, { t }: Words): string {
   });
 }
 
+/** "Tuesday 24 November", or what of a day `options` ask for; a file's date (`2026-11-01`) is one of no time zone. */
+export function dayInWords(
+  day: string | number,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' },
+): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const words = format.format(new Date(day));
+  // French says "1er", and its browsers do not.
+  return locale.startsWith('fr') ? words.replace(/\b1 /, '1er ') : words;
+}
+
 export function dayName(day: number, locale: string): string {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, 1 + day));
@@ -160,6 +172,6 @@ function list(parts: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }
 
-function capital(text: string, locale: string): string {
+export function capital(text: string, locale: string): string {
   return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }

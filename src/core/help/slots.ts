@@ -44,18 +44,6 @@ export function slotInWords(slot: Slot, words: Pick<Translator, 't' | 'locale'>)
   });
 }
 
-/** "Tuesday 24 November". */
-export function dayInWords({ year, month, day }: DayOfYear, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(Date.UTC(year, month - 1, day)));
-  // French says "1er", and its browsers do not.
-  return locale.startsWith('fr') ? words.replace(/ 1 /, ' 1er ') : words;
-}
-
 /** Minutes from midnight. */
 export function minuteOf({ at }: Pick<Slot, 'at'>): number {
   const [hour = 0, minute = 0] = at.split(':').map(Number);

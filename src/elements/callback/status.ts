@@ -4,7 +4,7 @@ import type { PictureWord } from '../../core/help/picture-words.js';
 import { drawing } from '../shared/icons.js';
 import { callLine } from '../shared/call-line.js';
 import type { Session } from '../../core/session.js';
-import { row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';
+import { dayInWords, row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';
 
 export type WordPictures = Readonly<Record<PictureWord, string>>;
 
@@ -144,13 +144,14 @@ function renderKeep(
 ): TemplateResult {
   const { t, locale } = i18n;
   // A minute less: midnight is told as the evening before.
-  const when = new Intl.DateTimeFormat(locale, {
+  const when = dayInWords(until - 60_000, locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(until - 60_000);
+    timeZone: undefined,
+  });
   return html`${withPicture('camera', t('callback.keep.note'))}
     <p class="hint" data-say>
       ${kept ? t('callback.keep.until', { when }) : t('callback.keep.not')}

@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../core/ports.js';
 import { phoneForms } from '../../core/phone.js';
-import type { HelpRequest, RequestSlot, RequestWay } from '../../core/help/request.js';
+import type { HelpRequest, RequestWay } from '../../core/help/request.js';
 import type { Session } from '../../core/session.js';
 import type { Around, Form, Step } from './form.js';
+
+export { capital, dayInWords } from '../../core/help/hours-words.js';
+export { slotInWords } from '../shared/call-line.js';
 
 /** What the screens of the window need to draw themselves. */
 export interface View {
@@ -38,28 +41,6 @@ export function withPicture(picture: string, words: unknown, className = ''): Te
   return html`<p class="with-picture ${className}" data-say>
     <aidant-picture name=${picture}></aidant-picture><span>${words}</span>
   </p>`;
-}
-
-/** "Tuesday 24 November", for a day of the site's calendar. */
-export function dayInWords(day: string, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-  return locale.startsWith('fr') ? words.replace(/ 1 /, ' 1er ') : words;
-}
-
-export function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-}
-
-/** "As soon as possible", "Tuesday 24 November, in the morning". */
-export function slotInWords({ i18n }: Session, slot: RequestSlot, way: RequestWay): string {
-  if (slot === 'soon') return i18n.t(`callback.soon.${way}`);
-  const day = capital(dayInWords(slot.day, i18n.locale), i18n.locale);
-  return i18n.t(`callback.slot.${slot.part}`, { day });
 }
 
 export function languageInWords({ i18n }: Session, tag: string): string {

@@ -1,19 +1,17 @@
 /** Help that is there at the same hour each week: next time, when not, and a way into one's own calendar. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Place } from '../../core/formats/places.js';
 import type { Slot } from '../../core/formats/slots.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { DayOfYear } from '../../core/help/holidays.js';
 import { zoneOf, type Moment } from '../../core/help/hours.js';
 import { calendarFile } from '../../core/help/ics.js';
-import {
-  dayInWords,
-  meetingsOf,
-  minuteOf,
-  slotInWords,
-  type Meetings,
-} from '../../core/help/slots.js';
+import { dayInWords } from '../../core/help/hours-words.js';
+import { momentAt } from '../../core/help/places.js';
+import { meetingsOf, minuteOf, slotInWords, type Meetings } from '../../core/help/slots.js';
 import type { Session } from '../../core/session.js';
 import { takeFile } from '../shared/take-file.js';
+import { authored } from './authored.js';
 
 /** Days off further ahead than this are not yet of interest. */
 const SOON_MS = 60 * 24 * 60 * 60 * 1000;
@@ -26,8 +24,20 @@ export interface Appointment {
   readonly uid: string;
 }
 
-/** Those that still take place, the next one first. */
+/** Those of the place the person goes to, and of the site, as far as they still take place. */
 export function appointmentsOf(
+  { site }: Session,
+  place: Place | undefined,
+  now: number,
+): Appointment[] {
+  const { id: uid, country, timeZone } = site;
+  const moment = { now, country, timeZone };
+  const theirs = { moment: momentAt(place ?? {}, moment), uid: `${uid}-${place?.id ?? ''}` };
+  return [...inOrder(place?.slots ?? [], theirs), ...inOrder(site.slots ?? [], { moment, uid })];
+}
+
+/** The next one first. */
+function inOrder(
   slots: readonly Slot[],
   { moment, uid }: { readonly moment: Moment; readonly uid: string },
 ): Appointment[] {
@@ -53,7 +63,8 @@ export function renderAppointment(
   const next = meetings.days[0];
   const off = meetings.rests.filter((day) => utc(day) - moment.now < SOON_MS);
   const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
-  const days = list.format(off.map((day) => dayInWords(day, i18n.locale)));
+  const inWords = (day: DayOfYear): string => dayInWords(utc(day), i18n.locale);
+  const days = list.format(off.map((day) => i18n.t('card.onDay', { day: inWords(day) })));
   return html`<li class="with-picture">
     <aidant-picture name="calendar"></aidant-picture>
     <div class="slot">
@@ -62,7 +73,7 @@ export function renderAppointment(
       <p>${authored(session, slot.where)}</p>
       ${slot.who === undefined ? nothing : html`<p data-say>${i18n.t('card.who', { who: i18n.pick(slot.who).value })}</p>`}
       <p data-say>
-        ${next ? i18n.t('card.next', { day: dayInWords(next, i18n.locale) }) : nothing}
+        ${next ? i18n.t('card.next', { day: inWords(next) }) : nothing}
         ${off.length === 0 ? nothing : i18n.t('card.notOn', { days })}
       </p>
       ${
@@ -109,10 +120,4 @@ function timeOf({ slot, meetings: { days } }: Appointment): number {
 
 function utc({ year, month, day }: DayOfYear): number {
   return Date.UTC(year, month - 1, day);
-}
-
-/** An author's text in its own language and direction. */
-export function authored({ i18n }: Session, text: LocalText): TemplateResult {
-  const { value, lang, dir } = i18n.pick(text);
-  return html`<span lang=${lang} dir=${dir} data-say>${value}</span>`;
 }

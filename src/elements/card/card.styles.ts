@@ -81,7 +81,8 @@ export const cardStyles = css`
     min-block-size: 48px;
     align-content: center;
     margin-block: -8px;
-    font-size: calc(20em / 18);
+    /* So much at most that a number from abroad fits the narrowest screen. */
+    font-size: min(calc(20em / 18), 7.5vw);
     font-weight: 700;
   }
 
@@ -118,9 +119,14 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* A code that is cut at its dash is copied wrongly. */
-  .sign {
+  /* A code that is cut at its dash, or a number between its groups, is copied wrongly. */
+  .sign,
+  .copy bdi {
     display: inline-block;
+  }
+
+  .copy bdi {
+    font-size: min(1em, 7.5vw);
   }
 
   .hint {

@@ -6,24 +6,18 @@ import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
-import { momentAt } from '../../core/help/places.js';
 import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
-import { callLine } from '../shared/call-line.js';
+import { callLine, slotInWords } from '../shared/call-line.js';
 import { drawing } from '../shared/icons.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import {
-  appointmentsOf,
-  authored,
-  renderAppointment,
-  takeToCalendar,
-  type Appointment,
-} from './appointments.js';
+import type { Appointment } from './appointments.js';
+import { authored } from './authored.js';
 import { cardStyles } from './card.styles.js';
 import { printOnly } from '../shared/print.js';
 
@@ -49,6 +43,8 @@ export class AidantCard extends AidantSurface {
   @state() protected loaded: Procedure | undefined;
   @state() protected keptPlace: Place | undefined;
   @state() protected taken = false;
+  /** What only a card with appointments needs. */
+  @state() protected late: typeof import('./appointments.js') | undefined;
   /** What the two words are drawn as; without the chunk the words are alone. */
   @state() protected pictures: Readonly<Record<PictureWord, string>> | undefined;
 
@@ -56,8 +52,8 @@ export class AidantCard extends AidantSurface {
 
   #asked: string | undefined;
   #wanted = false;
-  /** The parts whose words are there. */
-  readonly #more = new Set<'words' | 'slots'>();
+  /** Those of a call that was asked for. */
+  #haveWords = false;
 
   protected override select(state: State): readonly unknown[] {
     return [...super.select(state), state.guide, state.help, state.callback];
@@ -121,7 +117,10 @@ export class AidantCard extends AidantSurface {
             ? html`<p class="call with-picture" data-say>
                 <aidant-picture name="phone"></aidant-picture
                 ><span
-                  ><a href=${call.href}>${this.t('help.card.call', { number: call.display })}</a
+                  ><a href=${call.href}
+                    >${this.t('help.card.call', { number: '' })}<bdi class="sign"
+                      >${call.display}</bdi
+                    ></a
                   ><small>${call.more}</small></span
                 >
               </p>`
@@ -135,17 +134,20 @@ export class AidantCard extends AidantSurface {
   }
 
   /** A call that was asked for: without its two words nobody can know who rings. */
-  #renderRequest({ i18n, store }: Session): unknown {
+  #renderRequest(session: Session): unknown {
+    const { i18n, store } = session;
     const request = openRequest(store.getState());
-    if (!request || !this.#more.has('words')) return nothing;
+    if (!request || !this.#haveWords) return nothing;
     const desk = request.way === 'desk';
     const sms = request.way === 'sms';
+    const when = slotInWords(session, request.slot, request.way);
     // As they were sealed: whoever calls says these, whatever language is read by now.
     const { lang, text } = request.said ?? {
       lang: i18n.locale,
       text: request.words.map((word) => i18n.t(`pictureWords.${word}` as MessageKey)),
     };
     return html`<section class="request">
+      ${when === '' ? nothing : html`<p class="when" data-say>${when}</p>`}
       <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
       <div class="two-words" lang=${lang} data-say=${text.join(' ')}>
         ${request.words.map(
@@ -162,7 +164,7 @@ export class AidantCard extends AidantSurface {
   /** Below what the photo has to hold. */
   #renderStatus({ store }: Session): unknown {
     const request = openRequest(store.getState());
-    if (!request || !this.#more.has('words')) return nothing;
+    if (!request || !this.#haveWords) return nothing;
     return html`<p data-say>
       ${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}
     </p>`;
@@ -170,23 +172,15 @@ export class AidantCard extends AidantSurface {
 
   #renderAppointments(session: Session): unknown {
     const { app, help } = session.store.getState();
-    if (!help || !this.#more.has('slots')) return nothing;
-    const { id: uid, country, timeZone } = session.site;
-    const { id = '', slots: theirs = [] } = this.keptPlace ?? {};
-    const moment = { now: help.now, country, timeZone };
-    const appointments = [
-      ...appointmentsOf(theirs, {
-        moment: momentAt(this.keptPlace ?? {}, moment),
-        uid: `${uid}-${id}`,
-      }),
-      ...appointmentsOf(session.site.slots ?? [], { moment, uid }),
-    ];
+    const { late } = this;
+    if (!help || !late) return nothing;
+    const appointments = late.appointmentsOf(session, this.keptPlace, help.now);
     if (appointments.length === 0) return nothing;
     // A file on a computer that others use is a trace.
     const take = app?.shared === 'yes' ? undefined : this.#onTake;
     return html`<h3 data-say>${this.t('card.slots')}</h3>
       <ul class="slots">
-        ${appointments.map((appointment) => renderAppointment(session, appointment, take))}
+        ${appointments.map((appointment) => late.renderAppointment(session, appointment, take))}
       </ul>
       ${this.taken ? html`<p class="taken" role="status" data-say>${this.t('card.calendarDone')}</p>` : nothing}`;
   }
@@ -268,12 +262,14 @@ export class AidantCard extends AidantSurface {
       if (asks) {
         this.#loadPictures();
         await session.i18n.more('pictureWords');
-        this.#more.add('words');
+        // When they call is worth less than what they say first.
+        await session.i18n.more('callback').catch(() => undefined);
+        this.#haveWords = true;
       }
       if (slots && (await session.use('help'))) {
         const places = kept === undefined ? [] : await session.places();
         this.keptPlace = places.find(({ id }) => id === kept);
-        this.#more.add('slots');
+        this.late = await import('./appointments.js');
       }
     } finally {
       this.requestUpdate();
@@ -289,7 +285,7 @@ export class AidantCard extends AidantSurface {
 
   readonly #onTake = (appointment: Appointment): void => {
     if (!this.session) return;
-    takeToCalendar(this.session, appointment);
+    this.late?.takeToCalendar(this.session, appointment);
     this.taken = true;
   };
 

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { helpChannels, type HelpChannel } from '../../core/help/channels.js';
+import { dayInWords } from '../../core/help/hours-words.js';
 import type { Mean, Said } from '../../core/help/orientation.js';
 import { qrPath } from '../../core/links/qr.js';
 import { phoneForms } from '../../core/phone.js';
@@ -109,15 +110,13 @@ export function renderQr(text: string, name: string): TemplateResult {
   </svg>`;
 }
 
-/** A date of a file (`2026-11-01`) as people write it; French says "1er" and its browsers do not. */
+/** A date of a file (`2026-11-01`) as people write it. */
 export function dateInWords(date: string, locale: string, style: 'long' | 'month'): string {
-  const words = new Intl.DateTimeFormat(locale, {
+  return dayInWords(date, locale, {
     year: 'numeric',
     month: 'long',
     ...(style === 'long' ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
-  return locale.startsWith('fr') ? words.replace(/^1 /, '1er ') : words;
+  });
 }
 
 /** A language by its own name (`Nederlands`), and by that of the interface where the browser knows none. */

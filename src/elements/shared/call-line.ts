@@ -1,5 +1,6 @@
 import { helpChannels } from '../../core/help/channels.js';
-import { shortHours } from '../../core/help/hours-words.js';
+import { capital, dayInWords, shortHours } from '../../core/help/hours-words.js';
+import type { RequestSlot, RequestWay } from '../../core/help/request.js';
 import { phoneForms } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 
@@ -23,4 +24,14 @@ export function callLine(
     ...phoneForms(best.number, site.country),
     more: more.length === 0 ? '' : ` (${more.join(', ')})`,
   };
+}
+
+/**
+ * When one is answered: "As soon as possible", "Tuesday 24 November, in the morning". In the words of the group
+ * `callback`.
+ */
+export function slotInWords({ i18n }: Session, slot: RequestSlot, way: RequestWay): string {
+  if (slot === 'soon') return i18n.t(`callback.soon.${way}`);
+  const day = capital(dayInWords(slot.day, i18n.locale), i18n.locale);
+  return i18n.t(`callback.slot.${slot.part}`, { day });
 }

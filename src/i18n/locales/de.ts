@@ -350,6 +350,7 @@ export const de: Messages = {
       line: '{{days}} {{times}}',
       odd: 'In ungeraden Wochen: {{line}}',
       even: 'In geraden Wochen: {{line}}',
+      day: '{{day}}',
       days: '{{from}} bis {{to}}',
       range: 'von {{from}} bis {{to}}\u00a0Uhr',
       shortRange: '{{from}}-{{to}}\u00a0Uhr',

@@ -349,6 +349,7 @@ export const en = {
       line: '{{days}}, {{times}}',
       odd: 'In odd weeks: {{line}}',
       even: 'In even weeks: {{line}}',
+      day: '{{day}}',
       days: '{{from}} to {{to}}',
       range: '{{from}} to {{to}}',
       shortRange: '{{from}}-{{to}}',

@@ -352,6 +352,7 @@ export const fr: Messages = {
       line: '{{days}}, {{times}}',
       odd: 'Semaines impaires : {{line}}',
       even: 'Semaines paires : {{line}}',
+      day: 'le {{day}}',
       days: 'du {{from}} au {{to}}',
       range: 'de {{from}} à {{to}}',
       shortRange: '{{from}}-{{to}}',

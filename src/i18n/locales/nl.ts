@@ -351,6 +351,7 @@ export const nl: Messages = {
       line: '{{days}} {{times}}',
       odd: 'In oneven weken: {{line}}',
       even: 'In even weken: {{line}}',
+      day: '{{day}}',
       days: '{{from}} tot en met {{to}}',
       range: 'van {{from}} tot {{to}}\u00a0uur',
       shortRange: '{{from}}-{{to}}\u00a0uur',

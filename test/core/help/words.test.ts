@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { hoursInWords, openInWords, shortHours } from '../../../src/core/help/hours-words.js';
+import {
+  dayInWords,
+  hoursInWords,
+  openInWords,
+  shortHours,
+} from '../../../src/core/help/hours-words.js';
 import { createTranslator } from '../../../src/i18n/translator.js';
 import { de } from '../../../src/i18n/locales/de.js';
 import { en } from '../../../src/i18n/locales/en.js';
@@ -46,15 +51,31 @@ describe('hours in words', () => {
     const translator = await words('fr');
     const lines = (hours: string) => hoursInWords(hours, translator).map(plain);
     expect(lines('Mo-Fr 09:00-12:00, We 14:00-18:00; PH off')).to.deep.equal([
-      'Lundi, mardi, jeudi et vendredi, de 9 h à 12 h',
-      'Mercredi, de 9 h à 12 h et de 14 h à 18 h',
+      'Le lundi, le mardi, le jeudi et le vendredi, de 9 h à 12 h',
+      'Le mercredi, de 9 h à 12 h et de 14 h à 18 h',
       'Fermé les jours fériés',
     ]);
     expect(lines('week 1-53/2 Mo 09:00-12:00')).to.deep.equal([
-      'Semaines impaires : lundi, de 9 h à 12 h',
+      'Semaines impaires : le lundi, de 9 h à 12 h',
     ]);
     expect(lines('24/7')).to.deep.equal(['Jour et nuit']);
     expect(lines('sur rendez-vous')).to.deep.equal([]);
+  });
+
+  it('name days that are not neighbours as each language does', async () => {
+    const lines: Readonly<Record<string, string>> = {
+      fr: 'Le mardi et le jeudi, de 9 h à 12 h',
+      nl: 'Dinsdag en donderdag van 9 tot 12 uur',
+      de: 'Dienstag und Donnerstag von 9 bis 12 Uhr',
+      en: 'Tuesday and Thursday, 9 am to 12 pm',
+    };
+    for (const [locale, line] of Object.entries(lines))
+      expect(hoursInWords('Tu,Th 09:00-12:00', await words(locale)).map(plain)).to.deep.equal([
+        line,
+      ]);
+    expect(hoursInWords('Mo-We,Fr 09:00-12:00', await words('fr')).map(plain)).to.deep.equal([
+      'Du lundi au mercredi et le vendredi, de 9 h à 12 h',
+    ]);
   });
 
   it('tell what is open in one sentence', async () => {
@@ -72,6 +93,37 @@ describe('hours in words', () => {
     expect(
       plain(openInWords({ state: 'closed', opens: { inDays: 1, weekday: 2, at: 570 } }, de)),
     ).to.equal('Jetzt geschlossen. Öffnet morgen um 9:30 Uhr.');
+  });
+});
+
+describe('a day in words', () => {
+  const long = { dateStyle: 'long' } as const;
+
+  it('is the "1er" of a month in French, and no other day is', () => {
+    expect(dayInWords('2026-11-01', 'fr', long)).to.equal('1er novembre 2026');
+    expect(dayInWords('2026-12-01', 'fr-BE')).to.equal('mardi 1er décembre');
+    for (const [day, said] of [
+      ['2026-12-11', 'vendredi 11 décembre'],
+      ['2026-12-21', 'lundi 21 décembre'],
+      ['2026-12-31', 'jeudi 31 décembre'],
+    ] as const)
+      expect(dayInWords(day, 'fr')).to.equal(said);
+    expect(dayInWords('2026-11-01', 'fr', { month: 'long', year: 'numeric' })).to.equal(
+      'novembre 2026',
+    );
+  });
+
+  it('with its hour, by the clock of the device', () => {
+    const time = new Date(2026, 11, 1, 1, 1).getTime();
+    const options = { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
+    const said = dayInWords(time, 'fr', { ...options, timeZone: undefined });
+    expect(said).to.match(/^1er décembre\D+0?1[:h ]+01$/);
+  });
+
+  it('is a plain number in the other languages', () => {
+    expect(dayInWords('2026-11-01', 'nl', long)).to.equal('1 november 2026');
+    expect(dayInWords('2026-11-01', 'de', long)).to.equal('1. November 2026');
+    expect(dayInWords('2026-11-01', 'en', long)).to.equal('November 1, 2026');
   });
 });
 

@@ -162,11 +162,28 @@ describe('aidant-card', () => {
       }
     });
 
+    it('says when they call, and never to which number', async () => {
+      const day = { day: '2026-12-01', part: 'morning' } as const;
+      for (const [slot, way, said] of [
+        [day, 'phone', 'Mardi 1er décembre, le matin'],
+        [day, 'desk', 'Mardi 1er décembre, le matin'],
+        ['soon', 'sms', 'Dès que possible'],
+        ['soon', 'desk', 'Dès que le guichet est ouvert'],
+      ] as const) {
+        const element = await shown({ ...asked('waiting', way), slot });
+        await waitUntil(() => root(element).querySelector('.two-words'));
+        const { textContent } = root(element).querySelector('.request .when')!;
+        expect(textContent).to.equal(said);
+        session.dispose();
+      }
+    });
+
     it('stands above the picture to scan, and one photo of a small screen holds both', async () => {
       await setViewport({ width: 360, height: 740 });
       try {
         for (const way of ['phone', 'sms', 'desk'] as const) {
-          const element = await shown(asked('waiting', way), { guided: true });
+          const slot = { day: '2026-11-25', part: 'afternoon' } as const;
+          const element = await shown({ ...asked('waiting', way), slot }, { guided: true });
           await waitUntil(
             () => drawn(element).length === 2 && text(element).includes('VALMONT-1-'),
           );
@@ -252,10 +269,10 @@ describe('aidant-card', () => {
       );
       expect(lines).to.have.lengthOf(2);
       expect(lines[0]).to.match(
-        /^Chaque mardi, de 14 h à 15 h Aide aux formulaires Place du Perron 3 Avec Christophe Prochaine fois : mardi 24 novembre\./,
+        /^Tous les mardis, de 14 h à 15 h Aide aux formulaires Place du Perron 3 Avec Christophe Prochaine fois : mardi 24 novembre\./,
       );
-      expect(lines[1]).to.match(/^Chaque vendredi, de 10 h à 11 h 30 Atelier papiers/);
-      expect(lines[1]).to.contain('Pas le vendredi 25 décembre et vendredi 1er janvier.');
+      expect(lines[1]).to.match(/^Tous les vendredis, de 10 h à 11 h 30 Atelier papiers/);
+      expect(lines[1]).to.contain("Pas d'aide le vendredi 25 décembre et le vendredi 1er janvier.");
       await expectAccessible(element);
     });
 

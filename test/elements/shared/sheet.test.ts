@@ -60,7 +60,7 @@ describe('the steps on paper', () => {
       "C'est envoyé. Notez ce numéro.",
       'Vous recevez une lettre dans 10 jours.',
       'Appelez : 081 00 00 00 (lu-ve 9 h-17 h, gratuit)',
-      'Vérifié le 1 novembre 2026.',
+      'Vérifié le 1er novembre 2026.',
     ]) {
       expect(words()).to.include(said);
     }

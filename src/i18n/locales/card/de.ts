@@ -5,10 +5,11 @@ export const de: CardMessages = {
   card: {
     slots: 'Jede Woche Hilfe, zur gleichen Zeit',
     every: 'Jeden {{day}}, {{times}}',
-    everyOther: 'Jeden zweiten {{day}}, {{times}}',
+    everyOther: 'Alle zwei Wochen am {{day}}, {{times}}',
     who: 'Mit {{who}}',
     next: 'Nächstes Mal: {{day}}.',
-    notOn: 'Nicht am {{days}}.',
+    notOn: 'Keine Hilfe {{days}}.',
+    onDay: 'am {{day}}',
     calendar: 'In meinen Kalender setzen',
     calendarDone: 'Sie bekommen eine Datei. Öffnen Sie sie und drücken Sie „Hinzufügen“.',
     waiting: 'Ihre Bitte um Hilfe ist noch nicht gesendet.',

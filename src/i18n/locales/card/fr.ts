@@ -4,11 +4,12 @@ import type { CardMessages } from './en.js';
 export const fr: CardMessages = {
   card: {
     slots: "De l'aide chaque semaine, à la même heure",
-    every: 'Chaque {{day}}, {{times}}',
+    every: 'Tous les {{day}}s, {{times}}',
     everyOther: 'Un {{day}} sur deux, {{times}}',
     who: 'Avec {{who}}',
     next: 'Prochaine fois\u00a0: {{day}}.',
-    notOn: 'Pas le {{days}}.',
+    notOn: "Pas d'aide {{days}}.",
+    onDay: 'le {{day}}',
     calendar: 'Mettre dans mon agenda',
     calendarDone: 'Un fichier arrive. Ouvrez-le, puis appuyez sur «\u00a0Ajouter\u00a0».',
     waiting: "Votre demande d'aide n'est pas encore envoyée.",
