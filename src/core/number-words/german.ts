@@ -4,23 +4,22 @@ const SMALL =
   );
 const TENS = ',,zwanzig,dreißig,vierzig,fünfzig,sechzig,siebzig,achtzig,neunzig'.split(',');
 
-/** As the first part of a longer number: "ein", "einundzwanzig". From 1 to 9999. */
-function germanStem(value: number): string {
+/**
+ * As it stands before a noun or a longer number, in one word: "ein", "einundzwanzig", "eintausendzweihundert".
+ *
+ * @param value a whole number under a million.
+ * @param byHundreds "neunzehnhundert" for 1900, as years are said, and not "eintausendneunhundert".
+ */
+export function germanStem(value: number, byHundreds = false): string {
   if (value < 20) return SMALL[value] ?? '';
   if (value < 100) {
     const ten = TENS[Math.floor(value / 10)] ?? '';
     return value % 10 === 0 ? ten : `${SMALL[value % 10] ?? ''}und${ten}`;
   }
-  const [size, word] =
-    value >= 2000 || (value >= 1000 && value < 1100) ? [1000, 'tausend'] : [100, 'hundert'];
+  const isHundreds = value < 1000 || (byHundreds && value >= 1100 && value < 2000);
+  const [size, word] = isHundreds ? [100, 'hundert'] : [1000, 'tausend'];
   const head = `${germanStem(Math.floor(value / size))}${word}`;
   return value % size === 0 ? head : `${head}${germanStem(value % size)}`;
-}
-
-/** "eins", "einundzwanzig", "neunzehnhunderteins"; from 0 to 9999. */
-export function germanWords(value: number): string {
-  const stem = germanStem(value);
-  return value % 100 === 1 ? `${stem}s` : stem;
 }
 
 /** The ending that follows "am", "der", or nothing: "am dritten", "der dritte", "dritter". */
@@ -35,15 +34,16 @@ export function germanOrdinal(value: number, ending: Ending): string {
     7: 'siebt',
     8: 'acht',
   };
-  const head = value === last ? '' : germanStem(value - last);
+  const head = value === last ? '' : germanStem(value - last, true);
   const stem =
     irregular[last] ??
-    `${germanStem(last === 0 ? value : last)}${last > 0 && last < 20 ? 't' : 'st'}`;
+    `${germanStem(last === 0 ? value : last, true)}${last > 0 && last < 20 ? 't' : 'st'}`;
   return `${last === 0 ? '' : head}${stem}e${ending}`;
 }
 
 /** A year as people say it: by hundreds up to 1999, by thousands from 2000, which figures do by themselves. */
 export function germanYear(digits: string): string {
   const year = Number(digits);
-  return year >= 1100 && year < 2000 ? germanWords(year) : digits;
+  if (year < 1100 || year >= 2000) return digits;
+  return `${germanStem(year, true)}${year % 100 === 1 ? 's' : ''}`;
 }

@@ -1,5 +1,7 @@
-import { frenchWords } from '../../number-words/french.js';
 import { dutchWords } from '../../number-words/dutch.js';
+import { englishWords } from '../../number-words/english.js';
+import { frenchWords } from '../../number-words/french.js';
+import { germanStem } from '../../number-words/german.js';
 
 const MOST = 999_999_999;
 
@@ -21,11 +23,11 @@ export function wordsOf(
     case 'nl':
       return inMillions(value, dutch, (count) => `${dutch(count)} miljoen`);
     case 'de':
-      return inMillions(value, german, (count) =>
-        count === 1 ? 'eine Million' : `${german(count)} Millionen`,
+      return inMillions(value, germanStem, (count) =>
+        count === 1 ? 'eine Million' : `${germanStem(count)} Millionen`,
       );
     case 'en':
-      return inMillions(value, english, (count) => `${english(count)} million`);
+      return inMillions(value, englishWords, (count) => `${englishWords(count)} million`);
     default:
       return undefined;
   }
@@ -47,42 +49,4 @@ function dutch(value: number): string {
   if (value < 10_000) return dutchWords(value);
   const rest = value % 1000;
   return `${dutchWords(Math.floor(value / 1000))}duizend${rest === 0 ? '' : ` ${dutchWords(rest)}`}`;
-}
-
-const GERMAN =
-  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
-    ' ',
-  );
-const GERMAN_TENS = ',,zwanzig,dreißig,vierzig,fünfzig,sechzig,siebzig,achtzig,neunzig'.split(',');
-
-/** Under a million, in one word. By thousands, not by hundreds as a year is said. */
-function german(value: number): string {
-  if (value < 20) return GERMAN[value] ?? '';
-  if (value < 100) {
-    const ten = GERMAN_TENS[Math.floor(value / 10)] ?? '';
-    return value % 10 === 0 ? ten : `${GERMAN[value % 10] ?? ''}und${ten}`;
-  }
-  const [size, word] = value >= 1000 ? [1000, 'tausend'] : [100, 'hundert'];
-  const rest = value % size;
-  return `${german(Math.floor(value / size))}${word}${rest === 0 ? '' : german(rest)}`;
-}
-
-const ENGLISH =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const ENGLISH_TENS = ',,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.split(',');
-
-/** Under a million: "one thousand two hundred and five". */
-function english(value: number): string {
-  if (value < 20) return ENGLISH[value] ?? '';
-  if (value < 100) {
-    const ten = ENGLISH_TENS[Math.floor(value / 10)] ?? '';
-    return value % 10 === 0 ? ten : `${ten}-${ENGLISH[value % 10] ?? ''}`;
-  }
-  const [size, word] = value >= 1000 ? [1000, 'thousand'] : [100, 'hundred'];
-  const head = `${english(Math.floor(value / size))} ${word}`;
-  const rest = value % size;
-  if (rest === 0) return head;
-  return `${head}${rest < 100 ? ' and' : ''} ${english(rest)}`;
 }
