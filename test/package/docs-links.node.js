@@ -25,7 +25,38 @@ it('every link in the docs leads to a file or to a heading', () => {
 /** What administrations and banks read from the package: what it names is there, too. */
 const PACKED = ['administration.md', 'bank.md', 'callback.md', 'receiver/README.md'];
 
-it('what the pages on being rung back link to is in the npm package', { timeout: 60_000 }, () => {
+it(
+  'what the pages on being rung back link to, and the picture of the README, is in the npm package',
+  { timeout: 60_000 },
+  () => {
+    const packed = packedFiles();
+    const missing = PACKED.flatMap((name) => {
+      const page = join('docs', name);
+      return linksOf(readFileSync(join(root, page), 'utf8'))
+        .map((link) => link.split('#')[0])
+        .filter((link) => link !== '' && !packed.has(join(dirname(page), link)))
+        .map((link) => `${page}: ${link}`);
+    });
+    assert.deepEqual(missing, []);
+    // Whoever copies the receiver from the package installs what was tested, and no key of ours is in it.
+    assert.ok(packed.has('docs/receiver/package-lock.json'));
+    assert.deepEqual(
+      [...packed].filter((path) => /receiver\/(node_modules|keys|data)\/|private\.json/.test(path)),
+      [],
+    );
+    // The page of the package on a registry begins with it.
+    const pictures = [
+      ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g),
+    ];
+    assert.ok(pictures.length > 0);
+    assert.deepEqual(
+      pictures.map(([, path]) => path).filter((path) => !packed.has(path)),
+      [],
+    );
+  },
+);
+
+function packedFiles() {
   const [{ files }] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: root,
@@ -34,22 +65,8 @@ it('what the pages on being rung back link to is in the npm package', { timeout:
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );
-  const packed = new Set(files.map(({ path }) => path));
-  const missing = PACKED.flatMap((name) => {
-    const page = join('docs', name);
-    return linksOf(readFileSync(join(root, page), 'utf8'))
-      .map((link) => link.split('#')[0])
-      .filter((link) => link !== '' && !packed.has(join(dirname(page), link)))
-      .map((link) => `${page}: ${link}`);
-  });
-  assert.deepEqual(missing, []);
-  // Whoever copies the receiver from the package installs what was tested, and no key of ours is in it.
-  assert.ok(packed.has('docs/receiver/package-lock.json'));
-  assert.deepEqual(
-    [...packed].filter((path) => /receiver\/(node_modules|keys|data)\/|private\.json/.test(path)),
-    [],
-  );
-});
+  return new Set(files.map(({ path }) => path));
+}
 
 it('sees a link that leads nowhere', () => {
   assert.deepEqual(linksOf('[a](nowhere.md) `[b](code.md)` [c](https://example.org)'), [
