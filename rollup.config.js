@@ -47,8 +47,17 @@ export default ({ configQuick = false }) => {
   if (builds.length === 0) throw new Error('There is nothing to build in src/embed yet.');
   // The last build to end has every file of the folder to seal.
   if (!quick) builds.at(-1).plugins.push(sealFolder());
-  return builds;
+  return builds.map((one) => ({ onwarn, ...one }));
 };
+
+/** Told of what we can mend, and not of hundreds of lines that we cannot. */
+function onwarn(warning, warn) {
+  // A comment that a dependency wrote for another bundler.
+  const theirs = warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules');
+  // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
+  const nobody = warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT';
+  if (!theirs && !nobody) warn(warning);
+}
 
 /** A classic script without imports that runs in every browser, if only to leave the page alone. */
 function loader() {
@@ -90,9 +99,6 @@ function allInOne(locale) {
         if (!('popover' in HTMLElement.prototype) || !('adoptedStyleSheets' in document)) return;
         (window.aidant ??= []).tag ??= document.currentScript;`,
     },
-    // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
-    onwarn: (warning, warn) =>
-      warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' || warn(warning),
     plugins: [typeof locale === 'string' && onlyLocale(locale), noPatterns(), ...plugins()],
   };
 }

@@ -75,7 +75,11 @@ function firefox() {
       browser: 'firefox',
       executablePath: findFirefox(),
       // Ten pretend voices, some of which fail at the start, at the end, or never end.
-      extraPrefsFirefox: { 'media.webspeech.synth.test': true },
+      extraPrefsFirefox: {
+        'media.webspeech.synth.test': true,
+        // The panel that shows what was saved takes the focus, for good, from all tests that follow.
+        'browser.download.alwaysOpenPanel': false,
+      },
     },
   });
 }

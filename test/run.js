@@ -31,6 +31,8 @@ for (const path of missing) console.error(`There is no ${path}.`);
 const OURS = /^test\/(core\/(?!speech|simple)|i18n\/)/;
 /** So many files of `*.node.js` at once: each waits for its own browser most of the time. */
 const AT_ONCE = 3;
+/** No file takes half of it; one that never ends would hold up all others. */
+const FILE_LIMIT_MS = 600_000;
 
 const inBrowsers = files.filter((file) => file.endsWith('.test.ts'));
 const inNode = files.filter((file) => file.endsWith('.node.js'));
@@ -133,7 +135,7 @@ async function runFile(path) {
     if (test.details?.type === 'suite') return;
     of[test.skip !== undefined || test.todo !== undefined ? 'skipped' : outcome] += 1;
   };
-  const stream = run({ files: [file] });
+  const stream = run({ files: [file], timeout: FILE_LIMIT_MS });
   stream.on('test:pass', count('passed'));
   stream.on('test:fail', count('failed'));
   let told = '';

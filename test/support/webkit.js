@@ -20,7 +20,10 @@ export async function startWebKit(env = {}) {
     stdio: 'ignore',
   });
   children.push(driver);
-  await answers(`http://127.0.0.1:${port}/status`);
+  await answers(`http://127.0.0.1:${port}/status`).catch((error) => {
+    stop();
+    throw error;
+  });
   return {
     port,
     stop,

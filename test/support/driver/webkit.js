@@ -24,32 +24,17 @@ const KEYS = {
   F6: '\uE036',
 };
 
+/** The driver waits for a browser that has died, and for one that never came. Longer than any command takes. */
+const ANSWER_MS = 60_000;
+const STARTS = 3;
+
 export async function launch({ width, height }) {
   const outside = await startOutside();
-  const { port, capabilities, stop } = await startWebKit();
-  const send = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
-    return value;
-  };
-  const { sessionId } = await send('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        ...capabilities,
-        proxy: {
-          proxyType: 'manual',
-          httpProxy: outside.address,
-          sslProxy: outside.address,
-          noProxy: ['localhost', '127.0.0.1'],
-        },
-      },
-    },
+  const { send, stop, session } = await newSession(outside.address).catch((error) => {
+    // What still listens would keep the tests from ever ending.
+    outside.close();
+    throw error;
   });
-  const session = `/session/${sessionId}`;
   const post = (path, body) => send('POST', `${session}${path}`, body);
   const act = async (...sources) => {
     await post('/actions', { actions: sources });
@@ -122,4 +107,42 @@ export async function launch({ width, height }) {
       outside.close();
     },
   };
+}
+
+/** A driver and its browser. Now and then the browser never comes up: then both are started again. */
+async function newSession(proxy, starts = STARTS) {
+  const { port, capabilities, stop } = await startWebKit();
+  const send = async (method, path, body) => {
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method,
+        signal: AbortSignal.timeout(ANSWER_MS),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const { value } = await response.json();
+      if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+      return value;
+    } catch (error) {
+      // What is asked of it from now on fails at once.
+      if (error.name === 'TimeoutError') stop();
+      throw error;
+    }
+  };
+  const asked = {
+    ...capabilities,
+    proxy: {
+      proxyType: 'manual',
+      httpProxy: proxy,
+      sslProxy: proxy,
+      noProxy: ['localhost', '127.0.0.1'],
+    },
+  };
+  try {
+    const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: asked } });
+    return { send, stop, session: `/session/${sessionId}` };
+  } catch (error) {
+    stop();
+    if (starts === 1) throw error;
+    return newSession(proxy, starts - 1);
+  }
 }
