@@ -1,7 +1,7 @@
 /** What the desk reads, in its language; and what the file of settings is told when something is wrong in it. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { RECEIVER, draft, folder, load, test } from './kit.js';
 
 const ROOT = join(RECEIVER, '../..');
@@ -40,6 +40,31 @@ test('in each language the words stand first, and nothing is missing', async () 
         assert.doesNotMatch(text, /naissance/);
       }
     }
+  }
+});
+
+test('a call, a text and a visit each have words of their own', async () => {
+  const { message } = await load('message.js');
+  const [ringing, unanswered] = [
+    /raccroche|répondeur|hangt|antwoordapparaat|neemt niemand op|legt sie auf|Anrufbeantworter|nimmt niemand ab|hang up|answering machine/i,
+    /Demandez-le|Vraag ernaar|Fragen Sie nach|Ask for it/,
+  ];
+  for (const lang of LANGS) {
+    const read = (way) => {
+      const request = draft({ way, lang, notes: NOTES });
+      if (way === 'desk') delete request.number;
+      return message(request, { lang, received, sites }).lines;
+    };
+    const [phone, sms, desk] = ['phone', 'sms', 'desk'].map(read);
+    const ways = [phone, sms, desk];
+    for (const part of ['say', 'why']) assert.equal(new Set(ways.map((one) => one[part])).size, 3);
+    assert.equal(new Set(ways.map(({ rules }) => rules.at(-1))).size, 3, 'what is told last');
+    const all = ({ say, why, warnings, rules }) => [say, why, ...warnings, ...rules].join('\n');
+    assert.match(all(phone), ringing);
+    for (const one of [sms, desk]) assert.doesNotMatch(all(one), ringing, lang);
+    // Nobody can be asked before they come.
+    assert.match(all(phone), unanswered);
+    assert.doesNotMatch(all(desk), unanswered, lang);
   }
 });
 
@@ -132,4 +157,34 @@ test('a mistake in the settings is one sentence that says what to mend', async (
   }
   writeFileSync(path, '{');
   await assert.rejects(readConfig(path, env), /receiver\.json cannot be read/);
+});
+
+test('the table of settings names each one with what it is when not said', async (t) => {
+  const { readConfig } = await load('config.js');
+  const path = join(folder(t), 'receiver.json');
+  const mail = { kind: 'mail', host: 'm.example', from: 'a@m.example', to: 'b@m.example' };
+  const hook = { kind: 'webhook', url: 'https://h.example/' };
+  const least = { origins: ['https://m.example'], sites: { m: {} }, handOn: [mail, hook] };
+  writeFileSync(path, JSON.stringify(least));
+  const { handOn, origins, sites, store, keys, ...rest } = await readConfig(path, {});
+  const flat = Object.entries(rest).flatMap(([name, value]) =>
+    typeof value === 'object'
+      ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one])
+      : [[name, value]],
+  );
+  const readme = readFileSync(join(RECEIVER, 'README.md'), 'utf8');
+  const row = (name) => readme.split('\n').find((line) => line.startsWith(`| \`${name}\` `));
+  for (const [name, value] of flat)
+    assert.match(row(name) ?? '', new RegExp(`\\| \`?${value}\`? +\\|`), name);
+  assert.ok(origins && sites);
+  assert.match(row('store'), new RegExp(`\`${basename(store)}\``));
+  assert.match(row('keys'), new RegExp(`\`${basename(keys)}\``));
+  for (const name of ['origins', 'sites', 'handOn', 'user', 'password', 'secret'])
+    assert.ok(row(name), name);
+  for (const name of new Set(handOn.flatMap((one) => Object.keys(one)))) {
+    assert.ok(row(name), name);
+  }
+  const [{ port, tls, lang }] = handOn;
+  for (const [name, value] of Object.entries({ port, tls, lang }))
+    assert.match(row(name), new RegExp(`\\| \`?${value}\`?[ ;]`), name);
 });

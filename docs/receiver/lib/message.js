@@ -28,15 +28,18 @@ export function message(request, { lang, received, sites }) {
   const lines = {
     say: words.first[request.way],
     words: text.join(', '),
-    why: words.why,
-    warnings: notes.map((note) => words.notes[note]),
+    why: words.why[request.way],
+    warnings: notes.map((note) => byWay(words.notes[note], request.way)),
     facts,
-    rules: words.rules,
+    rules: [...words.rules, words.last[request.way]],
     erase: words.erase,
     colon: words.colon,
   };
   return { subject, text: plain(lines), lang: written, lines };
 }
+
+/** Some sentences are not the same for a call, a text and a visit. */
+const byWay = (words, way) => (typeof words === 'string' ? words : words[way]);
 
 function plain({ say, words, why, warnings, facts, rules, erase, colon }) {
   return [

@@ -6,14 +6,18 @@ export const WORDS = {
       phone: 'Rappel demandé',
       sms: 'SMS demandé',
       desk: 'Une personne va venir au guichet',
-      barred: 'Numéro à ne pas appeler',
+      barred: 'Numéro à ne pas utiliser',
     },
     first: {
       phone: 'Dites ces deux mots en premier, sans les traduire, dès que la personne décroche :',
       sms: 'Écrivez ces deux mots en premier, sans les traduire, dans votre SMS :',
       desk: 'Dites ces deux mots en premier, sans les traduire, quand la personne arrive :',
     },
-    why: 'La personne a ces deux mots sous les yeux. Sans eux, elle raccroche ou ne répond pas : elle a raison.',
+    why: {
+      phone: 'La personne a ces deux mots sous les yeux. Sans eux, elle raccroche : elle a raison.',
+      sms: 'La personne a ces deux mots sous les yeux. Sans eux, elle ne répond pas à votre SMS : elle a raison.',
+      desk: 'La personne a ces deux mots sous les yeux. Sans eux, elle ne vous dit rien : elle a raison.',
+    },
     way: {
       phone: 'Appeler',
       sms: 'Envoyer un SMS au',
@@ -37,20 +41,30 @@ export const WORDS = {
       other: 'refusée par la page',
     },
     notes: {
-      'number-short': "N'appelez pas le numéro donné. C'est un numéro court ou d'urgence.",
-      'number-premium': "N'appelez pas le numéro donné. Il coûte cher.",
-      'number-satellite': "N'appelez pas le numéro donné. Il n'est d'aucun pays et coûte cher.",
-      'words-differ': "La demande portait d'autres mots. Dites ceux d'ici.",
-      'voice-left-out': "Un message parlé n'a pas été pris. Demandez à la personne de redire.",
-      'day-odd': "Le jour est passé, ou dans plus d'un mois. Demandez-le.",
+      'number-short': "N'utilisez pas le numéro donné. C'est un numéro court ou d'urgence.",
+      'number-premium': "N'utilisez pas le numéro donné. Il coûte cher.",
+      'number-satellite': "N'utilisez pas le numéro donné. Il n'est d'aucun pays et coûte cher.",
+      'words-differ': "La demande portait d'autres mots. Prenez ceux d'ici.",
+      'voice-left-out':
+        "Un message parlé n'a pas été pris. Demandez à la personne de quoi il s'agit.",
+      'day-odd': {
+        phone: "Le jour est passé, ou dans plus d'un mois. Demandez-le.",
+        sms: "Le jour est passé, ou dans plus d'un mois. Demandez-le.",
+        desk: "Le jour est passé, ou dans plus d'un mois. La personne viendra peut-être un autre jour.",
+      },
     },
     voice: (seconds) => `La personne a laissé un message parlé de ${seconds} secondes.`,
     received: 'Demande reçue',
     rules: [
       'Ne demandez jamais un code, un mot de passe ou un numéro de carte.',
       'Ne faites rien installer, ne demandez aucun paiement.',
-      'Si personne ne répond : ne laissez aucun détail sur le répondeur, essayez encore plus tard.',
     ],
+    last: {
+      phone:
+        'Si personne ne répond : ne laissez aucun détail sur le répondeur, essayez encore plus tard.',
+      sms: "N'écrivez aucun détail et aucun lien : d'autres peuvent lire le SMS. Sans réponse, écrivez encore une fois plus tard.",
+      desk: "Dites les mots à voix basse. Si la personne ne vient pas ce jour-là, il n'y a rien à faire : elle n'a pas laissé de numéro.",
+    },
     erase: "Effacez ce message quand c'est fait.",
     id: 'Numéro de la demande',
   },
@@ -60,14 +74,19 @@ export const WORDS = {
       phone: 'Vraag om terug te bellen',
       sms: 'Vraag om een sms',
       desk: 'Iemand komt naar het loket',
-      barred: 'Nummer om niet te bellen',
+      barred: 'Nummer om niet te gebruiken',
     },
     first: {
       phone: 'Zeg eerst deze twee woorden, zonder te vertalen, zodra de persoon opneemt:',
       sms: 'Schrijf eerst deze twee woorden, zonder te vertalen, in uw sms:',
       desk: 'Zeg eerst deze twee woorden, zonder te vertalen, wanneer de persoon er is:',
     },
-    why: 'De persoon ziet deze twee woorden voor zich. Zonder die woorden hangt hij of zij op, en dat is goed zo.',
+    why: {
+      phone:
+        'De persoon ziet deze twee woorden voor zich. Zonder die woorden hangt hij of zij op, en dat is goed zo.',
+      sms: 'De persoon ziet deze twee woorden voor zich. Zonder die woorden antwoordt hij of zij niet op uw sms, en dat is goed zo.',
+      desk: 'De persoon ziet deze twee woorden voor zich. Zonder die woorden vertelt hij of zij u niets, en dat is goed zo.',
+    },
     way: {
       phone: 'Bellen naar',
       sms: 'Een sms sturen naar',
@@ -91,22 +110,32 @@ export const WORDS = {
       other: 'geweigerd door de pagina',
     },
     notes: {
-      'number-short': 'Bel het opgegeven nummer niet. Het is een kort nummer of een noodnummer.',
-      'number-premium': 'Bel het opgegeven nummer niet. Het kost veel geld.',
+      'number-short':
+        'Gebruik het opgegeven nummer niet. Het is een kort nummer of een noodnummer.',
+      'number-premium': 'Gebruik het opgegeven nummer niet. Het kost veel geld.',
       'number-satellite':
-        'Bel het opgegeven nummer niet. Het hoort bij geen land en kost veel geld.',
-      'words-differ': 'In de vraag stonden andere woorden. Zeg de woorden van hier.',
+        'Gebruik het opgegeven nummer niet. Het hoort bij geen land en kost veel geld.',
+      'words-differ': 'In de vraag stonden andere woorden. Neem de woorden van hier.',
       'voice-left-out':
-        'Een gesproken bericht is niet aangenomen. Vraag de persoon om het nog eens te zeggen.',
-      'day-odd': 'De dag is voorbij, of pas over meer dan een maand. Vraag ernaar.',
+        'Een gesproken bericht is niet aangenomen. Vraag de persoon waar het over gaat.',
+      'day-odd': {
+        phone: 'De dag is voorbij, of pas over meer dan een maand. Vraag ernaar.',
+        sms: 'De dag is voorbij, of pas over meer dan een maand. Vraag ernaar.',
+        desk: 'De dag is voorbij, of pas over meer dan een maand. Misschien komt de persoon op een andere dag.',
+      },
     },
     voice: (seconds) => `De persoon liet een gesproken bericht van ${seconds} seconden na.`,
     received: 'Vraag ontvangen',
     rules: [
       'Vraag nooit een code, een wachtwoord of een kaartnummer.',
       'Laat niets installeren en vraag geen betaling.',
-      'Neemt niemand op: laat geen details achter op het antwoordapparaat en probeer later opnieuw.',
     ],
+    last: {
+      phone:
+        'Neemt niemand op: laat geen details achter op het antwoordapparaat en probeer later opnieuw.',
+      sms: 'Schrijf geen details en geen link: anderen kunnen de sms lezen. Komt er geen antwoord, schrijf dan later nog één keer.',
+      desk: 'Zeg de woorden zachtjes. Komt de persoon die dag niet, dan hoeft u niets te doen: er is geen nummer achtergelaten.',
+    },
     erase: 'Wis dit bericht wanneer het gedaan is.',
     id: 'Nummer van de vraag',
   },
@@ -116,7 +145,7 @@ export const WORDS = {
       phone: 'Bitte um Rückruf',
       sms: 'Bitte um eine SMS',
       desk: 'Jemand kommt zum Schalter',
-      barred: 'Nummer nicht anrufen',
+      barred: 'Nummer nicht verwenden',
     },
     first: {
       phone:
@@ -124,7 +153,12 @@ export const WORDS = {
       sms: 'Schreiben Sie zuerst diese zwei Wörter, ohne sie zu übersetzen, in Ihre SMS:',
       desk: 'Sagen Sie zuerst diese zwei Wörter, ohne sie zu übersetzen, wenn die Person da ist:',
     },
-    why: 'Die Person hat diese zwei Wörter vor sich. Ohne sie legt sie auf, und das ist richtig so.',
+    why: {
+      phone:
+        'Die Person hat diese zwei Wörter vor sich. Ohne sie legt sie auf, und das ist richtig so.',
+      sms: 'Die Person hat diese zwei Wörter vor sich. Ohne sie antwortet sie nicht auf Ihre SMS, und das ist richtig so.',
+      desk: 'Die Person hat diese zwei Wörter vor sich. Ohne sie erzählt sie Ihnen nichts, und das ist richtig so.',
+    },
     way: {
       phone: 'Anrufen',
       sms: 'Eine SMS senden an',
@@ -149,22 +183,31 @@ export const WORDS = {
     },
     notes: {
       'number-short':
-        'Rufen Sie die angegebene Nummer nicht an. Es ist eine Kurz- oder Notrufnummer.',
-      'number-premium': 'Rufen Sie die angegebene Nummer nicht an. Sie ist teuer.',
+        'Verwenden Sie die angegebene Nummer nicht. Es ist eine Kurz- oder Notrufnummer.',
+      'number-premium': 'Verwenden Sie die angegebene Nummer nicht. Sie ist teuer.',
       'number-satellite':
-        'Rufen Sie die angegebene Nummer nicht an. Sie gehört zu keinem Land und ist teuer.',
-      'words-differ': 'In der Bitte standen andere Wörter. Sagen Sie die Wörter von hier.',
+        'Verwenden Sie die angegebene Nummer nicht. Sie gehört zu keinem Land und ist teuer.',
+      'words-differ': 'In der Bitte standen andere Wörter. Nehmen Sie die Wörter von hier.',
       'voice-left-out':
-        'Eine Sprachnachricht wurde nicht angenommen. Bitten Sie die Person, es noch einmal zu sagen.',
-      'day-odd': 'Der Tag ist vorbei oder erst in mehr als einem Monat. Fragen Sie nach.',
+        'Eine Sprachnachricht wurde nicht angenommen. Fragen Sie die Person, worum es geht.',
+      'day-odd': {
+        phone: 'Der Tag ist vorbei oder erst in mehr als einem Monat. Fragen Sie nach.',
+        sms: 'Der Tag ist vorbei oder erst in mehr als einem Monat. Fragen Sie nach.',
+        desk: 'Der Tag ist vorbei oder erst in mehr als einem Monat. Vielleicht kommt die Person an einem anderen Tag.',
+      },
     },
     voice: (seconds) => `Die Person hat eine Sprachnachricht von ${seconds} Sekunden hinterlassen.`,
     received: 'Bitte erhalten',
     rules: [
       'Fragen Sie nie nach einem Code, einem Passwort oder einer Kartennummer.',
       'Lassen Sie nichts installieren und verlangen Sie keine Zahlung.',
-      'Nimmt niemand ab: keine Einzelheiten auf den Anrufbeantworter, später noch einmal versuchen.',
     ],
+    last: {
+      phone:
+        'Nimmt niemand ab: keine Einzelheiten auf den Anrufbeantworter, später noch einmal versuchen.',
+      sms: 'Schreiben Sie keine Einzelheiten und keinen Link: Andere können die SMS lesen. Kommt keine Antwort, schreiben Sie später noch einmal.',
+      desk: 'Sagen Sie die Wörter leise. Kommt die Person an dem Tag nicht, ist nichts zu tun: Sie hat keine Nummer hinterlassen.',
+    },
     erase: 'Löschen Sie diese Nachricht, wenn es erledigt ist.',
     id: 'Nummer der Bitte',
   },
@@ -174,14 +217,19 @@ export const WORDS = {
       phone: 'Please ring back',
       sms: 'Please send a text',
       desk: 'Somebody is coming to the desk',
-      barred: 'A number not to call',
+      barred: 'A number not to use',
     },
     first: {
       phone: 'Say these two words first, without translating them, as soon as the person answers:',
       sms: 'Write these two words first, without translating them, in your text message:',
       desk: 'Say these two words first, without translating them, when the person comes:',
     },
-    why: 'The person has these two words in front of them. Without them they hang up, and they are right.',
+    why: {
+      phone:
+        'The person has these two words in front of them. Without them they hang up, and they are right.',
+      sms: 'The person has these two words in front of them. Without them they do not answer your text, and they are right.',
+      desk: 'The person has these two words in front of them. Without them they tell you nothing, and they are right.',
+    },
     way: {
       phone: 'Call',
       sms: 'Send a text to',
@@ -205,20 +253,28 @@ export const WORDS = {
       other: 'refused by the page',
     },
     notes: {
-      'number-short': 'Do not call the number given. It is a short or an emergency number.',
-      'number-premium': 'Do not call the number given. It costs a lot.',
-      'number-satellite': 'Do not call the number given. It is of no country, and costs a lot.',
-      'words-differ': 'The request had other words. Say those that stand here.',
-      'voice-left-out': 'A spoken message was not taken. Ask the person to say it again.',
-      'day-odd': 'The day is over, or more than a month away. Ask for it.',
+      'number-short': 'Do not use the number given. It is a short or an emergency number.',
+      'number-premium': 'Do not use the number given. It costs a lot.',
+      'number-satellite': 'Do not use the number given. It is of no country, and costs a lot.',
+      'words-differ': 'The request had other words. Take those that stand here.',
+      'voice-left-out': 'A spoken message was not taken. Ask the person what it is about.',
+      'day-odd': {
+        phone: 'The day is over, or more than a month away. Ask for it.',
+        sms: 'The day is over, or more than a month away. Ask for it.',
+        desk: 'The day is over, or more than a month away. The person may come on another day.',
+      },
     },
     voice: (seconds) => `The person left a spoken message of ${seconds} seconds.`,
     received: 'Request received',
     rules: [
       'Never ask for a code, a password or the number of a card.',
       'Have nothing installed, and ask for no payment.',
-      'If nobody answers: leave no details on the answering machine, try again later.',
     ],
+    last: {
+      phone: 'If nobody answers: leave no details on the answering machine, try again later.',
+      sms: 'Write no details and no link: others may read the text. If no answer comes, write once more later.',
+      desk: 'Say the words quietly. If the person does not come that day, there is nothing to do: they left no number.',
+    },
     erase: 'Erase this message when it is done.',
     id: 'Number of the request',
   },
