@@ -38,6 +38,8 @@ export interface Rules {
   readonly whole: ReadonlySet<unknown>;
   /** Lists whose bad entries are replaced, by schema. */
   readonly replace: ReadonlyMap<unknown, (entry: unknown, index: number) => unknown>;
+  /** Keys that take down what holds them, by schema of the holder, and what is told. Their value is told nowhere. */
+  readonly refused: ReadonlyMap<unknown, Readonly<Record<string, string>>>;
   /** Words for what is left out, by the schema of the list: "This place is left out." */
   readonly left: ReadonlyMap<unknown, string>;
 }
@@ -104,6 +106,10 @@ export function readLeniently(
     const entries = node.entries ?? {};
     const result: Record<string, unknown> = {};
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
+    const refused = rules.refused.get(node);
+    const bad = unknown.find((key) => refused && Object.hasOwn(refused, key));
+    if (bad !== undefined)
+      return { problem: { path: path ? `${path}.${bad}` : bad, fix: refused?.[bad] ?? '' } };
     for (const key of unknown) out(unknownKey(key, Object.keys(entries), path));
     for (const [key, entry] of Object.entries(entries)) {
       const optional = entry.type === 'exact_optional';

@@ -13,13 +13,18 @@ import {
 } from './procedure.js';
 import { readLeniently } from './lenient.js';
 import { recording } from './recording.js';
-import { channels, site } from './site.js';
+import { channels, sealKey, site } from './site.js';
 import { slotEntries, slots } from './slots.js';
 import { texts } from './texts.js';
 
 const breaks: Exception = { instead: 'breaks' };
 
 const STEP_LEFT = 'This step cannot be shown; it keeps its place and says so.';
+
+/** What was sealed to it can be read by whoever has read this file: nobody may be led to send anything more. */
+const PRIVATE_KEY =
+  'Take this file down now: "d" is the PRIVATE key, and whoever reads the file can open every request. ' +
+  'Make a new pair, put only its public key here under a new "kid", and destroy this one.';
 
 /** Parts of a broken step that still tell where it stands, when they are good. */
 const KEPT_OF_BROKEN = ['page', 'title', 'if', 'effect'] as const;
@@ -73,6 +78,7 @@ export function rulesFor(file: string): Rules {
     ]),
     whole: new Set([choices, conditionQuestions, conditionAnswers]),
     replace: new Map([[steps, brokenStep]]),
+    refused: new Map([[sealKey, { d: PRIVATE_KEY }]]),
     left: new Map<unknown, string>([
       [steps, STEP_LEFT],
       [channels, 'This channel is left out.'],

@@ -26,6 +26,15 @@ const base = {
 const way = v.picklist(['phone', 'sms', 'desk']);
 const moment = v.picklist(['soon', 'morning', 'afternoon', 'evening']);
 
+/** The public half of the desk's pair, as a JWK. */
+export const sealKey = v.strictObject({
+  kid: v.string(),
+  kty: v.string(),
+  crv: v.string(),
+  x: v.string(),
+  y: v.exactOptional(v.string()),
+});
+
 export const channel = v.variant('kind', [
   v.strictObject({ kind: v.literal('phone'), number: phoneNumber, ...base }),
   v.strictObject({
@@ -35,13 +44,7 @@ export const channel = v.variant('kind', [
       v.string(),
       v.regex(/^(https?:\/\/|\/)/, 'a path such as /api/callback, or https:'),
     ),
-    key: v.strictObject({
-      kid: v.string(),
-      kty: v.string(),
-      crv: v.string(),
-      x: v.string(),
-      y: v.exactOptional(v.string()),
-    }),
+    key: sealKey,
     /** How one may be answered; all three when not said. */
     ways: v.exactOptional(v.pipe(v.array(way), v.minLength(1, 'at least one way'))),
     /** When one may be answered; at once and every part of the day when not said. */
