@@ -14,6 +14,7 @@ import {
   type FoundBlock,
   type LanguageMatcher,
 } from './marks.js';
+import type { SentenceAt } from './sentence-at.js';
 import { inSlices, LONG } from './slices.js';
 import { eachBlock, type Block } from './texts-blocks.js';
 
@@ -44,6 +45,7 @@ export function createHardWords(options: HardWordsOptions): HardPage {
   let next: ((found: HardFound) => void)[] = [];
   let wantsNumbers = false;
   let findNumbers: FindNumbers | undefined;
+  let sentenceAt: SentenceAt | undefined;
   let disposed = false;
   /** What the look that runs has found so far. */
   let found = new Map<Block, FoundBlock>();
@@ -64,6 +66,7 @@ export function createHardWords(options: HardWordsOptions): HardPage {
     found = new Map();
     finding = wantsNumbers ? findNumbers : undefined;
     index ??= new HardIndex(yield* build());
+    index.sentenceAt = sentenceAt;
     const { lang } = document.documentElement;
     const blocks: Block[] = [];
     const search = (block: Block): void => {
@@ -169,10 +172,15 @@ export function createHardWords(options: HardWordsOptions): HardPage {
         look(done);
         return;
       }
-      // Without what finds numbers, the words are listed; the next look tries again.
-      void import('../core/simple/numbers/find.js').then(
-        (module) => {
-          ({ findNumbers } = module);
+      // Without what finds numbers and cuts sentences, the words are listed; the next look tries again.
+      const languages = [...known.map(({ lang }) => lang), document.documentElement.lang];
+      void Promise.all([
+        import('../core/simple/numbers/find.js'),
+        import('./sentence-at.js').then((module) => module.sentenceCutter(languages)),
+      ]).then(
+        ([numbers, cutter]) => {
+          ({ findNumbers } = numbers);
+          sentenceAt = cutter;
           look(done);
         },
         () => look((found) => done({ ...found, numbers: [] })),

@@ -1,6 +1,6 @@
 /** Hard words and numbers of the page: where they stand, which get a painted mark. Nothing is inserted. */
 import type { Term } from '../core/formats/glossary.js';
-import { knownTag, primary } from '../core/formats/text.js';
+import { primary } from '../core/formats/text.js';
 import { chooseMarks, type Candidate, type Matcher } from '../core/simple/glossary.js';
 import { normalise } from '../core/simple/hash.js';
 import type { NumberMatch } from '../core/simple/numbers/fact.js';
@@ -8,6 +8,7 @@ import { countWords } from '../core/simple/rules.js';
 import type { HardNumber, HardWord, KnownTerm, Spot } from '../core/simple/state.js';
 import type { PageRange } from '../core/ports.js';
 import { isElement } from './dom.js';
+import type { SentenceAt } from './sentence-at.js';
 import { mayMark, rangeIn, type Block } from './texts-blocks.js';
 
 /** One for each language. */
@@ -41,6 +42,9 @@ export interface FoundBlock {
  * searched again.
  */
 export class HardIndex {
+  /** Cuts out sentences, once it has loaded; before, a word stands for its own. */
+  sentenceAt: SentenceAt | undefined;
+
   readonly #matchers: readonly LanguageMatcher[];
   #found = new WeakMap<Text, FoundBlock>();
   readonly #names = new WeakMap<Text, number>();
@@ -80,7 +84,7 @@ export class HardIndex {
       const name = this.#nameOf(block.nodes[0]?.node);
       return range
         ? [
-            withSentence({
+            this.#withSentence({
               ...spotOf(block, lang, start, end, range),
               key: `n${name}.${start}`,
               fact,
@@ -101,12 +105,28 @@ export class HardIndex {
           if (!range) return [];
           const spot = spotOf(block, lang, start, end, range);
           return {
-            word: withSentence({ ...spot, key: `w${name}.${start}.${term.id}`, term }),
+            word: this.#withSentence({ ...spot, key: `w${name}.${start}.${term.id}`, term }),
             before: countWords(block.text.slice(0, start)),
             allowed: mayMark(block, start),
           };
         });
     });
+  }
+
+  /** The sentence is cut out when somebody looks at it: the list shows few at a time, a long page has thousands. */
+  #withSentence<T extends Place>({
+    block,
+    start,
+    ...rest
+  }: T): Omit<T, 'block' | 'start'> & { readonly sentence: string } {
+    const cut = (): string | undefined => this.sentenceAt?.(block.text, start, rest.lang);
+    let sentence: string | undefined;
+    return {
+      ...rest,
+      get sentence() {
+        return (sentence ??= cut()) ?? rest.shown;
+      },
+    };
   }
 
   /** The same for the same text node, so that what a window shows stays while the page around it changes. */
@@ -178,38 +198,4 @@ type Place = Omit<Spot, 'key' | 'sentence'> & { readonly block: Block; readonly 
 function spotOf(block: Block, lang: string, start: number, end: number, range: PageRange): Place {
   const shown = normalise(block.text.slice(start, end));
   return { shown, heading: block.heading, lang, range, block, start };
-}
-
-/** The sentence is cut out when somebody looks at it: the list shows few at a time, a long page has thousands. */
-function withSentence<T extends Place>({
-  block,
-  start,
-  ...rest
-}: T): Omit<T, 'block' | 'start'> & {
-  readonly sentence: string;
-} {
-  let sentence: string | undefined;
-  return {
-    ...rest,
-    get sentence() {
-      return (sentence ??= sentenceAt(block.text, start, rest.lang));
-    },
-  };
-}
-
-function sentenceAt(text: string, at: number, lang: string): string {
-  // A line break in the source is only a blank on the page, but would end a sentence here. Offsets stay.
-  const sentences = [...segmenter(lang).segment(text.replace(/\s/g, ' '))];
-  const holder = sentences.findLast(({ index }) => index <= at);
-  return normalise(holder?.segment ?? text);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang);
-  if (known) return known;
-  const made = new Intl.Segmenter(knownTag(lang), { granularity: 'sentence' });
-  segmenters.set(lang, made);
-  return made;
 }

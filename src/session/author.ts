@@ -8,6 +8,7 @@ import {
 } from '../core/guide/lint.js';
 import { PageView } from '../core/guide/page-view.js';
 import type { Undo } from '../core/ports.js';
+import { loadShortForms } from '../core/sentences/load-short-forms.js';
 import type { FeatureContext, Install } from './context.js';
 
 /** What is late on a slow page is not missing yet; an author can wait longer than the person would. */
@@ -26,7 +27,7 @@ export const install: Install = async (context) => {
   const { session, report } = context;
   session.dispatch({ type: 'app/author' });
   const locales = session.site.locales ?? [];
-  const procedures = await context.procedures();
+  const [procedures] = await Promise.all([context.procedures(), loadShortForms(locales)]);
   const advice = new Map(procedures.map((one) => [one, lintProcedure(one, { locales })]));
   const tell = (procedure: Procedure, findings: readonly Finding[]): void => {
     for (const { path, fix } of findings)

@@ -36,6 +36,7 @@ const SHARED = [
   'core/formats',
   'core/links',
   'core/number-words',
+  'core/sentences',
   'elements/shared',
   'elements/picture',
 ];

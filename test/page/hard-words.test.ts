@@ -73,7 +73,7 @@ describe('hard words of a page', () => {
       </main>`,
     );
     begin([term('ayant droit', { forms: ['ayants droit'] })]);
-    const { words, now, numbers } = await look();
+    const { words, now, numbers } = await look(true);
     expect(words).to.have.length(1);
     const [word] = words;
     expect([word?.shown, word?.sentence, word?.heading, word?.lang]).to.deep.equal([
@@ -83,8 +83,30 @@ describe('hard words of a page', () => {
       'fr',
     ]);
     expect(textOf(word!.range)).to.equal('ayants droit');
-    expect([now, numbers]).to.deep.equal([42, undefined]);
+    expect([now, numbers]).to.deep.equal([42, []]);
   });
+
+  for (const [lang, sentence] of [
+    ['fr', 'Mme. Petit et M. Dupont, p. ex., sont ici le ayant droit selon l’art. 4 du code.'],
+    ['nl', 'De ayant droit heeft bv. een kaart van dhr. Peeters, d.w.z. een pas.'],
+    ['de', 'Der ayant droit hat z.B. einen Pass von Dr. Müller, ggf. ein Foto.'],
+    ['en', 'The ayant droit has a paper, e.g. A bill from Mr. Smith.'],
+  ] as const)
+    it(`stand in a whole sentence, whatever its short forms: ${lang}`, async () => {
+      await fixture(html`<main lang=${lang}><p>Abc. ${sentence} Xyz.</p></main>`);
+      const terms = [term('ayant droit', { lang })];
+      page = createHardWords({
+        document,
+        painter,
+        clock,
+        report: ({ fix }) => expect.fail(fix),
+        glossaries: [{ format: 1, lang, terms }],
+      });
+      // Before anybody asks for the list, nothing that cuts sentences is loaded.
+      expect((await look()).words.map((word) => word.sentence)).to.deep.equal(['ayant droit']);
+      const { words } = await look(true);
+      expect(words.map((word) => word.sentence)).to.deep.equal([sentence]);
+    });
 
   it('after one paragraph changes, only that paragraph is searched again', async () => {
     const main = await fixture<HTMLElement>(

@@ -1,6 +1,6 @@
 import { INLINE, ITEM } from '../../core/formats/markup.js';
 import { loadLanguage } from '../../core/speech/locales/locales.js';
-import { sentences, type Span } from '../../core/speech/sentences.js';
+import { sentences, type Span } from '../../core/sentences/sentences.js';
 
 // The short forms after which a sentence goes on; of these four languages only there are rules.
 for (const language of ['de', 'en', 'fr', 'nl']) await loadLanguage(language);

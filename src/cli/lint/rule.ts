@@ -1,6 +1,6 @@
 import type { Finding, Fix, Level, LintOptions, RuleInfo } from './finding.js';
 import type { Prose } from './prose.js';
-import type { Span } from '../../core/speech/sentences.js';
+import type { Span } from '../../core/sentences/sentences.js';
 import type { Language } from './words/language.js';
 
 /** What a rule sees. Offsets count in `prose.text`. */

@@ -1,6 +1,7 @@
 /** Languages that are missing, and sentences that are too long for people who read little. */
 import { primary, type LocalText } from '../formats/text.js';
 import type { Procedure, Step } from '../formats/procedure.js';
+import { sentences } from '../sentences/sentences.js';
 import type { Tell } from './lint.js';
 
 /** More words than this in a sentence, or more sentences in a text, are too many. */
@@ -99,13 +100,18 @@ export function lintAudio(
   }
 }
 
-export function lintLength(texts: readonly Words[], path: string, tell: Tell): void {
+export function lintLength(
+  texts: readonly Words[],
+  path: string,
+  [first = '']: readonly string[],
+  tell: Tell,
+): void {
   for (const { key, text } of texts) {
     const at = path === '' ? key : `${path}.${key}`;
     for (const [tag, words] of versions(text)) {
-      const sentences = sentencesOf(words);
-      const longest = Math.max(...sentences.map((sentence) => wordsIn(sentence).length));
-      const worst = sentences.find((sentence) => wordsIn(sentence).length === longest) ?? '';
+      const all = sentencesOf(words, tag || first);
+      const longest = Math.max(...all.map((sentence) => wordsIn(sentence).length));
+      const worst = all.find((sentence) => wordsIn(sentence).length === longest) ?? '';
       const of = tag === '' ? at : `${at}.${tag}`;
       if (longest > WORDS)
         tell(
@@ -113,12 +119,8 @@ export function lintLength(texts: readonly Words[], path: string, tell: Tell): v
           of,
           `Make two sentences of this one, it has ${longest} words: "${short(worst)}".`,
         );
-      else if (sentences.length > SENTENCES && !words.includes('\n'))
-        tell(
-          'many-sentences',
-          of,
-          `Say less: ${sentences.length} sentences in one step are too many.`,
-        );
+      else if (all.length > SENTENCES && !words.includes('\n'))
+        tell('many-sentences', of, `Say less: ${all.length} sentences in one step are too many.`);
     }
   }
 }
@@ -132,12 +134,9 @@ function versions(text: LocalText): [string, string][] {
   );
 }
 
-function sentencesOf(text: string): string[] {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .split(/\n+|(?<=[.!?…])\s+(?=[\p{Lu}«“"'(])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
+function sentencesOf(text: string, lang: string): string[] {
+  const plain = text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return sentences(plain, lang).map(({ start, end }) => plain.slice(start, end));
 }
 
 function wordsIn(sentence: string): string[] {

@@ -129,7 +129,7 @@ function teller(findings: Finding[], step?: string): Tell {
 function lintWhole(procedure: Procedure, { locales }: LintOptions, tell: Tell): void {
   const around = textsAround(procedure);
   lintLanguages(around, 'title', locales, tell);
-  lintLength(around, '', tell);
+  lintLength(around, '', locales, tell);
   const sends = procedure.steps.findIndex(hasEffect);
   if (sends < 0) return;
   if (!procedure.end)
@@ -159,7 +159,7 @@ function lintStep(step: Step, at: string, { locales }: LintOptions, tell: Tell):
     );
   const texts = textsOf(step);
   lintLanguages(texts, at, locales, tell);
-  lintLength(texts, at, tell);
+  lintLength(texts, at, locales, tell);
   lintAudio(step, at, locales, tell);
   if (step.find !== undefined) lintFind(step.find, `${at}.find`, locales, tell);
   lintDone(step, at, tell);

@@ -16,7 +16,7 @@ import { Reader } from './reader.js';
 import type { Rate, ReadMode, ReadState, SayUnit, Trouble } from './read.js';
 import { rangesOf } from './ranges.js';
 import { Script, type Glossary, type Sentence } from './script.js';
-import type { Span } from './sentences.js';
+import type { Span } from '../sentences/sentences.js';
 
 /** Units counted at a time while the first sentence is already heard. */
 const COUNT_AT_ONCE = 25;

@@ -2,7 +2,7 @@ import type { Clock, SaidWord, SpeechProvider, Undo } from '../ports.js';
 import type { Chain } from './chain.js';
 import type { Rate, Trouble } from './read.js';
 import { speechOf, type Script, type Sentence } from './script.js';
-import type { Span } from './sentences.js';
+import type { Span } from '../sentences/sentences.js';
 
 /** An utterance may take twice what its voice usually needs, and this much more. */
 const END_GRACE_MS = 3000;

@@ -1,6 +1,6 @@
 import { loadLanguage } from './locales/locales.js';
 import type { SayAs, SayUnit } from './read.js';
-import { sentences } from './sentences.js';
+import { sentences } from '../sentences/sentences.js';
 import { findTokens, speakTokens, type SpokenText } from './spoken.js';
 
 /** One sentence of a unit: what the queue says at a time. */

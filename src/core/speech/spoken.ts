@@ -1,6 +1,6 @@
 import type { SayAs } from './read.js';
 import { rulesFor } from './rules.js';
-import type { Span } from './sentences.js';
+import type { Span } from '../sentences/sentences.js';
 
 /** A stretch of the displayed text and what to say for it. */
 export interface Token extends Span {

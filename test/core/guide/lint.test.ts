@@ -4,6 +4,7 @@ import { lintProcedure, type Finding, type Look } from '../../../src/core/guide/
 import { steadiness } from '../../../src/core/guide/lint-find.js';
 import { isMadeUpClass, isMadeUpId } from '../../../src/core/guide/made-up.js';
 import type { ControlState } from '../../../src/core/ports.js';
+import { loadShortForms } from '../../../src/core/sentences/load-short-forms.js';
 
 const locales = ['fr', 'nl'];
 const both = (text: string): Record<string, string> => ({ fr: text, nl: text });
@@ -27,6 +28,8 @@ function lint(step: Partial<Step>, look?: Look): Finding[] {
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
 describe('lint of a procedure', () => {
+  before(() => loadShortForms(locales));
+
   it('has nothing to say about a good one', () => {
     expect(lint({})).to.deep.equal([]);
     const ask = { id: 'q', ask: both('Oui ou non ?'), choices: [{ id: 'o', text: both('Oui') }] };
@@ -164,6 +167,8 @@ describe('lint of a procedure', () => {
         'many-sentences',
       ]);
       expect(codes(lint({ text: both('Le 3.5 % de M. Dupont reste.') }))).to.deep.equal([]);
+      const short = 'M. Dupont, Mme. Petit et Dr. Blanc signent. Merci.';
+      expect(codes(lint({ text: { fr: short, nl: 'Kort.' } })), 'short forms').to.deep.equal([]);
     });
   });
 

@@ -1,5 +1,5 @@
 import { findTokens } from '../../../src/core/speech/spoken.js';
-import { sentences } from '../../../src/core/speech/sentences.js';
+import { sentences } from '../../../src/core/sentences/sentences.js';
 import '../../support/languages.js';
 
 /** Short pieces that make patterns try again and again when they come thousands of times. */

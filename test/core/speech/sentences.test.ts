@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sentences } from '../../../src/core/speech/sentences.js';
+import { sentences } from '../../../src/core/sentences/sentences.js';
 import { findTokens } from '../../../src/core/speech/spoken.js';
 import '../../support/languages.js';
 import { SENTENCES } from './cases/sentences.js';

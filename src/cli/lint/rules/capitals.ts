@@ -1,7 +1,7 @@
 /** Words in capitals: those that shout, and those that stand for others. */
 import { speechLanguage } from '../../../core/speech/locales/locales.js';
 import { ROMAN } from '../../../core/speech/roman.js';
-import type { Span } from '../../../core/speech/sentences.js';
+import type { Span } from '../../../core/sentences/sentences.js';
 import {
   addressesIn,
   ALL_LANGUAGES,

@@ -1,5 +1,5 @@
 /** Dates with the month in letters. */
-import type { Span } from '../../../core/speech/sentences.js';
+import type { Span } from '../../../core/sentences/sentences.js';
 import {
   ALL_LANGUAGES,
   ALL_PROFILES,
@@ -136,11 +136,11 @@ function inFigures({ options, prose: { text }, words }: Context): Hit[] {
 function shortMonths({ options, prose: { text }, words }: Context): Hit[] {
   const region = regionOf(options.lang);
   const needsCapital = words.language === 'de' || words.language === 'en';
-  const names = words.shortMonths.flatMap((forms) => forms.split('|')).filter(Boolean);
+  const names = words.shortMonths.flatMap((forms) => forms.split(' ')).filter(Boolean);
   const any = names.sort((a, b) => b.length - a.length).join('|');
   const monthOf = (name: string): number =>
     words.shortMonths.findIndex((forms) =>
-      forms.toLowerCase().split('|').includes(name.toLowerCase()),
+      forms.toLowerCase().split(' ').includes(name.toLowerCase()),
     ) + 1;
   const lead = dayWords(words);
   const hits: Hit[] = [];

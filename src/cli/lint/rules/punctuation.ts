@@ -1,5 +1,5 @@
 /** Signs between the words: only full stop, comma, question mark, exclamation mark and colon are easy. */
-import type { Span } from '../../../core/speech/sentences.js';
+import type { Span } from '../../../core/sentences/sentences.js';
 import {
   addressesIn,
   ALL_LANGUAGES,

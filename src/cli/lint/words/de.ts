@@ -1,22 +1,10 @@
+import { shortMonths } from '../../../core/sentences/de.js';
 import type { Language } from './language.js';
 
 /** German, of Belgium, Germany, Austria and Luxembourg. */
 export const de: Language = {
   language: 'de',
-  shortMonths: [
-    'Jan|Jän',
-    'Feb|Febr',
-    'Mär',
-    'Apr',
-    '',
-    'Jun',
-    'Jul',
-    'Aug',
-    'Sep|Sept',
-    'Okt',
-    'Nov',
-    'Dez',
-  ],
+  shortMonths,
   writeDate: (day, month, year) => `${day}. ${month} ${year}`.trim(),
   exampleWords:
     'Beispiel|Beispiele|beispielsweise|bspw.|Bsp.|z. B.|z.B.|Format|in der Form|wie folgt|Schreibweise',

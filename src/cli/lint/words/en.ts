@@ -1,22 +1,10 @@
+import { shortMonths } from '../../../core/sentences/en.js';
 import type { Language } from './language.js';
 
 /** English, of Ireland and the United Kingdom first. */
 export const en: Language = {
   language: 'en',
-  shortMonths: [
-    'Jan',
-    'Feb',
-    'Mar',
-    'Apr',
-    '',
-    'Jun',
-    'Jul',
-    'Aug',
-    'Sep|Sept',
-    'Oct',
-    'Nov',
-    'Dec',
-  ],
+  shortMonths,
   writeDate: (day, month, year, region) =>
     region === 'US'
       ? `${month} ${day}${year === '' ? '' : `, ${year}`}`

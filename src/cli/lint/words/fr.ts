@@ -1,3 +1,4 @@
+import { shortMonths } from '../../../core/sentences/fr.js';
 import type { Language } from './language.js';
 
 const ETRE =
@@ -10,20 +11,7 @@ const BETWEEN =
 /** French, of France and Belgium. */
 export const fr: Language = {
   language: 'fr',
-  shortMonths: [
-    'janv|jan',
-    'févr|fév|fevr|fev',
-    'mar',
-    'avr',
-    '',
-    '',
-    'juil|juill',
-    '',
-    'sept|sep',
-    'oct',
-    'nov',
-    'déc|dec',
-  ],
+  shortMonths,
   writeDate: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`.trim(),
   exampleWords: 'exemple|exemples|ex.|format|modèle|sous la forme|comme ceci|comme suit',
   exampleVerbs:

@@ -1,7 +1,7 @@
 /** What the rules know of one language: short lists, written by hand. Lists have `|` between their words. */
 export interface Language {
   readonly language: 'fr' | 'nl' | 'de' | 'en';
-  /** Short forms of each month from January, without the dot, `|` between two of one month; '' for none. */
+  /** Short forms of each month from January, without the dot, a blank between two of one month; '' for none. */
   readonly shortMonths: readonly string[];
   /** `31`, `décembre`, `2025` or '' as a date is written in a text. `region` in capitals, or ''. */
   readonly writeDate: (day: number, month: string, year: string, region: string) => string;

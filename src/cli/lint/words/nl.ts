@@ -1,22 +1,10 @@
+import { shortMonths } from '../../../core/sentences/nl.js';
 import type { Language } from './language.js';
 
 /** Dutch, of Belgium and the Netherlands. */
 export const nl: Language = {
   language: 'nl',
-  shortMonths: [
-    'jan',
-    'feb|febr',
-    'mrt',
-    'apr',
-    '',
-    'jun',
-    'jul',
-    'aug',
-    'sep|sept',
-    'okt',
-    'nov',
-    'dec',
-  ],
+  shortMonths,
   writeDate: (day, month, year) => `${day} ${month} ${year}`.trim(),
   exampleWords:
     'voorbeeld|voorbeelden|bijvoorbeeld|bijv.|bv.|vb.|formaat|als volgt|notatie|in de vorm',

@@ -14,6 +14,7 @@ import {
   type Rule,
 } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';
+import { shortForms, shortMonths } from '../../sentences/de.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -43,20 +44,7 @@ function german(): SpeechLocale {
     decimals: spelled,
     comma: 'Komma',
     months: MONTHS,
-    shortMonths: [
-      'Jan',
-      'Feb',
-      'Mär',
-      'Apr',
-      '',
-      'Jun',
-      'Jul',
-      'Aug',
-      'Sep Sept',
-      'Okt',
-      'Nov',
-      'Dez',
-    ],
+    shortMonths,
     date({ before, day, month, year }) {
       const first = `${germanOrdinal(day, endingAfter(before) ?? 'r')} ${MONTHS[month - 1] ?? ''}`;
       return year === undefined ? first : `${first} ${germanYear(year)}`;
@@ -326,7 +314,4 @@ function postcodes(): Rule[] {
   ];
 }
 
-export const speech = makeLanguage(
-  german,
-  'z.b z bzw ca dr prof hr hrn fr nr nrn str tel evtl ggf inkl exkl u.a d.h i.d.r u.u o.g z.t z.hd vgl sog zzgl gem abs# art# kap# abb# anl# bd# bspw st s# max# min# mind jan# feb# mär# apr# jun# jul# aug# sep# sept# okt# nov# dez# geb zi# mo# di# mi# do# sa# so# teil- anlage- feld- abschnitt- tabelle- klasse-',
-);
+export const speech = makeLanguage(german, shortForms);

@@ -11,6 +11,7 @@ import {
   type Rule,
 } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';
+import { shortForms, shortMonths } from '../../sentences/en.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -27,20 +28,7 @@ function english(region: string): SpeechLocale {
     decimals: spelled,
     comma: 'point',
     months: MONTHS,
-    shortMonths: [
-      'Jan',
-      'Feb',
-      'Mar',
-      'Apr',
-      '',
-      'Jun',
-      'Jul',
-      'Aug',
-      'Sep Sept',
-      'Oct',
-      'Nov',
-      'Dec',
-    ],
+    shortMonths,
     monthFirst: true,
     date({ before, day, month, year }) {
       const name = MONTHS[month - 1] ?? '';
@@ -282,7 +270,4 @@ function englishCodes(): Rule[] {
   ];
 }
 
-export const speech = makeLanguage(
-  english,
-  'mr mrs ms dr prof st ave rd no# nos# fig# vs e.g i.e p# pp# art# ch# para# sec# ext# tel approx jan# feb# mar# apr# jun# jul# aug# sep# sept# oct# nov# dec# dept ref# incl excl ltd mon# tue# tues# wed# thu# thurs# fri# sat# sun# part- box- section- annex- appendix- table- category- schedule-',
-);
+export const speech = makeLanguage(english, shortForms);

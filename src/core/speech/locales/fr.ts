@@ -2,6 +2,7 @@ import { frenchFeminine, septante } from '../../number-words/french.js';
 import { makeLanguage } from '../rules/make.js';
 import { FIGURE, onlyWith, S, sameFigures, sayGroup, type Figures } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';
+import { shortForms, shortMonths } from '../../sentences/fr.js';
 import { frenchCodes, inclusive, ordinals, postcodes } from './fr-rules.js';
 import type { SpeechLocale } from './locale.js';
 
@@ -20,20 +21,7 @@ function french(region: string): SpeechLocale {
     decimals: (digits) => sayGroup(digits, figures),
     comma: 'virgule',
     months: MONTHS,
-    shortMonths: [
-      'janv jan',
-      'févr fév fevr',
-      'mar',
-      'avr',
-      '',
-      '',
-      'juil juill',
-      '',
-      'sept',
-      'oct',
-      'nov',
-      'déc dec',
-    ],
+    shortMonths,
     date: ({ day, month, year }) => {
       const first = `${day === 1 ? 'premier' : figures(String(day))} ${MONTHS[month - 1] ?? ''}`;
       return year === undefined ? first : `${first} ${figures(year)}`;
@@ -273,7 +261,4 @@ function french(region: string): SpeechLocale {
   };
 }
 
-export const speech = makeLanguage(
-  french,
-  'm mm mme mmes mlle mlles dr pr me mgr st ste art# al av bd bld bvd boul pl rte ch p# pp pg# cf ex n no# num# tél tel env éd fig# vol# chap# réf ref dép hab min# max# janv# févr# avr# juil# sept# oct# nov# déc# lun# mar# mer# jeu# ven# sam# dim# h# hon bte s.v.p c.-à-d c.à.d i.e n.b p.s r.-v s.a s.a.r.l s.p.r.l b.p cadre- partie- annexe- case- volet- bâtiment- tableau- catégorie- permis-',
-);
+export const speech = makeLanguage(french, shortForms);

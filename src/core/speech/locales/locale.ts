@@ -33,7 +33,7 @@ export interface SpeechLocale {
   readonly counted: (digits: string, feminine: boolean) => string;
   /** From January, in full. */
   readonly months: readonly string[];
-  /** Short forms of each month, lower case, without the dot; '' for none. */
+  /** Short forms of each month, without the dot, a blank between two of one month; '' for none. */
   readonly shortMonths: readonly string[];
   readonly date: (date: SpokenDate) => string;
   /** `12 mars 2026` is written day first; English also `March 12, 2026`. */

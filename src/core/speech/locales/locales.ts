@@ -1,4 +1,5 @@
 import { parseTag } from '../choose-voice.js';
+import { knowShortForms } from '../../sentences/sentences.js';
 import { LANGUAGES } from './files.js';
 import type { SpeechLanguage } from './locale.js';
 
@@ -16,7 +17,10 @@ export function loadLanguage(lang: string): Promise<void> | undefined {
   let wait = coming.get(language);
   if (!wait) {
     wait = load().then(
-      ({ speech }) => void known.set(language, speech),
+      ({ speech }) => {
+        known.set(language, speech);
+        knowShortForms(language, speech.shortForms);
+      },
       () => void known.set(language, undefined),
     );
     coming.set(language, wait);

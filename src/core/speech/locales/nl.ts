@@ -15,6 +15,7 @@ import {
   type Rule,
 } from '../rules/rule.js';
 import { fixed, half, outOf } from '../rules/words.js';
+import { shortForms, shortMonths } from '../../sentences/nl.js';
 import type { SpeechLocale } from './locale.js';
 
 const MONTHS =
@@ -30,20 +31,7 @@ function dutch(region: string): SpeechLocale {
     decimals: (digits) => sayGroup(digits, sameFigures),
     comma: 'komma',
     months: MONTHS,
-    shortMonths: [
-      'jan',
-      'feb',
-      'mrt',
-      'apr',
-      '',
-      'jun',
-      'jul',
-      'aug',
-      'sep sept',
-      'okt',
-      'nov',
-      'dec',
-    ],
+    shortMonths,
     date: ({ day, month, year }) =>
       `${day} ${MONTHS[month - 1] ?? ''}${year === undefined ? '' : ` ${dutchYear(year)}`}`,
     beforeDay:
@@ -300,7 +288,4 @@ function postcodes(region: string): Rule[] {
   ];
 }
 
-export const speech = makeLanguage(
-  dutch,
-  'dhr mevr mw dr drs ir ing mr prof st art# artt# lid# blz bijv bv bvb d.w.z dwz d.m.v a.u.b aub e.a e.d i.p.v i.o.m i.v.m m.a.w m.b.t m.b.v m.u.v n.a.v o.a o.b.v t.a.v t.n.v t.o.v z.s.m w.o nr nrs tel str ca evt ev incl excl resp vnl min# max# p# pag# hfst# afb# ref# jan# feb# mrt# apr# jun# jul# aug# sep# sept# okt# nov# dec# n.b n.v b.v t.e.m a.s ma# di# wo# do# vr# za# zo# deel- vak- bijlage- kader- tabel- categorie- rijbewijs-',
-);
+export const speech = makeLanguage(dutch, shortForms);

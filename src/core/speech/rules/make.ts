@@ -12,10 +12,10 @@ import { words } from './words.js';
 /** What one language brings, made of its table. The order of the rules counts: the surest come first. */
 export function makeLanguage(
   localeOf: (region: string) => SpeechLocale,
-  shortForms: string,
+  shortForms: ReadonlySet<string>,
 ): SpeechLanguage {
   return {
-    shortForms: new Set(shortForms.split(' ')),
+    shortForms,
     rules: (region) => rulesOf(localeOf(region), region),
     abbreviations: () => localeOf('').abbreviations,
   };

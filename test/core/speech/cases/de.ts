@@ -31,6 +31,7 @@ export const de: readonly Group[] = [
     cases: [
       ['31.12.2026', 'einunddreißigster Dezember 2026'],
       ['am 31.12.2026', 'am einunddreißigsten Dezember 2026'],
+      ['am 5. Febr. 2026', 'am fünften Februar 2026'],
       ['bis zum 01.03.2026', 'bis zum ersten März 2026'],
       ['der 3. März', 'der dritte März'],
       ['am 3. März', 'am dritten März'],

@@ -55,6 +55,8 @@ export const fr: readonly Group[] = [
       ['le 1 mai 2026', 'le premier mai 2026'],
       ['12 janv. 2026', '12 janvier 2026'],
       ['déc. 2025', 'décembre 2025'],
+      ['12 fev. 2026', '12 février 2026'],
+      ['3 sep. 2026', '3 septembre 2026'],
       ['lun. 3 mai', 'lundi 3 mai'],
       ['du 12-15 mars', 'du 12 à 15 mars'],
       ['me 9 août', 'mercredi 9 août'],

@@ -1,6 +1,4 @@
-import { knownTag } from '../formats/text.js';
-import { parseTag } from './choose-voice.js';
-import { speechLanguage } from './locales/locales.js';
+import { knownTag, primary } from '../formats/text.js';
 
 /** A stretch of a text by UTF-16 offsets; `end` is exclusive. */
 export interface Span {
@@ -35,8 +33,8 @@ const HARD_BREAK = /\n\s*$/;
  * @param keep stretches that are one thing (an amount, a phone number), in order: never cut inside.
  */
 export function sentences(text: string, lang: string, keep: readonly Span[] = []): Span[] {
-  const { language } = parseTag(lang);
-  const forms = speechLanguage(language)?.shortForms ?? NO_FORMS;
+  const language = primary(lang);
+  const forms = known.get(language) ?? NO_FORMS;
   const spans: { start: number; end: number }[] = [];
   let kept = 0;
   for (const { segment, index } of segmenter(lang).segment(text)) {
@@ -72,6 +70,12 @@ export function sentences(text: string, lang: string, keep: readonly Span[] = []
 const TAIL = 60;
 
 const NO_FORMS: ReadonlySet<string> = new Set();
+const known = new Map<string, ReadonlySet<string>>();
+
+/** From now on the short forms of a language (`fr`) join what the browser cuts; before, more is cut. */
+export function knowShortForms(language: string, forms: ReadonlySet<string>): void {
+  known.set(language, forms);
+}
 
 /** Making a segmenter costs more than using it. */
 const segmenters = new Map<string, Intl.Segmenter>();
