@@ -1,7 +1,7 @@
 /** What the rules of simple words need to know of an element of the page. Reads only. */
 import { bindsPerson } from '../core/simple/consent.js';
 import { normalise } from '../core/simple/hash.js';
-import type { HostFacts } from '../core/simple/rules.js';
+import { LEFT_OUT, type HostFacts } from '../core/simple/rules.js';
 import { byIds, isElement, isOurs, labelsOf, rootOf } from './dom.js';
 import { originalText } from './originals.js';
 
@@ -44,11 +44,7 @@ export function* textNodes(host: Element, onLine?: () => void): Generator<Text> 
 }
 
 function isLeftOut(element: HTMLElement): boolean {
-  return (
-    ['select', 'script', 'style'].includes(element.localName) ||
-    isOurs(element) ||
-    (element.dataset['level'] === 'simple' && element.parentElement?.localName === 'aidant-text')
-  );
+  return isOurs(element) || element.matches(LEFT_OUT);
 }
 
 /** What a text node of the page says, or said before us. */

@@ -10,6 +10,8 @@ export const STAND_IN = 'aidant-simple-block';
 /** A simple text that shows. */
 export interface Applied {
   readonly host: HTMLElement;
+  /** The node whose words were swapped; none where a block was hidden. */
+  readonly node?: Text;
   /** What shows instead of the original: the host itself or our element. */
   readonly shown: HTMLElement;
   /** False when the page has written here since. `deep` also reads the hidden original again. */
@@ -32,6 +34,7 @@ export function swapText(host: HTMLElement, node: Text, words: string): Applied 
   node.data = shown;
   return {
     host,
+    node,
     shown: host,
     intact: () => node.data === shown && host.isConnected && host.contains(node),
     undo() {

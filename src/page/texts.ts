@@ -10,6 +10,7 @@ import type { Parts, SimpleText, StaleText } from '../core/simple/state.js';
 import { composedContains, deepActive } from './dom.js';
 import { Patience } from './texts-patience.js';
 import { holdPosition } from './texts-position.js';
+import { mendCopies } from './texts-copies.js';
 import { levelAt } from './texts-parts.js';
 import { factsOf, hostOf, originalOf, pageText, paragraphsOf, wordNodes } from './texts-host.js';
 import { isPlain, renderSimple } from './texts-rich.js';
@@ -353,6 +354,10 @@ export class PageTexts {
 
   /** What the page hides itself, ours does not show again. True when it may have shown something again. */
   #heed(records: readonly MutationRecord[]): boolean {
+    mendCopies(
+      records,
+      this.#entries.flatMap(({ applied }) => applied ?? []),
+    );
     let seenAgain = false;
     for (const { target, attributeName, oldValue } of records) {
       if (attributeName === null) continue;

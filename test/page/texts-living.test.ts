@@ -120,6 +120,66 @@ describe('texts from a file on a living page', () => {
     });
   });
 
+  describe('when the page copies what shows in simple words', () => {
+    const SENTENCE = 'Dites-nous où vous habitez.';
+    const place = (): Promise<HTMLElement> =>
+      fixture(
+        html`<div>
+          <p id="host" class="a">La résidence</p>
+          <p id="other" class="a">Le <b>mot</b></p>
+        </div>`,
+      );
+    const begin = (simple: string): void =>
+      bench.show([{ simple }, { find: { id: 'other' }, simple }]).setLevel('simple');
+
+    it('the copy gets the official words, and keeps them', async () => {
+      const root = await place();
+      begin(SENTENCE);
+      expect([host().textContent, standIn()?.textContent]).to.deep.equal([SENTENCE, SENTENCE]);
+      const copies = [host(), host('other')].map((one) => {
+        const copy = one.cloneNode(true) as HTMLElement;
+        copy.id = `copy-of-${one.id}`;
+        return copy;
+      });
+      root.append(...copies);
+      await waitUntil(() => copies[0]!.textContent === 'La résidence');
+      expect(copies[1]!.outerHTML).to.equal('<p id="copy-of-other" class="a">Le <b>mot</b></p>');
+      // What was copied still shows in simple words.
+      expect(host().textContent).to.equal(SENTENCE);
+      expect(standIn()?.checkVisibility()).to.equal(true);
+      bench.texts?.setLevel('original');
+      expect(copies.map(({ textContent }) => textContent)).to.deep.equal([
+        'La résidence',
+        'Le mot',
+      ]);
+    });
+
+    it('also a whole part of the page, when the official words come back at once', async () => {
+      const root = await place();
+      const before = root.innerHTML;
+      begin(SENTENCE);
+      const copy = document.createElement('section');
+      copy.innerHTML = root.innerHTML.replaceAll(' id="', ' data-id="');
+      root.after(copy);
+      bench.texts?.setLevel('original');
+      expect(copy.innerHTML).to.equal(before.replaceAll(' id="', ' data-id="'));
+      expect(root.innerHTML).to.equal(before);
+      copy.remove();
+    });
+
+    it('a word that the page says itself stays its own', async () => {
+      const root = await place();
+      bench.show([{ simple: 'Oui.' }]).setLevel('simple');
+      const own = document.createElement('p');
+      own.className = 'a';
+      own.append('Oui.');
+      root.append(own);
+      await nextFrame();
+      bench.texts?.setLevel('original');
+      expect(own.textContent).to.equal('Oui.');
+    });
+  });
+
   describe('when the page itself hides what is in simple words', () => {
     for (const [how, hide, show] of [
       ['by the attribute', () => (host().hidden = true), () => (host().hidden = false)],

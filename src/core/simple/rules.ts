@@ -64,6 +64,9 @@ export function judge(
   return block.source === sourceHash(original) ? 'current' : 'stale';
 }
 
+/** What an original's words, from which its `source` is computed, leave out: a selector. */
+export const LEFT_OUT = 'select, script, style, aidant-text > [data-level="simple"]';
+
 /** How many words, in any script, as reading needs them counted. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

@@ -2,7 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Level } from '../../core/formats/text.js';
 import { bindsPerson } from '../../core/simple/consent.js';
-import { judge } from '../../core/simple/rules.js';
+import { judge, LEFT_OUT } from '../../core/simple/rules.js';
 import type { State } from '../../core/store.js';
 import { around } from '../shared/around.js';
 import { AidantElement } from '../shared/element.js';
@@ -76,6 +76,7 @@ export class AidantText extends AidantElement {
     if (!this.isConnected) return;
     const halves = this.#halves();
     if (this.#touched && halves?.simple !== this.#touched.simple) this.#restore();
+    if (!this.#touched && halves) asWritten(halves);
     if (!halves || this.#level === 'original' || this.#isStale(halves.original)) {
       if (!this.#inUse(this.#touched?.simple)) this.#restore();
       return;
@@ -163,14 +164,19 @@ export class AidantText extends AidantElement {
   readonly #onSlotChange = (): void => this.#show();
 }
 
+/** A copy that the page made while the simple half showed is told apart again as the author wrote it. */
+function asWritten({ original, simple }: { original: HTMLElement; simple: HTMLElement }): void {
+  if (!original.hasAttribute('hidden') || simple.hasAttribute('hidden')) return;
+  original.removeAttribute('hidden');
+  simple.setAttribute('hidden', '');
+}
+
 /** The words of the page, without the simple halves of pairs, as `source` is computed from them. */
 function textOf(element: Element): string {
   return [...element.childNodes]
     .map((node) => {
       if (!(node instanceof Element)) return node.nodeType === 3 ? (node.textContent ?? '') : '';
-      return node.matches('aidant-text > [data-level="simple"], select, script, style')
-        ? ''
-        : textOf(node);
+      return node.matches(LEFT_OUT) ? '' : textOf(node);
     })
     .join('');
 }

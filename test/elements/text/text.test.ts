@@ -196,6 +196,27 @@ describe('aidant-text', () => {
     await waitUntil(() => shown(element) === 'Autre simple');
   });
 
+  it('a copy made while the simple half shows is a pair like any other, now or later', async () => {
+    const element = await fixture<AidantText>(pair());
+    await level(session, 'simple');
+    const [now, later] = [0, 1].map(() => element.cloneNode(true) as AidantText);
+    element.after(now!);
+    await now!.updateComplete;
+    expect(shown(now!)).to.equal('Combien gagne votre famille');
+    await level(session, 'original');
+    expect(shown(now!)).to.equal('Quotient familial');
+    element.after(later!);
+    await later!.updateComplete;
+    expect(shown(later!)).to.equal('Quotient familial');
+    await level(session, 'simple');
+    expect([now, later].map((copy) => shown(copy!))).to.deep.equal([
+      'Combien gagne votre famille',
+      'Combien gagne votre famille',
+    ]);
+    now!.remove();
+    later!.remove();
+  });
+
   it('does nothing with half a pair', async () => {
     const element = await fixture<AidantText>(
       html`<aidant-text><span data-level="original">Seul</span></aidant-text>`,
