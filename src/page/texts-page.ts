@@ -29,12 +29,13 @@ export interface SimplePageOptions {
   readonly prevails: () => { readonly text: string; readonly lang: string };
 }
 
+type Done = (scan: Scan) => void;
+
 export interface LivePage extends SimplePage {
-  /**
-   * Follows a change of the page: its texts at once, and what a scan finds once the page was read, in pieces where it
-   * is long. Meanwhile it may be called again.
-   */
-  follow(done: (scan: Scan) => void): void;
+  /** Follows a change of the page: its texts at once, and then what a scan finds. Meanwhile it may be called again. */
+  follow(done: Done): void;
+  /** The same as a scan, in one piece: for a page that nobody uses. */
+  scanNow(): Scan;
 }
 
 export function createSimplePage(options: SimplePageOptions): LivePage {
@@ -57,9 +58,10 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     const simple = level === 'simple' || Object.values(parts).includes('simple');
     note.show(simple && count !== 0);
   };
-  /** Gives up the reading that runs for a change of the page. */
+  /** Gives up the reading that runs. */
   let stop: Undo | undefined;
-  let changed = false;
+  /** Who waits for another reading, since the page changed during the one that runs. */
+  let next: Done | undefined;
   texts.use(options.texts);
 
   /** Looks at the texts that have a simple version now, and at the rest of the page step by step. */
@@ -98,22 +100,21 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     };
   };
 
-  const stopFollowing = (): void => {
+  const halt = (): void => {
     stop?.();
     stop = undefined;
-    changed = false;
+    next = undefined;
   };
 
-  const follow = (done: (scan: Scan) => void): void => {
-    texts.sync();
-    pairs.sync(level, parts);
-    // A reading that runs comes to its end, so that a page that never rests is told all the same.
-    changed = stop !== undefined;
-    if (changed) return;
+  const read = (done: Done): void => {
     const { rest, found } = look();
+    let ended = false;
     stop = () => undefined;
     const undo = inSlices(rest[Symbol.iterator](), viewOf(document), (fault) => {
+      ended = true;
       stop = undefined;
+      const waiting = next;
+      next = undefined;
       if (fault === undefined) done(found());
       else
         options.report({
@@ -121,15 +122,27 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
           severity: 'developer',
           fix: `Counting the simple texts stopped (${String(fault)}). The page goes on with the last count; please tell the maintainers.`,
         });
-      if (changed) follow(done);
+      if (waiting) follow(waiting);
     });
-    // It may have ended at once.
-    if (stop) stop = undo;
+    if (!ended) stop = undo;
+  };
+
+  const follow = (done: Done): void => {
+    texts.sync();
+    pairs.sync(level, parts);
+    // A reading that runs comes to its end, so that a page that never rests is told all the same.
+    if (stop) next = done;
+    else read(done);
   };
 
   return {
-    scan() {
-      stopFollowing();
+    scan(done) {
+      halt();
+      read(done);
+    },
+
+    scanNow() {
+      halt();
       const { rest, found } = look();
       Array.from(rest);
       return found();
@@ -161,7 +174,7 @@ export function createSimplePage(options: SimplePageOptions): LivePage {
     },
 
     dispose() {
-      stopFollowing();
+      halt();
       note.show(false);
       pairs.sync('original', {});
       texts.dispose();

@@ -1,6 +1,6 @@
 import { primary } from '../core/formats/text.js';
 import { picture } from '../core/formats/addresses.js';
-import { announceLevel, createSimpleSlice } from '../core/simple/state.js';
+import { createSimpleSlice } from '../core/simple/state.js';
 import { createSimplePage } from '../page/texts-page.js';
 import type { FeatureContext } from './context.js';
 import { installHard } from './hard.js';
@@ -60,7 +60,6 @@ export async function install(context: FeatureContext): Promise<void> {
   store.register(createSimpleSlice(ports));
   const simple = store.getState().app?.level === 'simple';
   if (simple) page.setLevel('simple', {});
-  store.dispatch({ type: 'simple/scan' });
+  store.dispatch({ type: 'simple/scan', announce: simple });
   installHard(context, glossaries);
-  if (simple) announceLevel(store, ports);
 }

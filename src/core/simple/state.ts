@@ -80,8 +80,8 @@ declare module '../store.js' {
     simple?: SimpleState;
   }
   interface Actions {
-    /** Looks at the page again. */
-    'simple/scan': object;
+    /** Looks at the page again; `announce`: and says then which words show. */
+    'simple/scan': { readonly announce?: boolean };
     'simple/scanned': { readonly scan: Scan };
     /** Shows one part of the page at this level; the next change of the whole page takes it along. */
     'simple/part': { readonly id: string; readonly level: Level };
@@ -94,7 +94,8 @@ declare module '../store.js' {
 
 /** The page as the simple words need it; `src/page` implements it. */
 export interface SimplePage {
-  scan(): Scan;
+  /** Looks at the page, in pieces where it is long, and tells once all is counted; a later look takes its place. */
+  scan(done: (scan: Scan) => void): void;
   /** Shows the texts at this level, and parts of the page at theirs; at `original` it is its own to the byte. */
   setLevel(level: Level, parts: Parts): void;
   /** Selects a stretch of the page and brings it into view. */
@@ -116,8 +117,14 @@ const NOTHING: Scan = {
 
 export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
   let disposed = false;
-  const look = (store: Store): void =>
-    store.dispatch({ type: 'simple/scanned', scan: ports.page.scan() });
+  const look = (store: Store, then?: () => void): void =>
+    ports.page.scan((scan) => {
+      if (disposed) return;
+      store.dispatch({ type: 'simple/scanned', scan });
+      then?.();
+    });
+  /** The count is part of what is said. */
+  const lookAndSay = (store: Store): void => look(store, () => announceLevel(store, ports));
   const show = (store: Store): void => {
     const state = store.getState();
     ports.page.setLevel(levelOf(state), state.simple?.parts ?? {});
@@ -145,7 +152,8 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
       if (disposed) return;
       switch (action.type) {
         case 'simple/scan':
-          look(store);
+          if (action.announce) lookAndSay(store);
+          else look(store);
           break;
         case 'simple/unclear':
           ports.emit('aidant-unclear', { block: action.block, level: action.level });
@@ -173,8 +181,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
           )
             break;
           show(store);
-          look(store);
-          announceLevel(store, ports);
+          lookAndSay(store);
           break;
         case 'simple/part':
           show(store);
@@ -193,7 +200,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
 }
 
 /** Says once which words show, and how much of the page has them. */
-export function announceLevel(
+function announceLevel(
   store: Store,
   { announcer, i18n }: Pick<SimplePorts, 'announcer' | 'i18n'>,
 ): void {

@@ -271,7 +271,7 @@ export class AidantWords extends AidantSurface {
     await session?.use('simple');
     session?.dispatch({ type: 'simple/scan' });
     session?.dispatch({ type: 'hard/look', numbers: true });
-    this.failed = session?.store.getState().simple?.ready !== true;
+    this.failed = session?.store.getState().simple === undefined;
     try {
       const [{ explainNumber }] = await Promise.all([
         import('../../core/simple/numbers/explain.js'),

@@ -12,7 +12,10 @@ const scan = (available: number, total: number): Scan => ({
   rest: [],
 });
 
-function bench(found = scan(3, 12)) {
+/** @param late the page is long: a look at it ends when `answer` is called. */
+function bench(found = scan(3, 12), late = false) {
+  const answers: (() => void)[] = [];
+  const answer = (): void => answers.shift()?.();
   const said: string[] = [];
   const did: string[] = [];
   const fired: unknown[] = [];
@@ -32,14 +35,18 @@ function bench(found = scan(3, 12)) {
       } as unknown as Translator,
       emit: (name, fields) => fired.push({ name, ...fields }) > 0,
       page: {
-        scan: () => (did.push('scan'), found),
+        scan(done) {
+          did.push('scan');
+          answers.push(() => done(found));
+          if (!late) answer();
+        },
         setLevel: (level) => void did.push(level),
         reveal: () => void did.push('reveal'),
         dispose: () => void did.push('dispose'),
       },
     }),
   );
-  return { store, said, did, fired };
+  return { store, said, did, fired, answer };
 }
 
 describe('the level of the words', () => {
@@ -49,6 +56,20 @@ describe('the level of the words', () => {
     store.dispatch({ type: 'app/level', level: 'simple' });
     expect(did).to.deep.equal(['simple', 'scan']);
     expect(said).to.deep.equal(['simple.on simple.someTexts {"count":3,"total":12}']);
+  });
+
+  it('is shown at once and announced when a long page was counted', () => {
+    const { store, said, did, answer } = bench(undefined, true);
+    store.dispatch({ type: 'app/level', level: 'simple' });
+    expect(did).to.deep.equal(['simple', 'scan']);
+    expect(said).to.deep.equal([]);
+    expect(store.getState().simple?.ready).to.equal(false);
+    answer();
+    expect(said).to.deep.equal(['simple.on simple.someTexts {"count":3,"total":12}']);
+    store.dispatch({ type: 'simple/scan', announce: true });
+    store.dispose();
+    answer();
+    expect(said, 'after the end').to.have.length(1);
   });
 
   it('says it plainly when there is all, or nothing', () => {

@@ -93,14 +93,16 @@ describe('aidant-level', () => {
   it('counts the same in both levels', async () => {
     await open();
     await session.use('simple');
-    const counts = (): unknown => {
+    const counts = async (): Promise<unknown> => {
+      const before = session.store.getState().simple;
+      session.dispatch({ type: 'simple/scan' });
+      await until(() => session.store.getState().simple !== before);
       const { total, available } = session.store.getState().simple!;
       return { total, available };
     };
-    session.dispatch({ type: 'simple/scan' });
-    const before = counts();
+    const before = await counts();
     await session.setLevel('simple');
-    expect(counts()).to.deep.equal(before);
+    expect(await counts()).to.deep.equal(before);
     expect(before).to.deep.equal({ total: 4, available: 2 });
   });
 

@@ -89,7 +89,7 @@ function scan(
       beside: () => '',
       prevails: () => ({ text: '', lang: '' }),
     });
-    const { total, available, texts } = simple.scan();
+    const { total, available, texts } = simple.scanNow();
     simple.dispose();
     const shown = new Set(texts.map(({ block }) => block));
     return { seen: { page, reports, shown }, total, available };
