@@ -36,7 +36,13 @@ export function readBudget(source: SourceFile, rules: readonly string[]): Budget
   const outcome = readLeniently(
     schema as unknown as GenericSchema,
     read.value,
-    { exceptions: new Map(), whole: new Set(), replace: new Map(), left: new Map() },
+    {
+      exceptions: new Map(),
+      whole: new Set(),
+      replace: new Map(),
+      left: new Map(),
+      refused: new Map(),
+    },
     ({ path, fix }) => wrong.push(`${path}: ${fix.replace(/ This is ignored\.$/, '')}`),
   );
   if ('problem' in outcome) return fail(outcome.problem.fix, outcome.problem.path);
