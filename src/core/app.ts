@@ -48,7 +48,10 @@ declare module './store.js' {
     'app/shared': { readonly shared: 'yes' | 'no' };
     'app/trouble': { readonly trouble: Trouble | undefined };
     /** Everything a feature holds for the person goes: state, marks, what is stored. */
-    'app/forget': object;
+    'app/forget': {
+      /** The page goes, and the person may go on in another one: those keep what they hold. */
+      readonly here?: boolean;
+    };
   }
 }
 

@@ -44,8 +44,12 @@ export interface Keep {
   /** False when nothing could be kept (storage denied, full, or `storage: none`). */
   write(key: KeepKey, value: unknown): boolean;
   remove(key: KeepKey): void;
-  /** Removes every key of ours for this site, and none of the host's. */
-  forget(): void;
+  /**
+   * Removes every key of ours for this site, and none of the host's; and the requests that wait.
+   *
+   * @param but `outbox`: these stay, as they are just being taken up.
+   */
+  forget(but?: 'outbox'): void;
 }
 
 /**

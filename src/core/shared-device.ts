@@ -55,7 +55,7 @@ export interface SharedDevicePorts {
    */
   readonly presence: (signs: { readonly sign: (meant: boolean) => void; woke(): void }) => Undo;
   /** Takes everything of this help away; the page's own form stays as it is. Resolves when all is as at first. */
-  readonly wipe: () => Promise<void>;
+  readonly wipe: (why: SharedDeviceState['why']) => Promise<void>;
   /** Says to a screen reader how many seconds are left. */
   readonly tell: (left: number) => void;
 }
@@ -163,7 +163,7 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
     wiping = true;
     cancel?.();
     cancel = undefined;
-    void ports.wipe().finally(() => (wiping = false));
+    void ports.wipe(why).finally(() => (wiping = false));
     store?.dispatch({ type: 'shared/wiped', why });
   }
 
@@ -224,7 +224,12 @@ export function createSharedDeviceSlice(ports: SharedDevicePorts): Slice<'shared
         lastSign = moment();
       } else if (wiping && action.type === 'app/locale') {
         return;
-      } else if (LEAVES_SOMETHING.has(action.type) || isWatchOf(action, from)) {
+      } else if (
+        LEAVES_SOMETHING.has(action.type) ||
+        isWatchOf(action, from) ||
+        // Also handed over by another page: that is no sign of anybody, but it would be found here.
+        (!used && action.type === 'callback/changed' && action.requests?.length)
+      ) {
         used = true;
         lastSign = moment();
       }

@@ -1,3 +1,4 @@
+import { eraseRequests, SIGN } from './erase-requests.js';
 import { PREFIX } from './kept.js';
 
 /**
@@ -13,7 +14,10 @@ export async function eraseOurs(
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
       const storage = window[name];
-      for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+      for (const key of Object.keys(storage).filter((one) => one.startsWith(PREFIX))) {
+        if (key.endsWith(SIGN)) eraseRequests(window, key.slice(0, -SIGN.length));
+        else storage.removeItem(key);
+      }
     } catch {
       // Denied: then nothing of ours is in it.
     }
@@ -22,8 +26,7 @@ export async function eraseOurs(
     // Not every browser lists its databases; that of this site is known by name.
     attempt(async () => {
       const known = (await window.indexedDB.databases?.()) ?? [{ name: PREFIX + siteId }];
-      for (const { name } of known)
-        if (name?.startsWith(PREFIX)) window.indexedDB.deleteDatabase(name);
+      for (const { name } of known) if (name?.startsWith(PREFIX)) eraseRequests(window, name);
     }),
     attempt(async () => {
       for (const name of (await window.caches?.keys()) ?? [])

@@ -19,6 +19,14 @@ export async function post(
   const offline = !navigator.onLine;
   const stop = new AbortController();
   const giveUp = (): void => stop.abort();
+  let barred = false;
+  const onViolation = (event: SecurityPolicyViolationEvent): void => {
+    const { blockedURI, disposition, effectiveDirective } = event;
+    // An engine may tell the origin only. What is merely reported goes out all the same.
+    if (disposition === 'report' || !/^(connect|default)-/.test(effectiveDirective)) return;
+    if (blockedURI && endpoint.startsWith(blockedURI)) barred = true;
+  };
+  document.addEventListener('securitypolicyviolation', onViolation);
   signal?.addEventListener('abort', giveUp);
   const cancelTimer = clock.after(PATIENCE, giveUp);
   try {
@@ -35,13 +43,22 @@ export async function post(
     });
     return outcomeOf(response.status, response.headers.get('Retry-After'), clock.now());
   } catch {
+    // That the policy forbids it is told a moment after.
+    await new Promise((done) => setTimeout(done));
     // Without a network from beginning to end nothing can have arrived.
-    const sure = offline && !navigator.onLine;
+    const sure = barred || (offline && !navigator.onLine);
     // With a network it is the service that does not answer, or the way to it.
     const trouble = navigator.onLine ? 'server' : 'offline';
-    return { kind: 'later', trouble, ...(!sure && { unsure: true }) };
+    const unheard = barred ? 'policy' : 'silence';
+    return {
+      kind: 'later',
+      trouble,
+      ...(!sure && { unsure: true }),
+      ...(!offline && navigator.onLine && !stop.signal.aborted && { unheard }),
+    };
   } finally {
     cancelTimer();
     signal?.removeEventListener('abort', giveUp);
+    document.removeEventListener('securitypolicyviolation', onViolation);
   }
 }

@@ -30,8 +30,11 @@ export interface OutboxStore {
 /** The sign by which a page knows that the database is there, without opening it. */
 export interface OutboxMark {
   there(): boolean;
-  /** False where nothing may be kept. */
+  /** False where nothing may be kept, and while what is there has to go. */
   set(): boolean;
+  /** What is there has to go: until it has, no page reads it or puts anything in. */
+  doom(): void;
+  /** It has gone. */
   clear(): void;
 }
 
@@ -91,10 +94,11 @@ export function createOutboxStore(
   };
 
   const erase = async (): Promise<void> => {
-    mark.clear();
+    mark.doom();
     known.clear();
     stranded.clear();
     mustGo = !(await database.erase());
+    if (!mustGo) mark.clear();
   };
 
   const eraseIfEmpty = (): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { Reporter } from '../core/errors.js';
 import type { Keep, KeepKey } from '../core/ports.js';
+import { eraseRequests } from './erase-requests.js';
 import { databaseOf, PREFIX } from './kept.js';
 
 /** `device` outlasts the tab, `tab` does not, `none` writes nothing. */
@@ -102,10 +103,9 @@ export function createKeep(options: {
     },
 
     remove,
-    forget() {
-      OUR_KEYS.forEach(remove);
-      // Also where nothing has opened it on this page: requests wait there.
-      attempt(() => indexedDB.deleteDatabase(databaseOf(siteId())));
+    forget(but) {
+      for (const key of OUR_KEYS) if (key !== 'outbox') remove(key);
+      if (but !== 'outbox') attempt(() => eraseRequests(source, databaseOf(siteId())));
     },
   };
 }

@@ -1,12 +1,12 @@
-import type { Report } from '../core/errors.js';
 import type { Channel } from '../core/formats/site.js';
 import { createCallbackSlice } from '../core/help/callback-state.js';
 import { compose } from '../core/help/compose.js';
 import { drawWords } from '../core/help/draw-words.js';
-import { LIFETIME, type OutboxRecord } from '../core/help/outbox.js';
+import { LIFETIME, type OutboxRecord, type Outcome } from '../core/help/outbox.js';
 import { PICTURE_WORDS } from '../core/help/picture-words.js';
 import type { HelpRequest, RequestDraft, WordPair } from '../core/help/request.js';
 import type { Undo } from '../core/ports.js';
+import { DOOMED } from '../page/erase-requests.js';
 import { databaseOf, hasDatabase } from '../page/kept.js';
 import { createOutboxRun } from '../page/outbox.js';
 import { isSealKey } from '../page/seal-key.js';
@@ -23,23 +23,8 @@ const FIRST_LOOK = 1_000;
 
 type CallbackChannel = Extract<Channel, { kind: 'callback' }>;
 
-const refused = (fix: string): Report => ({
-  code: 'send-failed',
-  severity: 'author',
-  file: 'site',
-  path: 'channels.endpoint',
-  fix,
-});
-
-/** What the site can mend, and nothing of the person's. */
-const REFUSED: Readonly<Record<'refused' | 'key', Report>> = {
-  refused: refused(
-    'The endpoint refuses requests with a status of 4xx. See "Your answer" in docs/callback.md.',
-  ),
-  key: refused(
-    'The endpoint answers 410: the key in the site file is retired. Put the new one there.',
-  ),
-};
+/** So many in a row without any answer are no bad luck: the site is told. */
+const TRIES = 3;
 
 /** "Ring me back": its state, and the outbox that carries the requests. */
 export async function install(context: FeatureContext): Promise<Undo> {
@@ -55,6 +40,8 @@ export async function install(context: FeatureContext): Promise<Undo> {
   const quietly = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => report(reportOf(error)));
 
+  const isDoomed = (): boolean => keep.read('outbox') === DOOMED;
+
   const tabs = createTabs(name, clock, (news) => {
     if (news === 'forgotten') return forget();
     if (typeof news === 'object') {
@@ -66,8 +53,9 @@ export async function install(context: FeatureContext): Promise<Undo> {
   const records = createOutboxStore(
     createOutboxDatabase(name, clock, () => quietly(run.wake())),
     {
-      there: () => keep.read('outbox') !== undefined,
-      set: () => keep.write('outbox', 1),
+      there: () => keep.read('outbox') === 1,
+      set: () => !isDoomed() && keep.write('outbox', 1),
+      doom: () => void (keep.read('outbox') !== undefined && keep.write('outbox', DOOMED)),
       clear: () => keep.remove('outbox'),
     },
     tabs.exclusively,
@@ -82,10 +70,29 @@ export async function install(context: FeatureContext): Promise<Undo> {
     tell: (requests) => store.dispatch({ type: 'callback/changed', requests }),
     async post(record, signal) {
       const outcome = await post(resolve(channel?.endpoint ?? ''), record, { clock, signal });
-      if (outcome.kind === 'refused') report(REFUSED[outcome.trouble]);
+      tellSite(outcome);
       return outcome;
     },
   });
+
+  /** In a row. */
+  let unheard = 0;
+
+  /** What the site can mend, and nothing of the person's. The reporter tells each only once. */
+  const tellSite = (outcome: Outcome): void => {
+    const why =
+      outcome.kind === 'refused'
+        ? outcome.trouble
+        : outcome.kind === 'later'
+          ? outcome.unheard
+          : undefined;
+    unheard = why === 'silence' ? unheard + 1 : 0;
+    if (!why || (unheard > 0 && unheard < TRIES)) return;
+    void import('./callback-reports.js').then(
+      ({ REPORTS }) => report(REPORTS[why]),
+      () => undefined,
+    );
+  };
 
   const send = async (draft: RequestDraft): Promise<void> => {
     const mine = era;
@@ -126,8 +133,8 @@ export async function install(context: FeatureContext): Promise<Undo> {
       dismiss: (id) => quietly(run.remove(id)),
       prepare,
       keepNothing: () => quietly(keepNothing()),
-      forget() {
-        tabs.tell('forgotten');
+      forget(here) {
+        if (!here) tabs.tell('forgotten');
         forget();
       },
       dispose() {
@@ -153,8 +160,14 @@ export async function install(context: FeatureContext): Promise<Undo> {
       if (document.visibilityState === 'visible') quietly(run.wake());
     }),
   ];
+  // What the person has forgotten goes first; a page that closed before the database answered has left it.
+  if (isDoomed()) quietly(records.erase());
   // A browser that was killed may have lost the sign; what must not be kept any more goes.
-  if (keep.read('outbox') === undefined && (await hasDatabase(name)) && !keep.write('outbox', 1))
+  else if (
+    keep.read('outbox') === undefined &&
+    (await hasDatabase(name)) &&
+    !keep.write('outbox', 1)
+  )
     void records.keepNothing().then(() => run.look());
   const goes = channel !== undefined && mayPost(context, channel);
   const possible = goes && canSeal(context, channel);

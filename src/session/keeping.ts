@@ -2,7 +2,9 @@ import type { Reporter } from '../core/errors.js';
 import type { Site } from '../core/formats/site.js';
 import type { Keep, Undo } from '../core/ports.js';
 import { isSharedHere } from '../core/shared-rule.js';
+import type { FeatureName } from '../core/session.js';
 import type { Store } from '../core/store.js';
+import { databaseOf, hasDatabase } from '../page/kept.js';
 import { pageLocation } from '../page/location.js';
 import { isMarkedShared, markNext } from '../page/shared-mark.js';
 import { createKeep } from '../page/storage.js';
@@ -15,8 +17,8 @@ export interface Keeping {
   siteIsKnown(): void;
   /** Looks again: a page of the site's list may come without a load. */
   heed(): void;
-  /** From now on nothing is kept, and what lay here goes. @param mark also on the next pages of this tab. */
-  share(mark: boolean): void;
+  /** The person says that others use this device: nothing is kept from now on, nor on the next pages of this tab. */
+  share(): void;
   dispose(): void;
 }
 
@@ -26,10 +28,10 @@ export function createKeeping(ports: {
   readonly store: Store;
   readonly site: () => Site;
   readonly report: Reporter;
-  /** Brings the question after a pause, and the wipe. */
-  readonly whenShared: () => void;
+  readonly begun: () => Promise<void>;
+  readonly use: (feature: FeatureName) => Promise<boolean>;
 }): Keeping {
-  const { options, document, store, site, report } = ports;
+  const { options, document, store, site, report, begun, use } = ports;
   const view = document.defaultView ?? window;
   const shared = (): string | undefined => store.getState().app?.shared;
   let isKnown = false;
@@ -55,17 +57,34 @@ export function createKeeping(ports: {
     else if (options.shared || isSharedHere(site().shared, here)) share(false);
   }
 
-  function share(mark: boolean): void {
+  /**
+   * From now on nothing is kept, and what lay here goes.
+   *
+   * @param mark also on the next pages of this tab.
+   * @param waits the requests that this person has sent are still to be taken up: they go on in this page.
+   */
+  function share(mark: boolean, waits = false): void {
     if (shared() !== 'yes') store.dispatch({ type: 'app/shared', shared: 'yes' });
-    keep.forget();
+    keep.forget(waits ? 'outbox' : undefined);
     if (mark) unmark ??= markNext(view);
-    ports.whenShared();
+    void watch(waits);
+  }
+
+  /** Brings the question after a pause, and the wipe. They leave nothing: what waits has to be in this page by then. */
+  async function watch(waits: boolean): Promise<void> {
+    await begun();
+    if (waits && (await hasDatabase(databaseOf(site().id))) && !(await use('callback'))) {
+      // Sealed as it is, it lies there until the network is back.
+      view.addEventListener('online', () => void watch(waits), { once: true });
+      return;
+    }
+    await use('shared');
   }
 
   return {
     keep,
     heed,
-    share,
+    share: () => share(true, !store.getState().callback),
     siteIsKnown() {
       isKnown = true;
       heed();

@@ -94,8 +94,8 @@ export class PageSession implements Session {
       site: () => this.#site,
       report,
       // What the beginning itself sets leaves nothing behind; and the words come with it.
-      whenShared: () =>
-        void Promise.resolve().then(() => this.ready.then(() => this.use('shared'))),
+      begun: () => Promise.resolve().then(() => this.ready),
+      use: (feature) => this.use(feature),
     });
     this.#undos.push(this.#keeping.dispose);
     this.#files =
@@ -245,7 +245,7 @@ export class PageSession implements Session {
     }
     this.store.dispatch(action);
     if (action.type !== 'app/shared') return;
-    if (action.shared === 'yes') this.#keeping.share(true);
+    if (action.shared === 'yes') this.#keeping.share();
     else this.#remember();
   }
 

@@ -15,8 +15,15 @@ const NOT_SHOWN: Report = {
 
 /** A computer that several people use: the question after a pause, and the wipe. Nothing is kept there in any case. */
 export const install: Install = async (context) => {
-  const { announcer, clock, document, i18n, report, session, store } = context;
+  const { announcer, clock, document, i18n, keep, report, session, store } = context;
   const view = document.defaultView ?? window;
+  /** The person may be at another page of this site all the while: it goes on there, until its own watch wipes it. */
+  const forgetHere = (): void => {
+    session.hush();
+    session.stop();
+    store.dispatch({ type: 'app/forget', here: true });
+    keep.forget();
+  };
   // What another person left here, before anything else.
   await eraseOurs(view, session.site.id);
   await i18n.more('shared');
@@ -33,8 +40,9 @@ export const install: Install = async (context) => {
           i18n.locale,
         );
       },
-      wipe: async () => {
-        await session.forget();
+      wipe: async (why) => {
+        if (why === 'finished') await session.forget();
+        else forgetHere();
         await session.setLocale(context.pageLocale);
         await eraseOurs(view, session.site.id);
       },
@@ -42,7 +50,6 @@ export const install: Install = async (context) => {
   );
   store.dispatch({ type: 'shared/watch' });
   // A page that the browser keeps in its memory would come back with the help of the person before.
-  const leave = (): void => void session.forget();
-  view.addEventListener('pagehide', leave);
-  return () => view.removeEventListener('pagehide', leave);
+  view.addEventListener('pagehide', forgetHere);
+  return () => view.removeEventListener('pagehide', forgetHere);
 };

@@ -5,7 +5,9 @@ import {
   createSharedDeviceSlice,
   type SharedDeviceState,
 } from '../../src/core/shared-device.js';
+import type { HelpRequest } from '../../src/core/help/request.js';
 import { createStore, type Store } from '../../src/core/store.js';
+import { aRequest } from '../support/callback.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const MINUTE = 60_000;
@@ -36,6 +38,7 @@ describe('the watch over a shared computer', () => {
   let clock: SleepyClock;
   let store: Store;
   let wiped: number;
+  let reasons: SharedDeviceState['why'][];
   let told: number[];
   let sign: (meant: boolean) => void;
   let woke: () => void;
@@ -46,6 +49,7 @@ describe('the watch over a shared computer', () => {
   beforeEach(() => {
     clock = new SleepyClock();
     wiped = 0;
+    reasons = [];
     told = [];
     watching = false;
     store = createStore((error) => {
@@ -61,8 +65,9 @@ describe('the watch over a shared computer', () => {
           ({ sign, woke } = signs);
           return () => (watching = false);
         },
-        wipe: async () => {
+        wipe: async (why) => {
           wiped += 1;
+          reasons.push(why);
           store.dispatch({ type: 'app/forget' });
           // As setting the language back does, which needs a moment.
           await Promise.resolve();
@@ -74,7 +79,30 @@ describe('the watch over a shared computer', () => {
     store.dispatch({ type: 'app/shared', shared: 'yes' });
   });
 
+  const hand = (...requests: readonly HelpRequest[]): void =>
+    store.dispatch({ type: 'callback/changed', requests });
   const open = (): void => store.dispatch({ type: 'app/open', surface: 'panel' });
+
+  it('watches over a request that another page has handed over', () => {
+    // After the wipe nothing is here that anybody could find.
+    clock.pass(PAUSE + COUNTDOWN_MS);
+    store.dispatch({ type: 'shared/dismiss' });
+    [wiped, reasons] = [0, []];
+    hand();
+    clock.pass(10 * PAUSE);
+    expect(now().status).to.equal('quiet');
+    hand(aRequest());
+    clock.pass(PAUSE - 1);
+    // How it goes on is no sign of anybody.
+    hand(aRequest({ attempts: 2 }));
+    expect(now().status).to.equal('quiet');
+    clock.pass(1);
+    expect(now().status).to.equal('asking');
+    clock.pass(COUNTDOWN_MS);
+    expect(reasons).to.deep.equal(['pause']);
+    store.dispatch({ type: 'shared/finish' });
+    expect(reasons).to.deep.equal(['pause', 'finished']);
+  });
 
   it('asks after the pause, tells how long at the start, at 30 and at 10, and wipes after a full minute', () => {
     open();

@@ -35,6 +35,7 @@ describe('where requests wait', () => {
   const mark = {
     there: () => marked,
     set: () => (marked = may),
+    doom: () => void (marked = false),
     clear: () => void (marked = false),
   };
   const straight = (act: () => Promise<void>): Promise<void> => act();
@@ -177,12 +178,13 @@ describe('a database that does not answer', () => {
     open: indexedDB.open.bind(indexedDB),
     erase: indexedDB.deleteDatabase.bind(indexedDB),
   };
-  let marked = false;
+  let marked: boolean | 'doomed' = false;
   let clock: FakeClock;
   let again: number;
   const mark = {
-    there: () => marked,
-    set: () => (marked = true),
+    there: () => marked === true,
+    set: () => marked !== 'doomed' && (marked = true),
+    doom: () => void (marked &&= 'doomed'),
     clear: () => void (marked = false),
   };
   const make = (): OutboxStore =>
@@ -273,6 +275,24 @@ describe('a database that does not answer', () => {
     speak();
     expect(await store.all()).to.deep.equal([]);
     expect((await indexedDB.databases()).some(({ name }) => name === NAME)).to.equal(false);
+  });
+
+  it('takes nothing in, and gives nothing out, until what was forgotten has gone', async () => {
+    const store = make();
+    await store.put(record('a', START));
+    fallSilent();
+    await inTime(store.erase());
+    expect(marked).to.equal('doomed');
+    await inTime(store.put(record('b', START)));
+    expect(store.keeps('b')).to.equal(false);
+    // The next page, which finds the mark.
+    expect(await inTime(make().all())).to.deep.equal([]);
+    speak();
+    expect(await store.all()).to.deep.equal([record('b', START)]);
+    expect(marked).to.equal(false);
+    expect(await make().all()).to.deep.equal([]);
+    await store.put(record('c', START));
+    expect(store.keeps('c')).to.equal(true);
   });
 });
 

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Report } from '../../src/core/errors.js';
+import { eraseOurs } from '../../src/page/erase-ours.js';
 import { hasKept } from '../../src/page/kept.js';
 import { createKeep, type StorageMode } from '../../src/page/storage.js';
 
@@ -72,6 +73,24 @@ describe('storage', () => {
     keep.forget();
     expect(Object.keys(localStorage)).to.deep.equal(['basket']);
     expect(Object.keys(sessionStorage)).to.deep.equal(['aidant.1.other.guide']);
+  });
+
+  it('leaves a mark where the requests do not go before the page closes, for the next one to erase', async () => {
+    const { keep } = keepFor('tab');
+    const sign = 'aidant.1.valmont.outbox';
+    const erase = indexedDB.deleteDatabase.bind(indexedDB);
+    keep.write('outbox', 1);
+    indexedDB.deleteDatabase = () => new EventTarget() as IDBOpenDBRequest;
+    keep.forget();
+    await eraseOurs(window, 'valmont');
+    indexedDB.deleteDatabase = erase;
+    expect(Object.entries(localStorage)).to.deep.equal([[sign, '0']]);
+    expect(keep.read('outbox')).to.equal(0);
+    keep.forget();
+    await waitUntil(() => localStorage.length === 0, 'the mark goes with what it marks');
+    // Where nothing was ever kept there is nothing to mark.
+    keep.forget();
+    expect(localStorage.length).to.equal(0);
   });
 
   it('goes on without storage that throws, and reports it once', () => {

@@ -1,8 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { HelpRequest, RequestDraft } from '../../src/core/help/request.js';
 import type { Session } from '../../src/core/session.js';
+import { createSession, type SessionOptions } from '../../src/session.js';
 import { callbackSite } from '../support/callback.js';
 import { realSession } from '../support/session.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { hearReports } from '../support/reports.js';
 
 const DRAFT: RequestDraft = { way: 'phone', number: '0470 12 34 56', slot: 'soon', lang: 'fr' };
 const ID = 'callback-session';
@@ -15,13 +18,17 @@ describe('requests in a session', () => {
   /** What the desk answers from now on. */
   let answer: () => Promise<Response>;
 
-  const begin = async (channel: object = {}, site: object = {}): Promise<void> => {
-    session = await realSession(
-      callbackSite(
-        { endpoint: '/api/callback', ...channel },
-        { id: ID, storage: 'tab', country: 'BE', ...site },
-      ),
+  const siteOf = (channel: object = {}, site: object = {}): object =>
+    callbackSite(
+      { endpoint: '/api/callback', ...channel },
+      { id: ID, storage: 'tab', country: 'BE', ...site },
     );
+  const begin = async (
+    channel: object = {},
+    site: object = {},
+    ports: SessionOptions['ports'] = {},
+  ): Promise<void> => {
+    session = await realSession(siteOf(channel, site), {}, { ports });
     await session.use('callback');
     await waitUntil(() => state()?.ready, 'ready', patient);
   };
@@ -76,10 +83,127 @@ describe('requests in a session', () => {
     expect(one()).to.deep.include({ status: 'waiting', trouble: 'server', unsure: true });
   });
 
+  it('tell the site once that nothing answers them at all, and never where there is no network', async () => {
+    const told = hearReports();
+    let online = false;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+    const tries = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i += 1) {
+        const before = posts.length;
+        session.dispatch({ type: 'callback/retry', id: one()!.id });
+        await waitUntil(() => posts.length > before && one()?.status === 'waiting', '', patient);
+      }
+    };
+    try {
+      // It stands still: nothing is tried but by a press.
+      const clock = new FakeClock();
+      clock.pass(Date.now());
+      await begin({}, {}, { clock });
+      answer = () => Promise.reject(new TypeError('Failed to fetch'));
+      send();
+      await waitUntil(() => one()?.trouble, 'tried', patient);
+      await tries(3);
+      expect(one()).to.include({ status: 'waiting', trouble: 'offline' });
+      online = true;
+      answer = () => Promise.resolve(new Response(null, { status: 503 }));
+      await tries(1);
+      answer = () => Promise.reject(new TypeError('Failed to fetch'));
+      await tries(2);
+      // What tells is loaded: by now it would have been told.
+      await import('../../src/session/callback-reports.js');
+      expect(told.reports).to.deep.equal([]);
+      await tries(3);
+      await waitUntil(() => told.reports.length > 0, 'told', patient);
+      expect(told.reports.map(({ code }) => code)).to.deep.equal(['send-failed']);
+      expect(told.reports[0]?.fix).to.match(/connect-src.*Access-Control-Allow-Origin/);
+      // The person sees how it is.
+      expect(one()).to.include({ status: 'waiting', trouble: 'server' });
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+      told.end();
+    }
+  });
+
+  it('go on in this page where others use the device, also before their part has come', async () => {
+    await begin();
+    send();
+    await waitUntil(() => one()?.trouble, 'tried', patient);
+    const { id } = one()!;
+    session.dispose();
+    // The next page. Its site is known, and what an earlier page left is about to be taken up.
+    answer = () => Promise.resolve(new Response(null, { status: 503 }));
+    session = createSession({ site: siteOf() });
+    let answered = false;
+    const stop = session.store.subscribe(() => {
+      if (answered || session.site.id !== ID || state()) return;
+      answered = true;
+      session.dispatch({ type: 'app/shared', shared: 'yes' });
+    });
+    await session.ready;
+    stop();
+    expect(answered).to.equal(true);
+    await waitUntil(() => one()?.kept === false, 'in this page only', patient);
+    await session.use('shared');
+    await waitUntil(async () => (await databases()).length === 0, 'nothing kept', patient);
+    expect(one()).to.deep.include({ id, kept: false });
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('are erased by the next page, and not sent, where the database kept silent as the person forgot', async () => {
+    await begin();
+    send();
+    await waitUntil(() => one()?.trouble && one()?.status === 'waiting', 'tried', patient);
+    const { open, deleteDatabase } = IDBFactory.prototype;
+    const never = (): IDBOpenDBRequest => new EventTarget() as IDBOpenDBRequest;
+    IDBFactory.prototype.open = never;
+    IDBFactory.prototype.deleteDatabase = never;
+    try {
+      await session.forget();
+      session.dispose();
+    } finally {
+      Object.assign(IDBFactory.prototype, { open, deleteDatabase });
+    }
+    expect(await databases()).to.deep.equal([`aidant.1.${ID}`]);
+    const before = posts.length;
+    await begin();
+    await waitUntil(async () => (await databases()).length === 0, 'erased', patient);
+    expect(state()?.requests).to.deep.equal([]);
+    await waitUntil(() => localStorage.length === 0, 'the mark is gone', patient);
+    // A new one goes out: all that was to be sent before has been.
+    send({ way: 'desk' });
+    await waitUntil(() => posts.length > before && one()?.trouble, 'posted', patient);
+    expect(new Set(posts.slice(before)).size).to.equal(1);
+    expect(one()?.way).to.equal('desk');
+  });
+
+  it('go on in another page of a shared computer when this one pauses or goes, and end with "I have finished"', async () => {
+    const heard: unknown[] = [];
+    const otherTab = new BroadcastChannel(`aidant.1.${ID}`);
+    otherTab.onmessage = ({ data }) => heard.push(data);
+    const clock = new FakeClock();
+    clock.pass(Date.now());
+    await begin({}, { shared: { everywhere: true, minutes: 2 } }, { clock });
+    await session.use('shared');
+    send();
+    await waitUntil(() => one()?.trouble, 'tried', patient);
+    clock.pass(3 * 60_000);
+    await waitUntil(() => !one(), 'wiped after the pause', patient);
+    send();
+    await waitUntil(() => one()?.trouble, 'tried', patient);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(state()?.requests).to.deep.equal([]);
+    // All is heard in the order in which it is said.
+    session.dispatch({ type: 'app/shared', shared: 'yes' });
+    const isAnswer = (news: unknown): boolean => typeof news === 'object' && 'unkept' in news!;
+    await waitUntil(() => heard.some(isAnswer), 'what was said after it', patient);
+    expect(heard).not.to.include('forgotten');
+    session.dispatch({ type: 'shared/finish' });
+    await waitUntil(() => heard.includes('forgotten'), 'finished', patient);
+    otherTab.close();
+  });
+
   it('tell the site once that it refuses them', async () => {
-    const told: string[] = [];
-    const hear = ({ code }: Event & { readonly code: string }): void => void told.push(code);
-    document.addEventListener('aidant-error', hear as unknown as EventListener);
+    const told = hearReports();
     await begin();
     answer = () => Promise.resolve(new Response(null, { status: 410 }));
     for (const count of [1, 2]) {
@@ -90,8 +214,9 @@ describe('requests in a session', () => {
         patient,
       );
     }
-    document.removeEventListener('aidant-error', hear as unknown as EventListener);
-    expect(told).to.deep.equal(['send-failed']);
+    await waitUntil(() => told.reports.length > 0, 'told', patient);
+    told.end();
+    expect(told.reports.map(({ code }) => code)).to.deep.equal(['send-failed']);
   });
 
   it('hold no voice for a bank, whatever its file says', async () => {

@@ -43,7 +43,8 @@ export interface Outbox {
   prepare(): void;
   /** Others use this device: what waits stays in this page only. */
   keepNothing(): void;
-  forget(): void;
+  /** @param here in this page only: other pages go on with what they hold. */
+  forget(here?: boolean): void;
   dispose(): void;
 }
 
@@ -97,7 +98,7 @@ export function createCallbackSlice(outbox: Outbox): Slice<'callback'> {
           if (action.shared === 'yes') outbox.keepNothing();
           break;
         case 'app/forget':
-          outbox.forget();
+          outbox.forget(action.here);
           break;
         default:
       }

@@ -30,6 +30,8 @@ export type Outcome =
       readonly unsure?: boolean;
       /** Milliseconds that the server asks to wait. */
       readonly wait?: number;
+      /** No answer at all, though there is a network: the policy of the page forbids it, or nothing that a page may read came. */
+      readonly unheard?: 'policy' | 'silence';
     };
 
 const HOUR = 3_600_000;
