@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/card/define.js';
+import type { HelpRequest } from '../src/core/help/request.js';
 import type { Session } from '../src/session.js';
+import { aRequest, callbackSite } from '../test/support/callback.js';
 import { clock, FILES, SITE } from '../test/support/help-site.js';
 import { realSession } from '../test/support/session.js';
 
@@ -12,7 +14,12 @@ export default meta;
 type Story = StoryObj;
 
 const card = (
-  options: { locale?: string; site?: object | undefined; guided?: boolean } = {},
+  options: {
+    locale?: string;
+    site?: object | undefined;
+    guided?: boolean;
+    request?: HelpRequest;
+  } = {},
 ): Story => ({
   loaders: [
     async () => {
@@ -22,6 +29,11 @@ const card = (
         name: 'Ville de X',
         ports: { clock },
       });
+      const { request } = options;
+      if (request && (await session.use('callback'))) {
+        const requests = [request];
+        session.dispatch({ type: 'callback/changed', ready: true, possible: true, requests });
+      }
       return { session };
     },
   ],
@@ -57,6 +69,18 @@ export const WithAppointments = card({
       { what: 'Atelier', day: 'Fr', at: '10:00', minutes: 90, where: 'Bibliothèque' },
     ],
   },
+});
+const AFTERNOON = { day: '2026-11-25', part: 'afternoon' } as const;
+export const WithACallAskedFor = card({
+  guided: true,
+  site: callbackSite(),
+  request: aRequest({ slot: AFTERNOON }),
+});
+export const WithACallAskedForInGerman = card({
+  locale: 'de',
+  guided: true,
+  site: callbackSite(),
+  request: aRequest({ status: 'sent' }),
 });
 export const TagAlone = card({ site: undefined });
 

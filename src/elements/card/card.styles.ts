@@ -119,6 +119,10 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .call bdi {
+    white-space: nowrap;
+  }
+
   /* A code that is cut at its dash, or a number between its groups, is copied wrongly. */
   .sign,
   .copy bdi {
@@ -217,6 +221,21 @@ export const cardStyles = css`
 
     .body {
       padding: 4px 12px 12px;
+    }
+
+    /* STOP beside Listen, while there is room for both: the rest is for the photo. */
+    .foot {
+      padding-block: 8px;
+    }
+
+    .foot > p {
+      display: none;
+    }
+
+    .foot > .stop-row {
+      inline-size: auto;
+      flex: 1 1 9em;
+      margin: 0;
     }
 
     /* The two words need the room, and a scanner manages with less. */

@@ -118,9 +118,7 @@ export class AidantCard extends AidantSurface {
                 <aidant-picture name="phone"></aidant-picture
                 ><span
                   ><a href=${call.href}
-                    >${this.t('help.card.call', { number: '' })}<bdi class="sign"
-                      >${call.display}</bdi
-                    ></a
+                    >${this.t('help.card.call', { number: '' })}<bdi>${call.display}</bdi></a
                   ><small>${call.more}</small></span
                 >
               </p>`
@@ -147,7 +145,7 @@ export class AidantCard extends AidantSurface {
       text: request.words.map((word) => i18n.t(`pictureWords.${word}` as MessageKey)),
     };
     return html`<section class="request">
-      ${when === '' ? nothing : html`<p class="when" data-say>${when}</p>`}
+      ${when === '' ? nothing : html`<p data-say>${when}</p>`}
       <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
       <div class="two-words" lang=${lang} data-say=${text.join(' ')}>
         ${request.words.map(

@@ -121,7 +121,8 @@ export const surfaceStyles = css`
       border-radius: var(--_radius);
     }
 
-    dialog:dir(rtl) {
+    /* The page's direction, not that of our words: the window stands beside the button it came from. */
+    :host(:dir(rtl)) dialog {
       inset: auto auto 24px 24px;
     }
   }
