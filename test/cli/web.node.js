@@ -82,6 +82,41 @@ describe('aidant check, addresses of the web', () => {
         ),
     ));
 
+  it('tells where an address sends on to', () =>
+    beside(
+      (_, response) => response.end(JSON.stringify(TEXTS)),
+      (other) =>
+        inProject({}, ({ report }) =>
+          beside(
+            ({ url }, response) => {
+              if (url === '/old.json') response.writeHead(301, { location: '/new.json' });
+              if (url === '/away.json') response.writeHead(302, { location: `${other}/t.json` });
+              response.end(JSON.stringify(TEXTS));
+            },
+            async (origin) => {
+              const told = await report(
+                `${origin}/old.json`,
+                `${origin}/away.json`,
+                `${origin}/t.json`,
+              );
+              assert.equal(told.files, 3);
+              assert.deepEqual(
+                told.findings
+                  .filter(({ rule }) => rule === 'aidant-address-moved')
+                  .map(({ level, message }) => [level, message]),
+                [
+                  ['information', `${origin}/old.json`, `${origin}/new.json`],
+                  ['information', `${origin}/away.json`, `${other}/t.json`],
+                ].map(([level, from, to]) => [
+                  level,
+                  `${from} sends on to ${to}: that is what was looked at. Name it by this address.`,
+                ]),
+              );
+            },
+          ),
+        ),
+    ));
+
   it('waits for no answer for ever, and takes no endless one', async () => {
     await beside(
       () => undefined,

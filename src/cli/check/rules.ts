@@ -26,6 +26,11 @@ const OWN: readonly Own[] = [
     help: 'It cannot be read as it is, or it lies on the web and was not asked for. The message says which.',
   },
   {
+    id: 'aidant-address-moved',
+    title: 'Every address leads where it says',
+    help: 'The server sends on to another address, and what lies there was looked at. Name the last one: browsers load no file of a site from another site.',
+  },
+  {
     id: 'aidant-hours-unread',
     title: 'Hours can be told',
     help: 'Else people read "unknown, call first". Write weekdays, times and public holidays as OpenStreetMap does: Mo-Fr 09:00-12:00,13:00-17:00; PH off.',

@@ -10,13 +10,16 @@ export class SourceFile {
   readonly name: string;
   readonly url: URL;
   readonly text: string;
+  /** The address that was asked for, where the server sent on to another one. */
+  readonly askedFor: URL | undefined;
   /** Whether a change can be written back with every other byte as it was. */
   readonly mendable: boolean;
   #starts: number[] | undefined;
 
-  constructor(url: URL, { text, label }: Decoded) {
+  constructor(url: URL, { text, label }: Decoded, askedFor?: URL) {
     this.url = url;
     this.text = text;
+    this.askedFor = askedFor;
     this.name = nameOf(url);
     // A letter that was lost in reading would be lost for good in writing.
     this.mendable = url.protocol === 'file:' && label === 'utf-8' && !text.includes('\uFFFD');
@@ -127,7 +130,8 @@ async function read(url: URL, limits: Limits): Promise<SourceFile> {
     if (!response.ok) throw new Unreadable(`${url.href}: the server answers ${response.status}.`);
     const type = response.headers.get('content-type') ?? '';
     const bytes = await bodyOf(response, limits.bytes);
-    return new SourceFile(new URL(response.url || url), decode(bytes, type));
+    const from = new URL(response.url || url);
+    return new SourceFile(from, decode(bytes, type), response.redirected ? url : undefined);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const { cause, message, name } = error as Error & { cause?: Error };

@@ -43,13 +43,20 @@ export async function openWorkspace(
   const problems: Problem[] = [];
   const left: { readonly to: URL; readonly problem: Problem }[] = [];
 
+  const get = async (url: URL): Promise<SourceFile> => {
+    const source = await sources.get(url);
+    if (source.askedFor && problems.every((told) => told.source !== source))
+      problems.push(moved(source, source.askedFor));
+    return source;
+  };
+
   const take = async (
     url: URL,
     kind: FormatName | undefined,
     into: Map<string, AuthorFile>,
   ): Promise<void> => {
     if (into.has(url.href)) return;
-    const source = await sources.get(url);
+    const source = await get(url);
     const known = kind ?? kindOf(source.text);
     if (known === undefined) throw new Unreadable(notOurs(source.name));
     const file = readAuthorFile(known, source);
@@ -74,7 +81,7 @@ export async function openWorkspace(
   for (const input of inputs) {
     const url = addressOf(input);
     if (url.protocol !== 'file:') {
-      const source = await sources.get(url);
+      const source = await get(url);
       if (/^\s*\{/.test(source.text)) await take(url, undefined, files);
       else pages.set(url.href, { source });
       continue;
@@ -151,6 +158,17 @@ function withoutFormat(source: SourceFile): Problem {
     start: 0,
     end: 0,
     message: 'This was not looked at. If it is a file for aidant, write "format": 1 at its top.',
+  };
+}
+
+function moved(source: SourceFile, askedFor: URL): Problem {
+  return {
+    rule: 'aidant-address-moved',
+    level: 'information',
+    source,
+    start: 0,
+    end: 0,
+    message: `${askedFor.href} sends on to ${source.url.href}: that is what was looked at. Name it by this address.`,
   };
 }
 
