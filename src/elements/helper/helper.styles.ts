@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const helperStyles = css`
+  /* In very large letters a long word is broken before it leaves its box, also beside a picture. */
+  .root {
+    overflow-wrap: anywhere;
+  }
+
   h3 {
     font-size: 1em;
     line-height: 1.3;

@@ -7,7 +7,13 @@ export const panelStyles = css`
     font-weight: 600;
   }
 
+  /* In very large letters the words give way, not the edge of the window. */
+  button > span {
+    min-inline-size: 0;
+  }
+
   .choice .end {
+    flex: none;
     font-weight: 400;
     color: var(--_accent);
     text-decoration: underline;
@@ -24,6 +30,7 @@ export const panelStyles = css`
 
   .more {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     margin-block-start: 16px;
     padding-block-start: 16px;
