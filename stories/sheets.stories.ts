@@ -51,7 +51,6 @@ export const WhatToShowAndSay = sheets([PAPER(1)]);
 export const NoteEmpty = sheets([PAPER(2)]);
 export const NoteTicked = sheets([PAPER(2), ...TICKS]);
 export const ShownToThePerson = sheets([PAPER(2), ...TICKS, '.foot .main']);
-export const PrintedForThePen = sheets([PAPER(2), '.foot .main']);
 export const ThePersonSaysNo = sheets([PAPER(2), ...TICKS, '.foot .main', '.foot .main + button']);
 export const Referral = sheets([PAPER(3)]);
 export const InGerman = sheets([PAPER(1)], { locale: 'de' });

@@ -143,13 +143,13 @@ inEachBrowser('the card and the papers', { ours: true }, (visit) => {
     for (const [index, [screen, paper, most]] of [
       ['crib', [], 6],
       ['referral', [], 1],
-      ['note', [t('sheets.toPerson')], 1],
+      ['note', [], 1],
     ].entries()) {
       await browser.evaluate(openWindow, 'sheets', '');
       await visit.shows('aidant-sheets', t('sheets.title'));
       await browser.click({ name: t(`sheets.${screen}`), within: 'aidant-sheets' });
       for (const name of paper) await browser.click({ name, within: 'aidant-sheets' });
-      const print = screen === 'note' ? 'sheets.yes' : 'sheets.print';
+      const print = screen === 'note' ? 'sheets.blank' : 'sheets.print';
       await browser.click({ name: t(print), within: 'aidant-sheets' });
       await browser.waitFor((count) => window.testPrints === count, index + 1);
       if (browser.can.pdf) {

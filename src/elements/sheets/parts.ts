@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPictureName } from '../../core/formats/picture-names.js';
 import type { Procedure } from '../../core/formats/procedure.js';
-import type { Channel } from '../../core/formats/site.js';
+import type { Channel, StopNumber } from '../../core/formats/site.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { helpChannels, stopNumbers } from '../../core/help/channels.js';
-import { hoursInWords } from '../../core/help/hours-words.js';
+import { dayInWords, hoursInWords } from '../../core/help/hours-words.js';
 import { phoneForms } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 import { PICTURES } from '../picture/pictures.js';
@@ -54,22 +54,51 @@ export function stop(session: Session): TemplateResult {
       (key) => html`<p data-say>${t(key)}</p>`,
     )}
     <ul>
-      ${stopNumbers(site).map(({ label, number, sms, url, checked }) => {
-        const way = number ?? sms;
-        const shown =
-          way === undefined
-            ? url?.replace(/^mailto:|^https?:\/\/|\/$/g, '')
-            : phoneForms(way, site.country).display;
-        return html`<li data-say>
-          <p>
-            <b><bdi>${shown}</bdi></b>
-          </p>
-          <p>${authored(session, label)}</p>
-          ${checked === undefined ? nothing : html`<small>${t('print.checked', { date: day(checked, i18n.locale) })}</small>`}
-        </li>`;
-      })}
+      ${stopNumbers(site).map((one) => stopLine(session, one))}
     </ul>
   </section>`;
+}
+
+/**
+ * As in the window of STOP: the number of its own country, what it costs, how one manages without a voice, and how old
+ * all this is.
+ */
+function stopLine(session: Session, one: StopNumber): TemplateResult {
+  const { i18n, site } = session;
+  const { label, number, sms, url, country, checked } = one;
+  const ways = [
+    number && fromHere(number, country, site.country),
+    sms && `SMS ${fromHere(sms, country, site.country)}`,
+    url?.replace(/^mailto:|^https?:\/\/|\/$/g, ''),
+  ].filter((way) => way !== undefined);
+  const facts = [
+    country === site.country ? undefined : countryName(country, i18n.locale),
+    costOf(one, session),
+    checked &&
+      i18n.t(number === undefined ? 'print.checked' : 'help.stopNumber.checked', {
+        date: day(checked, i18n.locale),
+      }),
+  ].filter((fact) => fact !== undefined);
+  return html`<li data-say>
+    ${ways.map(
+      (way) =>
+        html`<p>
+          <b><bdi>${way}</bdi></b>
+        </p>`,
+    )}
+    <p>${authored(session, label)}</p>
+    ${facts.length === 0 ? nothing : html`<small>${facts.join(' · ')}</small>`}
+  </li>`;
+}
+
+/** A number as it is dialled from the country of the site; a special one has no form abroad, and stays as it is. */
+function fromHere(number: string, there: string, here: string | undefined): string {
+  const { display, href } = phoneForms(number, there);
+  return href.startsWith('tel:+') ? phoneForms(href, here).display : display;
+}
+
+function countryName(country: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
 }
 
 /** How to reach the organisation, on one line each. */
@@ -121,8 +150,9 @@ export function box(words: unknown, ticked = false): TemplateResult {
 
 /** A day as people read it. */
 export function day(date: string | number, locale: string): string {
-  const zone = typeof date === 'string' ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(new Date(date));
+  // A date of a file is of no time zone; now is what the clock of the room says.
+  const zone = typeof date === 'string' ? {} : { timeZone: undefined };
+  return dayInWords(date, locale, { dateStyle: 'long', ...zone });
 }
 
 function wayOf(channel: Channel, { i18n, site }: Session): string | undefined {
@@ -150,7 +180,7 @@ function kindOf(channel: Channel, { i18n: { t } }: Session): string {
   return t(channel.mode === 'sign' ? 'help.way.sign' : 'help.way.text');
 }
 
-function costOf({ cost }: Channel, { i18n }: Session): string | undefined {
+function costOf({ cost }: Pick<Channel, 'cost'>, { i18n }: Session): string | undefined {
   if (cost === undefined) return undefined;
   return cost === 'free' || cost === 'paid' ? i18n.t(`help.cost.${cost}`) : i18n.pick(cost).value;
 }

@@ -3,10 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { hoursInWords } from '../../core/help/hours-words.js';
+import { placeNumber } from '../../core/help/place-number.js';
+import { asksReferral } from '../../core/help/places.js';
 import type { MessageKey } from '../../core/ports.js';
-import { phoneForms } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 import { authored, box, contacts, head, line } from './parts.js';
+
+/** More places than this are a list to search in, not to choose from: the window for people has that. */
+const MOST_PLACES = 8;
 
 const HELPS = ['computer', 'one', 'group', 'forms', 'reading', 'language'] as const;
 
@@ -64,6 +68,57 @@ export function referral(
     </section>`;
 }
 
+/** Where to send the person, to be chosen; `to` is a place's id, '' the organisation itself. */
+export function referralForm(
+  { i18n, site }: Session,
+  places: readonly Place[],
+  to: string,
+  choose: (id: string) => void,
+): TemplateResult {
+  const choice = (id: string, name: string, hint?: string): TemplateResult =>
+    html`<label class="choice-box">
+      <input
+        type="radio"
+        name="to"
+        autocomplete="off"
+        .checked=${to === id}
+        @change=${() => choose(id)}
+      />
+      <span data-say>${name}${hint === undefined ? nothing : html`<small>${hint}</small>`}</span>
+    </label>`;
+  const isFew = places.length <= MOST_PLACES;
+  const thatSay = (asks: boolean | undefined): Place[] =>
+    places.filter((place) => asksReferral(place) === asks);
+  const unknown = isFew ? thatSay(undefined) : [];
+  const offered = [...thatSay(true), ...unknown].slice(0, MOST_PLACES);
+  const without = isFew ? thatSay(false) : [];
+  const { t } = i18n;
+  return html`${
+    offered.length === 0
+      ? nothing
+      : html`<fieldset>
+          <legend data-say>${t('sheets.sendTo')}</legend>
+          <div class="choices">
+            ${choice('', i18n.pick(site.name).value)}
+            ${offered.map((place) => choice(place.id, place.name, hintOf(place, t)))}
+          </div>
+        </fieldset>`
+  }
+  ${
+    without.length === 0
+      ? nothing
+      : html`<p data-say>
+          ${t('sheets.without', { list: without.map(({ name }) => name).join(', ') })}
+        </p>`
+  }`;
+}
+
+/** Whether this sheet is asked for there, as far as the list of places says. */
+function hintOf(place: Place, t: Session['i18n']['t']): string {
+  if (asksReferral(place)) return t('sheets.asks');
+  return t(place.phone === undefined ? 'sheets.asksFirst' : 'sheets.callFirst');
+}
+
 function bringList(
   session: Session,
   place: Place | undefined,
@@ -85,8 +140,9 @@ function placeLines(session: Session, place: Place): TemplateResult {
   const town = [postcode, city].filter((part) => part !== undefined).join(' ');
   const street = [address, town].filter((part) => part !== undefined && part !== '').join(', ');
   const lines = [
+    asksReferral(place) ? '' : hintOf(place, i18n.t),
     street,
-    phone === undefined ? '' : phoneForms(phone, country).display,
+    phone === undefined ? '' : placeNumber(phone, country, site.country).display,
     email ?? '',
     ...hoursInWords(hours, i18n),
   ].filter((part) => part !== '');

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const sheetsStyles = css`
+  /* In very large letters a long word is broken before it leaves its box, also beside a picture. */
+  .root {
+    overflow-wrap: anywhere;
+  }
+
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -85,7 +90,6 @@ export const sheetsStyles = css`
     border: 2px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
-    overflow-wrap: anywhere;
   }
 
   .paper section,

@@ -13,7 +13,6 @@ import { tokens } from '../shared/tokens.styles.js';
 import { crib } from './crib.js';
 import { noteForm, notePaper } from './note.js';
 import { printPaper } from './paper.js';
-import { referral } from './referral.js';
 import { sheetsStyles } from './sheets.styles.js';
 
 /** The papers, each with its picture. `person` is the note once more, for whom it is about. */
@@ -22,9 +21,6 @@ const PAPERS = [
   ['note', 'check', 'sheets.note'],
   ['referral', 'two-people', 'sheets.referral'],
 ] as const;
-
-/** More places than this are a list to search in, not to choose from: the window for people has that. */
-const MOST_PLACES = 8;
 
 /**
  * Papers for the person who helps: what to show and say at each step, a note on what was done, a sheet to send
@@ -50,6 +46,8 @@ export class AidantSheets extends AidantSurface {
   @state() protected to = '';
   @state() protected note: SessionNote = EMPTY_NOTE;
   @state() protected emptied = false;
+  /** What only the sheet to send somebody on needs. */
+  @state() protected late: typeof import('./referral.js') | undefined;
 
   protected readonly surface = 'sheets';
 
@@ -143,16 +141,24 @@ export class AidantSheets extends AidantSurface {
         this.note = note;
         this.emptied = false;
       })}`,
-      foot: html`<button class="main" data-say @click=${() => this.go('person')}>
-        <aidant-picture name="two-people"></aidant-picture><span>${this.t('sheets.toPerson')}</span>
-      </button>`,
+      foot: isEmpty(this.note)
+        ? html`<p data-say>${this.t('sheets.nothing')}</p>
+            ${this.#renderPrint('sheets.blank', this.#notePaper(session))}`
+        : html`<button class="main" data-say @click=${() => this.go('person')}>
+            <aidant-picture name="two-people"></aidant-picture
+            ><span>${this.t('sheets.toPerson')}</span>
+          </button>`,
     });
+  }
+
+  #notePaper(session: Session): TemplateResult {
+    const now = session.store.getState().help?.now ?? 0;
+    return notePaper(session, this.note, { now, procedure: this.loaded });
   }
 
   /** What is printed is what the person has read. */
   #renderPerson(session: Session): TemplateResult {
-    const now = session.store.getState().help?.now ?? 0;
-    const paper = notePaper(session, this.note, { now, procedure: this.loaded });
+    const paper = this.#notePaper(session);
     const empty = isEmpty(this.note);
     return this.renderSurface({
       title: this.t('sheets.personTitle'),
@@ -168,30 +174,17 @@ export class AidantSheets extends AidantSurface {
   }
 
   #renderReferral(session: Session): TemplateResult {
-    const place = this.places.find(({ id }) => id === this.to);
-    const choice = (id: string, name: string): TemplateResult =>
-      html`<label class="choice-box">
-        <input
-          type="radio"
-          name="to"
-          autocomplete="off"
-          .checked=${this.to === id}
-          @change=${() => (this.to = id)}
-        />
-        <span data-say>${name}</span>
-      </label>`;
+    const { late, places, to } = this;
+    if (!late) {
+      void this.#loadReferral(session);
+      const body = html`<p role="status">${this.t('app.loading')}</p>`;
+      return this.renderSurface({ title: this.t('sheets.referral'), body });
+    }
+    const place = places.find(({ id }) => id === to);
     return this.#renderPaper(
       'sheets.referral',
-      referral(session, { place, procedure: this.loaded }),
-      this.places.length === 0
-        ? nothing
-        : html`<fieldset>
-            <legend data-say>${this.t('sheets.sendTo')}</legend>
-            <div class="choices one">
-              ${choice('', session.i18n.pick(session.site.name).value)}
-              ${this.places.map(({ id, name }) => choice(id, name))}
-            </div>
-          </fieldset>`,
+      late.referral(session, { place, procedure: this.loaded }),
+      late.referralForm(session, places, to, (id) => (this.to = id)),
     );
   }
 
@@ -237,21 +230,28 @@ export class AidantSheets extends AidantSurface {
       ]);
       if (this.#asked !== wanted) return;
       this.loaded = procedure;
-      this.places = sendable(places);
+      this.places = places;
       this.ready = true;
     } catch {
-      // Without their words there are no papers; the panel says so, and its row tries again.
-      session.dispatch({ type: 'app/open', surface: 'panel' });
-      session.dispatch({ type: 'app/trouble', trouble: 'offline' });
+      // Without their words there are no papers.
+      this.#lost(session);
     }
   }
-}
 
-/** Those to which one has to be sent; where there are none, all, if they are few. */
-function sendable(places: readonly Place[]): readonly Place[] {
-  const byReferral = places.filter((place) => place.referral === true);
-  if (byReferral.length > 0) return byReferral.slice(0, MOST_PLACES);
-  return places.length <= MOST_PLACES ? places : [];
+  /** Not everybody who helps sends somebody on. */
+  async #loadReferral(session: Session): Promise<void> {
+    try {
+      this.late = await import('./referral.js');
+    } catch {
+      this.#lost(session);
+    }
+  }
+
+  /** The panel says so, and its row tries again. */
+  #lost(session: Session): void {
+    session.dispatch({ type: 'app/open', surface: 'panel' });
+    session.dispatch({ type: 'app/trouble', trouble: 'offline' });
+  }
 }
 
 declare global {
