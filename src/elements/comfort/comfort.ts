@@ -229,7 +229,7 @@ export class AidantComfort extends AidantBar {
   /** What is read, and the other bars of ours. */
   protected override keptFree(): Box[] {
     const others = document.querySelectorAll(
-      'aidant-player[floating], aidant-launcher:not([busy])',
+      'aidant-player[floating], aidant-guide, aidant-launcher:not([busy])',
     );
     return [
       ...boxesOf(this.#comfort?.spot?.ranges ?? []).slice(0, 1),

@@ -2,10 +2,10 @@ import type { ReadState } from '../../core/speech/read.js';
 import { rangesOf } from '../../core/speech/ranges.js';
 import { boxesOf, inPage, type Box } from '../shared/make-way.js';
 
-/** What the player must not cover: what is being said, and the way to help. */
+/** What the player must not cover: what is being said, the way to help, and a step, which stands at the same end. */
 export function keptFree(read: ReadState): Box[] {
-  const launchers = [...document.querySelectorAll('aidant-launcher')];
-  return [...litBoxes(read), ...launchers.map((launcher) => launcher.getBoundingClientRect())];
+  const ours = [...document.querySelectorAll('aidant-launcher, aidant-guide')];
+  return [...litBoxes(read), ...ours.map((one) => one.getBoundingClientRect())];
 }
 
 /** Where on the screen what is being said stands, when it is of the page. */

@@ -107,7 +107,7 @@ export const barStyles = css`
   @media (min-width: 640px) {
     :host([floating]),
     :host([floating][edge='top']) {
-      inset-inline: 24px auto !important;
+      inset-inline: auto 24px !important;
       inline-size: 400px !important;
     }
 

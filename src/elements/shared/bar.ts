@@ -145,8 +145,6 @@ export abstract class AidantBar extends AidantElement {
   readonly #onPageKey = (event: KeyboardEvent): void => {
     const isGuided = this.session?.store.getState().guide?.status === 'running';
     if (!isWayIn(event) || isGuided || event.composedPath().includes(this)) return;
-    event.preventDefault();
-    this.back.remember();
-    this.back.enter();
+    if (this.back.comeIn()) event.preventDefault();
   };
 }

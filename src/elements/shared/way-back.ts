@@ -24,6 +24,15 @@ export class WayBack implements ReactiveController {
     this.#place = deepActiveElement() ?? this.#place;
   }
 
+  /** By a key from the page. False where focus cannot come in, as under a window: the key is then not ours. */
+  comeIn(): boolean {
+    const from = deepActiveElement();
+    this.enter();
+    if (!this.#host.shadowRoot?.activeElement) return false;
+    this.#place = from ?? this.#place;
+    return true;
+  }
+
   enter(): void {
     const root = this.#host.shadowRoot;
     const button = root?.querySelector<HTMLElement>(this.#main) ?? root?.querySelector('button');

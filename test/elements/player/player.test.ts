@@ -291,12 +291,12 @@ describe('aidant-player', () => {
 
   it('takes the other edge where it would lie over what is said, though the person scrolled', async () => {
     main.style.setProperty('position', 'fixed');
-    main.style.setProperty('inset', 'auto auto 8px 30px');
+    main.style.setProperty('inset', 'auto 30px 8px auto');
     await start();
     await waitUntil(() => player.matches(':popover-open'));
     await step(() => speech.start());
     await waitUntil(() => player.getAttribute('edge') === 'top');
-    main.style.setProperty('inset', '8px auto auto 30px');
+    main.style.setProperty('inset', '8px 30px auto auto');
     document.dispatchEvent(new Event('scroll'));
     await waitUntil(() => player.getAttribute('edge') === 'bottom');
   });
@@ -328,7 +328,7 @@ describe('aidant-player', () => {
     const low = main.querySelector<HTMLElement>('#low')!;
     low.style.setProperty('position', 'fixed');
     low.style.setProperty('bottom', '40px');
-    low.style.setProperty('left', '40px');
+    low.style.setProperty('right', '40px');
     // It takes its place when the code for that has come.
     await waitUntil(() => player.matches(':popover-open'));
     low.focus();

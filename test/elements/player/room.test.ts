@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/player/define.js';
 import '../../../src/elements/launcher/define.js';
+import '../../../src/elements/launcher/define-panel.js';
 import type { AidantLauncher } from '../../../src/elements/launcher/launcher.js';
 import type { AidantPlayer } from '../../../src/elements/player/player.js';
 import type { Session } from '../../../src/core/session.js';
@@ -51,6 +52,76 @@ describe('the room that aidant-player takes', () => {
       .trim();
   const sees = (words: string) =>
     waitUntil(() => shown().includes(words), words, { timeout: 5000 });
+
+  for (const [dir, side] of [
+    ['ltr', 'right'],
+    ['rtl', 'left'],
+  ] as const)
+    it(`floats at the end of the line on a wide screen: ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      try {
+        await start();
+        await waitUntil(() => player.matches(':popover-open'));
+        const { left, right, width } = player.getBoundingClientRect();
+        expect(width).to.equal(400);
+        const gap = side === 'left' ? left : document.documentElement.clientWidth - right;
+        expect(gap).to.be.closeTo(24, 1);
+      } finally {
+        document.documentElement.removeAttribute('dir');
+      }
+    });
+
+  it('leaves F6 to the browser under a window, where focus cannot come', async () => {
+    await start();
+    await step(() => speech.start());
+    const field = main.querySelector('input')!;
+    field.focus();
+    const dialog = document.createElement('dialog');
+    dialog.append(document.createElement('button'));
+    // A window of ours: the player does not move into it, as it does into one of the page, but lies behind.
+    const ours = document.createElement('aidant-window');
+    ours.attachShadow({ mode: 'open' }).append(dialog);
+    document.body.append(ours);
+    const f6 = (): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: 'F6', bubbles: true, cancelable: true, composed: true });
+    dialog.showModal();
+    const inside = f6();
+    dialog.querySelector('button')!.dispatchEvent(inside);
+    ours.remove();
+    expect(inside.defaultPrevented, 'behind').to.equal(false);
+    field.focus();
+    const outside = f6();
+    field.dispatchEvent(outside);
+    expect(outside.defaultPrevented, 'alone').to.equal(true);
+    expect(player.shadowRoot!.activeElement?.textContent.trim()).to.equal('Pause');
+    await step(() => session.hush());
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('is entered by F6 after the panel began the reading, and gives focus back to the way in', async () => {
+    const launcher = await fixture<AidantLauncher>(
+      html`<aidant-launcher .session=${session}></aidant-launcher>`,
+    );
+    const panel = await fixture<HTMLElement>(
+      html`<aidant-panel .session=${session}></aidant-panel>`,
+    );
+    const help = launcher.shadowRoot!.querySelector<HTMLElement>('.help')!;
+    help.focus();
+    help.click();
+    await waitUntil(() => panel.shadowRoot!.querySelector('dialog')?.open, 'the panel');
+    [...panel.shadowRoot!.querySelectorAll('button')]
+      .find(({ textContent }) => textContent.includes('Me lire la page'))!
+      .click();
+    await waitUntil(() => speech.said.length > 0, 'it reads', { timeout: 5000 });
+    await step(() => speech.start());
+    await waitUntil(() => player.matches(':popover-open') && launcher.hasAttribute('busy'));
+    const f6 = new KeyboardEvent('keydown', { key: 'F6', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(f6);
+    expect(f6.defaultPrevented).to.equal(true);
+    expect(player.shadowRoot!.activeElement?.textContent.trim()).to.equal('Pause');
+    await step(() => session.hush());
+    await waitUntil(() => launcher.shadowRoot!.activeElement === help, 'back');
+  });
 
   it('does not move what stands above the question when it comes', async () => {
     await start();
