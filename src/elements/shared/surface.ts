@@ -213,7 +213,10 @@ export abstract class AidantSurface extends AidantElement {
     else deepActiveElement()?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** A text longer than the window, with nothing in it to press, must still scroll by keys in every browser. */
+  /**
+   * A text longer than the window, with nothing in it to press, must still scroll by keys in every browser. Where there
+   * is something to press, the box is no stop of its own, as Firefox would have it.
+   */
   #letKeysScroll(dialog: HTMLDialogElement): void {
     const body = dialog.querySelector('.body');
     if (!body) return;
@@ -221,8 +224,7 @@ export abstract class AidantSurface extends AidantElement {
       !dialog.hasAttribute('data-cramped') &&
       body.scrollHeight > body.clientHeight &&
       !body.querySelector('button, a[href], input, select');
-    if (stuck) body.setAttribute('tabindex', '0');
-    else body.removeAttribute('tabindex');
+    body.setAttribute('tabindex', stuck ? '0' : '-1');
   }
 
   /** A new screen: its title takes focus, and it is spoken if the person turned the voice on. */
