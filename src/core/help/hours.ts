@@ -17,6 +17,8 @@ export interface HoursRule {
   /** It speaks about public holidays. */
   readonly holidays: boolean;
   readonly weeks: 'all' | 'odd' | 'even';
+  /** The last week of the year in which it counts: 51, 52 or 53, which few years have. */
+  readonly lastWeek: number;
   /** Empty when closed. */
   readonly ranges: readonly Range[];
   /** After a comma: adds to the rules before it, instead of taking their place. */
@@ -139,7 +141,7 @@ function parseRule(text: string, adds: boolean): HoursRule | undefined {
   const weeks = parseWeeks(groups['weeks']);
   const ranges = parseRanges(groups['times'] ?? '');
   if (!weeks || !ranges) return undefined;
-  return rule({ ...named, weeks, ranges, adds });
+  return rule({ ...named, ...weeks, ranges, adds });
 }
 
 function parseDays(text: string): Pick<HoursRule, 'days' | 'holidays'> | undefined {
@@ -164,13 +166,12 @@ function parseDays(text: string): Pick<HoursRule, 'days' | 'holidays'> | undefin
 }
 
 /** Only the whole year, and every other week of it: what a notice at a door says ("semaines paires"). */
-function parseWeeks(text: string | undefined): HoursRule['weeks'] | undefined {
-  if (text === undefined) return 'all';
-  const compact = text.replaceAll(' ', '');
-  if (/^0?1-5[23]$/.test(compact)) return 'all';
-  if (/^0?1-5[1-3]\/2$/.test(compact)) return 'odd';
-  if (/^0?2-5[23]\/2$/.test(compact)) return 'even';
-  return undefined;
+function parseWeeks(text: string | undefined): Pick<HoursRule, 'weeks' | 'lastWeek'> | undefined {
+  if (text === undefined) return { weeks: 'all', lastWeek: 53 };
+  const [, first, last, every] = /^0?([12])-(5[1-3])(\/2)?$/.exec(text.replaceAll(' ', '')) ?? [];
+  const lastWeek = Number(last);
+  if (every !== undefined) return { weeks: first === '1' ? 'odd' : 'even', lastWeek };
+  return first === '1' && lastWeek > 51 ? { weeks: 'all', lastWeek } : undefined;
 }
 
 function parseRanges(text: string): Range[] | undefined {
@@ -190,7 +191,15 @@ function parseRanges(text: string): Range[] | undefined {
 }
 
 function rule(parts: Partial<HoursRule>): HoursRule {
-  return { days: [], holidays: false, weeks: 'all', ranges: [], adds: false, ...parts };
+  return {
+    days: [],
+    holidays: false,
+    weeks: 'all',
+    lastWeek: 53,
+    ranges: [],
+    adds: false,
+    ...parts,
+  };
 }
 
 function isWholeDay({ ranges }: HoursRule): boolean {
@@ -226,10 +235,12 @@ function rangesBy(
   day: LocalDay,
   speaks: (rule: HoursRule) => boolean,
 ): Range[] {
-  const parity = isoWeek(day) % 2 === 1 ? 'odd' : 'even';
+  const week = isoWeek(day);
+  const parity = week % 2 === 1 ? 'odd' : 'even';
   let ranges: Range[] = [];
   for (const one of rules) {
-    if (!speaks(one) || (one.weeks !== 'all' && one.weeks !== parity)) continue;
+    if (!speaks(one) || week > one.lastWeek) continue;
+    if (one.weeks !== 'all' && one.weeks !== parity) continue;
     ranges = one.adds && one.ranges.length > 0 ? [...ranges, ...one.ranges] : [...one.ranges];
   }
   return ranges.sort((a, b) => a.from - b.from);

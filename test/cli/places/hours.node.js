@@ -127,7 +127,8 @@ function made(throwDice) {
       ranges.push(`${clock(edges[i])}-${clock(edges[i + 1])}`);
     return ranges.join(',');
   };
-  const week = () => pick(['', '', '', 'week 1-53/2 ', 'week 2-52/2 ']);
+  const week = () =>
+    pick(['', '', '', '', 'week 1-53/2 ', 'week 2-52/2 ', 'week 1-51/2 ', 'week 2-53/2 ']);
   let text = `${week()}${dayPart()} ${times()}`;
   for (let more = throwDice(4); more > 0; more--) {
     text += `${pick(['; ', '; ', ', '])}${week()}${dayPart()} ${times()}`;
@@ -151,6 +152,40 @@ describe('opening hours, against the package opening_hours', () => {
       assert.ok(spoken > 10_000, `only ${spoken} were compared`);
     });
   }
+
+  it('agrees on the last weeks of a year of 53, and on the first of the next', () => {
+    const strings = [
+      '1-51/2',
+      '1-52/2',
+      '1-53/2',
+      '2-51/2',
+      '2-52/2',
+      '2-53/2',
+      '1-52',
+      '1-53',
+    ].map((weeks) => `week ${weeks} Mo-Su 09:00-17:00`);
+    const before = process.env.TZ;
+    process.env.TZ = 'Europe/Brussels';
+    let spoken = 0;
+    try {
+      for (const text of strings) {
+        const oracle = new OpeningHours(text, { lat: 48, lon: 4, address: { country_code: 'be' } });
+        for (const year of [2020, 2024, 2026, 2032])
+          for (let day = -21; day < 21; day++) {
+            const now = Date.UTC(year + 1, 0, 1 + day, 11);
+            const { state } = openState(text, { now, country: 'BE' }, 'line');
+            if (state === 'unknown') continue;
+            spoken++;
+            const theirs = oracle.getState(new Date(now)) ? 'open' : 'closed';
+            assert.equal(state, theirs, `${text} at ${new Date(now).toISOString()}`);
+          }
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+    assert.ok(spoken > 1000, `only ${spoken} were compared`);
+  });
 
   it('says "unknown, call first" of what it cannot read for certain, and of nothing else', () => {
     const refused = (list) => list.filter((text) => !parseHours(text));
