@@ -12,6 +12,8 @@ export interface NearPlace {
   readonly place: Place;
   /** Kilometres from the middle of the typed postcode; undefined when they cannot be worked out. */
   readonly km: number | undefined;
+  /** The same as it is told: halves below three, 0 where it is less than one. */
+  readonly about: number | undefined;
   /** About how long on foot, in steps of five; undefined where it is too far for most, or not known. */
   readonly minutesOnFoot: number | undefined;
   readonly open: OpenState;
@@ -39,6 +41,8 @@ export interface PlaceSearch {
   readonly unmet: readonly (keyof Wishes)[];
   /** The postcode distances are counted from; not always the typed one. Undefined when none is near. */
   readonly from: string | undefined;
+  /** The nearest comes first: it is known where the person is, and how far that is from some of them. */
+  readonly byDistance: boolean;
   /** Where the person is, as far as the postcode tells; else the site's country. */
   readonly country: string | undefined;
 }
@@ -55,7 +59,7 @@ export interface PlaceQuery {
 }
 
 /**
- * What LaMednum's lists call each need, and shorter words a site may use. Compared without case or accents.
+ * What LaMednum's lists call each need, and shorter words a site may use. Compared without case, accents and signs.
  */
 const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
   equipment: [
@@ -65,14 +69,20 @@ const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
     'computer',
     'printer',
   ],
-  try: ['en autonomie', 'initiation', 'try', 'self-service'],
-  learn: ['dans un atelier collectif', 'maitrise des outils numeriques', 'learn', 'workshop'],
-  'with-me': ['accompagnement individuel', 'a distance', 'with-me', 'individual'],
+  try: ['en autonomie', 'initiation', 'try', 'self service'],
+  learn: [
+    'dans un atelier collectif',
+    'maitrise des outils numeriques',
+    'learn',
+    'learning',
+    'workshop',
+  ],
+  'with-me': ['accompagnement individuel', 'a distance', 'with me', 'individual'],
   'for-me': [
     'aidants connect',
     'france services',
     'aide aux demarches administratives',
-    'for-me',
+    'for me',
     'procedures',
   ],
   reading: ['illettrisme', 'reading', 'literacy'],
@@ -100,12 +110,10 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   '988': 'Pacific/Noumea',
 };
 
-const NO_VISITORS = ["n'accueille pas de public", 'no-visitors'];
+const NO_VISITORS = ['n accueille pas de public', 'no visitors'];
 const REFERRAL = ['fiche de prescription', 'referral'];
 const YEAR = 366 * 24 * 60 * 60 * 1000;
-/** Within one kilometre an open door counts for more than a nearer one. */
-const STEP_KM = 1;
-/** Farther than this, few people walk. */
+/** As far as this, few people walk. */
 const WALK_KM = 3;
 /** Streets are a third longer than the flight of a crow, and people walk 5 km an hour. */
 const MINUTES_PER_KM = 16;
@@ -138,7 +146,9 @@ export function searchPlaces(places: readonly Place[], query: PlaceQuery): Place
   return {
     results: results.sort(
       (a, b) =>
-        stepOf(a) - stepOf(b) ||
+        (a.about ?? Infinity) - (b.about ?? Infinity) ||
+        (a.minutesOnFoot ?? 0) - (b.minutesOnFoot ?? 0) ||
+        // Of two that are told to be as far, an open door counts for more than a nearer one.
         openRank(a) - openRank(b) ||
         (a.km ?? 0) - (b.km ?? 0) ||
         (b.place.updated ?? '').localeCompare(a.place.updated ?? ''),
@@ -146,6 +156,7 @@ export function searchPlaces(places: readonly Place[], query: PlaceQuery): Place
     matched: matched ?? 'none',
     unmet,
     from: origin?.postcode,
+    byDistance: results.some(({ km }) => km !== undefined),
     country,
   };
 }
@@ -189,15 +200,33 @@ function describe(
   return {
     place,
     km,
-    minutesOnFoot:
-      km === undefined || km >= WALK_KM
-        ? undefined
-        : Math.max(5, Math.ceil((km * MINUTES_PER_KM) / 5) * 5),
+    about: km === undefined ? undefined : rounded(km),
+    minutesOnFoot: km === undefined ? undefined : minutesFor(km),
     open: openState(place.hours, momentAt(place, moment), 'door'),
-    byReferral: place.referral === true || place.access.some((word) => speaksOf(word, REFERRAL)),
+    byReferral: asksReferral(place) === true,
     old: !(moment.now - updated < YEAR),
     abroad: place.country !== undefined && country !== undefined && place.country !== country,
   };
+}
+
+/** Whether somebody has to send a person there, with a sheet; undefined where the list does not say. */
+export function asksReferral({
+  referral,
+  access,
+}: Pick<Place, 'referral' | 'access'>): boolean | undefined {
+  return referral ?? (access.some((word) => speaksOf(word, REFERRAL)) || undefined);
+}
+
+/** From a middle of a postcode nothing is known to the metre. */
+function rounded(km: number): number {
+  if (km < 1) return 0;
+  return km < WALK_KM ? Math.round(km * 2) / 2 : Math.round(km);
+}
+
+/** Of what is told, or two places that are told to be as far would take more and less time. */
+function minutesFor(km: number): number | undefined {
+  const about = rounded(km) || km;
+  return about < WALK_KM ? Math.max(5, Math.ceil((about * MINUTES_PER_KM) / 5) * 5) : undefined;
 }
 
 /** Across a border its own holidays and its own clock count, and overseas its own clock. */
@@ -205,21 +234,21 @@ export function momentAt(
   { country, postcode }: Pick<Place, 'country' | 'postcode'>,
   moment: Moment,
 ): Moment {
-  const overseas = country === 'FR' ? OVERSEAS[(postcode ?? '').slice(0, 3)] : undefined;
-  if (overseas !== undefined) return { now: moment.now, country, timeZone: overseas, postcode };
+  const home = country ?? moment.country;
+  const overseas = home === 'FR' ? OVERSEAS[(postcode ?? '').slice(0, 3)] : undefined;
+  if (overseas !== undefined)
+    return { now: moment.now, country: home, timeZone: overseas, postcode };
   if (country === undefined || country === moment.country) return { ...moment, postcode };
   return { now: moment.now, country, timeZone: undefined, postcode };
-}
-
-function stepOf({ km }: NearPlace): number {
-  return km === undefined ? 1e6 : Math.floor(km / STEP_KM);
 }
 
 function openRank({ open }: NearPlace): number {
   return { open: 0, closed: 1, unknown: 2 }[open.state];
 }
 
+/** Whole words, of one thing or of several: a place in the country offers nothing to try. */
 function speaksOf(word: string, signs: readonly string[]): boolean {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
-  return signs.some((sign) => plain.includes(sign));
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return signs.some((sign) => words.includes(` ${sign} `) || words.includes(` ${sign}s `));
 }

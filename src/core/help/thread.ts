@@ -1,5 +1,7 @@
 /** "Keep the thread": who helps this person, where and when, so that next time begins there. */
+import type { Translator } from '../ports.js';
 import type { DayOfYear } from './holidays.js';
+import { clock, dayInWords } from './hours-words.js';
 import { localDay, type Moment } from './hours.js';
 
 export interface Appointment {
@@ -16,6 +18,8 @@ export interface KeptPlace {
   readonly name: string;
   readonly phone?: string;
   readonly country?: string;
+  /** For the clock of the place: France has twelve. */
+  readonly postcode?: string;
   /** Street and town in one line. */
   readonly address?: string;
 }
@@ -79,28 +83,24 @@ export function isPast({ day, at, minutes = USUAL_MINUTES }: Appointment, moment
   return days * 24 * 60 + now.minute >= minuteOf(at) + minutes;
 }
 
-/** "Tuesday 24 November, 14:00"; with the year where it is not this one. */
+/** "Tuesday 24 November at 2 pm"; with the year where it is not this one. In the words of the group `places`. */
 export function appointmentInWords(
   { day, at }: Appointment,
-  locale: string,
+  words: Pick<Translator, 'locale' | 't'>,
   moment: Moment,
 ): string {
   const date = dayOf(day);
   if (!date) return '';
   const otherYear = localDay(moment)?.year !== date.year;
-  const words = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(otherYear ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(utcOf(date));
-  const time = new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(utcOf(date) + minuteOf(at) * 60_000);
-  // French says "1er", and its browsers do not.
-  return `${locale.startsWith('fr') ? words.replace(/ 1 /, ' 1er ') : words}, ${time}`;
+  return words.t('thread.at', {
+    day: dayInWords(utcOf(date), words.locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(otherYear ? { year: 'numeric' } : {}),
+    }),
+    time: clock(minuteOf(at), words),
+  });
 }
 
 /** `2026-11-24` in its parts. */
@@ -131,13 +131,14 @@ export function writtenDay({ year, month, day }: DayOfYear): string {
 
 function readPlace(kept: unknown): KeptPlace | undefined {
   if (!isGroup(kept)) return undefined;
-  const { id, name, phone, country, address } = kept;
+  const { id, name, phone, country, postcode, address } = kept;
   if (typeof id !== 'string' || typeof name !== 'string') return undefined;
   return {
     id,
     name,
     ...(typeof phone === 'string' && { phone }),
     ...(typeof country === 'string' && { country }),
+    ...(typeof postcode === 'string' && { postcode }),
     ...(typeof address === 'string' && { address }),
   };
 }

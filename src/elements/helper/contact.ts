@@ -182,6 +182,9 @@ function openNow(view: HelpView, { kind, channel, availability }: HelpChannel): 
   // What the desk says of now counts for more than its hours, which are told on their own.
   if (told && hours.state !== 'closed') return i18n.t('help.hours.closed');
   if (channel.hours === undefined && WRITTEN.includes(kind)) return i18n.t('ask.anyTime');
+  // "Call first" is for a site that can be called.
+  if (hours.state === 'unknown' && !channelsFor(view).some((one) => one.kind === 'phone'))
+    return i18n.t(hours.why === 'holiday' ? 'ask.holiday' : 'ask.hoursUnknown');
   if (hours.state !== 'unknown' || hours.why === 'holiday') return openInWords(hours, i18n);
   if (kind === 'phone') return i18n.t('help.hours.unknownLine');
   return kind === 'visit' ? openInWords(hours, i18n) : i18n.t('ask.hoursUnknown');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
-import { placeNumber } from '../../core/help/place-number.js';
+import { placeNumber, type PlaceNumber } from '../../core/help/place-number.js';
 import { momentAt, type NearPlace, type PlaceSearch } from '../../core/help/places.js';
 import { meetingsOf, slotInWords } from '../../core/help/slots.js';
 import type { HelpState } from '../../core/help/state.js';
@@ -44,11 +44,11 @@ const WHOM: readonly (readonly [RegExp, string])[] = [
   [/^langues etrangeres.*anglais/, 'english'],
   [/^langues etrangeres/, 'languages'],
   [/^deficience visuelle/, 'seeing'],
-  [/^jeunes/, 'young'],
-  [/^etudiants/, 'students'],
-  [/^familles/, 'families'],
-  [/^seniors/, 'seniors'],
-  [/^femmes/, 'women'],
+  [/^jeunes\b/, 'young'],
+  [/^etudiants\b/, 'students'],
+  [/^familles\b/, 'families'],
+  [/^seniors\b/, 'seniors'],
+  [/^femmes\b/, 'women'],
 ];
 
 /** One place, with all that decides whether to go: how far, open, the price, for whom, and how old this is. */
@@ -60,7 +60,7 @@ export function renderPlace(
 ): TemplateResult {
   const { session } = view;
   const { i18n, site } = session;
-  const { place, open, byReferral, old, abroad } = near;
+  const { place, open, byReferral, abroad } = near;
   const kept = help.thread?.place?.id === place.id;
   return html`<section class="card">
     <h4 tabindex="-1" data-say>${place.name}</h4>
@@ -71,9 +71,8 @@ export function renderPlace(
           ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
           : undefined,
       )}
-      ${renderFact(addressOf(place))}
-      ${renderFact(place.itinerant ? i18n.t('help.visit.itinerant') : undefined)}
-      ${renderFact(openInWords(open, i18n), open.state)}
+      ${renderFact(addressOf(place))} ${renderFact(movesInWords(session, place, search.country))}
+      ${renderFact(openOrFirst(session, near, search.country), open.state)}
       ${hoursInWords(
         open.state === 'unknown' && open.why !== 'holiday' ? undefined : place.hours,
         i18n,
@@ -92,7 +91,7 @@ export function renderPlace(
             }),
         'age',
       )}
-      ${renderFact(old ? i18n.t('help.visit.old') : undefined)}
+      ${renderFact(oldInWords(session, near, search.country))}
     </ul>
     ${place.phone === undefined ? nothing : renderPlaceNumber(session, place.phone, place.country ?? site.country, search.country)}
     ${place.email === undefined ? nothing : renderEmail(session, place.email)}
@@ -102,13 +101,14 @@ export function renderPlace(
 
 /** What is kept of a place: enough to find and call it. */
 export function keptPlace(place: Place): KeptPlace {
-  const { id, name, phone, country } = place;
+  const { id, name, phone, country, postcode } = place;
   const address = addressOf(place);
   return {
     id,
     name,
     ...(phone !== undefined && { phone }),
     ...(country !== undefined && { country }),
+    ...(postcode !== undefined && { postcode }),
     ...(address !== '' && { address }),
   };
 }
@@ -126,10 +126,12 @@ export function renderPlaceNumber(
   there: string | undefined,
   here: string | undefined,
 ): TemplateResult {
-  const { display, href, onlyIn } = placeNumber(number, there, here);
+  const { display, href, onlyIn, cost } = placeNumber(number, there, here);
   const face = html`<aidant-picture name="phone"></aidant-picture><bdi>${display}</bdi>`;
   if (onlyIn === undefined) {
-    return html`<a class="button" href=${href} data-say=${display}>${face}</a>`;
+    const price = callCostInWords(session, cost);
+    return html`<a class="button" href=${href} data-say=${display}>${face}</a>
+      ${price === undefined ? nothing : html`<p class="hint" data-say>${price}</p>`}`;
   }
   return html`<p class="strong with-picture" data-say=${display}>${face}</p>
     <p class="hint" data-say>
@@ -137,16 +139,64 @@ export function renderPlaceNumber(
     </p>`;
 }
 
+/** What is known of a call before it is made. */
+export function callCostInWords({ i18n }: Session, cost: PlaceNumber['cost']): string | undefined {
+  if (cost === undefined) return undefined;
+  return i18n.t(cost === 'free' ? 'help.visit.freeCall' : 'help.cost.paid');
+}
+
+/** Open, closed, or what to do first: nobody can call a place without a number. */
+function openOrFirst(session: Session, { open, place }: NearPlace, here?: string): string {
+  const { i18n } = session;
+  if (open.state !== 'unknown' || canCall(session, place, here)) return openInWords(open, i18n);
+  return open.why === 'holiday'
+    ? i18n.t('help.visit.holiday')
+    : `${i18n.t('ask.hoursUnknown')}. ${firstInWords(session, place, here)}`;
+}
+
+export function oldInWords(
+  session: Session,
+  { old, place }: NearPlace,
+  here: string | undefined,
+): string | undefined {
+  return old
+    ? `${session.i18n.t('help.visit.old')} ${firstInWords(session, place, here)}`
+    : undefined;
+}
+
+export function movesInWords(
+  session: Session,
+  place: Place,
+  here: string | undefined,
+): string | undefined {
+  return place.itinerant
+    ? `${session.i18n.t('help.visit.itinerant')} ${firstInWords(session, place, here)}`
+    : undefined;
+}
+
+/** What to do before going where something is not certain, as far as this place can be asked. */
+function firstInWords(session: Session, place: Place, here: string | undefined): string {
+  const { t } = session.i18n;
+  if (canCall(session, place, here)) return t('help.visit.firstCall');
+  return t(place.email === undefined ? 'help.visit.firstAsk' : 'help.visit.firstWrite');
+}
+
+function canCall({ site }: Session, { phone, country }: Place, here: string | undefined): boolean {
+  return (
+    phone !== undefined && placeNumber(phone, country ?? site.country, here).onlyIn === undefined
+  );
+}
+
 export function distanceInWords(
   { i18n }: Session,
-  { km, minutesOnFoot }: NearPlace,
+  { about, minutesOnFoot }: NearPlace,
 ): string | undefined {
-  if (km === undefined) return undefined;
+  if (about === undefined) return undefined;
   const { t, locale } = i18n;
   const far =
-    km < 1
+    about === 0
       ? t('help.visit.near')
-      : t('help.visit.km', { km: new Intl.NumberFormat(locale).format(Math.round(km)) });
+      : t('help.visit.km', { km: new Intl.NumberFormat(locale).format(about) });
   return minutesOnFoot === undefined
     ? far
     : `${far}. ${t('help.visit.foot', { minutes: minutesOnFoot })}`;
@@ -183,13 +233,18 @@ function renderSlots(
     ${slots.map(
       (slot) =>
         html`<p>
-            <span data-say>${slotInWords(slot, i18n)}</span>:
+            <span data-say>${slotInWords(slot, i18n)}</span>${colon(i18n.locale)}
             ${authored(view, slot.what)}${
               slot.who === undefined ? nothing : html`, ${authored(view, slot.who)}`
             }
           </p>
           ${renderNext(view, slot, place, help, acts)}`,
     )}`;
+}
+
+/** French keeps a space before it, on the same line. */
+function colon(locale: string): string {
+  return locale.startsWith('fr') ? '\u00a0:' : ':';
 }
 
 function renderNext(
@@ -216,9 +271,7 @@ function renderNext(
     }}
   >
     <aidant-picture name="calendar"></aidant-picture>
-    <span
-      >${i18n.t('help.visit.go', { when: appointmentInWords(appointment, i18n.locale, moment) })}</span
-    >
+    <span>${i18n.t('help.visit.go', { when: appointmentInWords(appointment, i18n, moment) })}</span>
   </button>`;
 }
 

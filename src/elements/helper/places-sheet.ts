@@ -12,7 +12,16 @@ import { PICTURES } from '../picture/pictures.js';
 import { callLine } from '../shared/call-line.js';
 import { printOnly } from '../shared/print.js';
 import { PAPER, sheetStyles } from '../shared/sheet.styles.js';
-import { addressOf, bringInWords, costInWords, countryInWords, distanceInWords } from './place.js';
+import {
+  addressOf,
+  bringInWords,
+  callCostInWords,
+  costInWords,
+  countryInWords,
+  distanceInWords,
+  movesInWords,
+  oldInWords,
+} from './place.js';
 import { placesSheetStyles } from './places-sheet.styles.js';
 import { dateInWords } from './view.js';
 
@@ -72,13 +81,13 @@ function placeOnPaper(
   country: string | undefined,
 ): TemplateResult {
   const { i18n, site } = session;
-  const { place, byReferral, old, abroad } = near;
+  const { place, byReferral, abroad } = near;
   const lines = [
     distanceInWords(session, near),
     abroad && place.country !== undefined
       ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
       : undefined,
-    place.itinerant ? i18n.t('help.visit.itinerant') : undefined,
+    movesInWords(session, place, country),
     ...(place.hours === undefined ? [] : hoursInWords(place.hours, i18n)),
     ...(place.slots ?? []).map((slot) => slotInWords(slot, i18n)),
     place.cost && costInWords(session, place.cost),
@@ -87,7 +96,7 @@ function placeOnPaper(
     place.updated === undefined
       ? undefined
       : i18n.t('help.visit.checked', { date: dateInWords(place.updated, i18n.locale, 'month') }),
-    old ? i18n.t('help.visit.old') : undefined,
+    oldInWords(session, near, country),
   ].filter((line) => line !== undefined);
   return html`<li>
     <h2>${place.name}</h2>
@@ -106,18 +115,14 @@ function number(
   there: string | undefined,
   here: string | undefined,
 ): TemplateResult {
-  const { display, onlyIn } = placeNumber(phone, there, here);
+  const { display, onlyIn, cost } = placeNumber(phone, there, here);
+  const more =
+    onlyIn === undefined
+      ? callCostInWords(session, cost)
+      : session.i18n.t('help.visit.onlyIn', { country: countryInWords(session, onlyIn) });
   return html`<p class="call">
     ${picture('phone')}<span
-      ><bdi>${display}</bdi>${
-        onlyIn === undefined
-          ? nothing
-          : html`<small
-              >${session.i18n.t('help.visit.onlyIn', {
-                country: countryInWords(session, onlyIn),
-              })}</small
-            >`
-      }</span
+      ><bdi>${display}</bdi>${more === undefined ? nothing : html`<small>${more}</small>`}</span
     >
   </p>`;
 }

@@ -106,7 +106,7 @@ export class ThreadScreen {
     { appointment, helper, place }: Thread,
     first: boolean,
   ): TemplateResult {
-    const { t, locale } = session.i18n;
+    const { t } = session.i18n;
     const moment = momentOf(session, help);
     const past = appointment && isPast(appointment, moment);
     const head = appointment
@@ -116,7 +116,9 @@ export class ThreadScreen {
       <p class="hint" data-say>${head}</p>
       ${
         appointment
-          ? html`<p class="when" data-say>${appointmentInWords(appointment, locale, moment)}</p>`
+          ? html`<p class="when" data-say>
+              ${appointmentInWords(appointment, session.i18n, moment)}
+            </p>`
           : nothing
       }
       ${
@@ -327,11 +329,10 @@ export class ThreadScreen {
   }
 }
 
-/** The clock of the kept place, where it is in another country; else of the site. */
+/** The clock of the kept place, where it is in another country or overseas; else of the site. */
 function momentOf({ site }: Session, { now, thread }: HelpState): Moment {
   const moment = { now, country: site.country, timeZone: site.timeZone };
-  const country = thread?.place?.country;
-  return country === undefined ? moment : momentAt({ country }, moment);
+  return momentAt(thread?.place ?? {}, moment);
 }
 
 /** The appointment for the calendar of this device. It names the place, never the person. */

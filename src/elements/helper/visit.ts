@@ -16,7 +16,7 @@ import { renderCopy } from './copy.js';
 import { renderPlace, type PlaceActs } from './place.js';
 import { staying } from './kept.js';
 import { ThreadScreen } from './thread.js';
-import { dateInWords, renderRow, type HelpView } from './view.js';
+import { channelsFor, dateInWords, renderRow, type HelpView } from './view.js';
 import { visitStyles } from './visit.styles.js';
 
 /** What these screens need of their window. */
@@ -193,7 +193,9 @@ export class HelpPlaces {
     const short = search.matched === 'none' || search.unmet.length > 0;
     // Where none does it, the list is of all places: a count over it would say the opposite.
     const found =
-      search.matched === 'none' ? t('help.visit.noMatch') : t('help.visit.found', { count });
+      search.matched === 'none'
+        ? t('help.visit.noMatch')
+        : t(search.byDistance ? 'help.visit.nearest' : 'help.visit.found', { count });
     return html`<h3 id="found" tabindex="-1" data-say>${found}</h3>
       ${search.unmet.map(
         (wish) =>
@@ -202,7 +204,7 @@ export class HelpPlaces {
           </p>`,
       )}
       ${short ? this.#renderInstead(view, true) : nothing}
-      ${help.postcode === '' ? nothing : renderOrigin(view, search.from)}
+      ${help.postcode === '' ? nothing : renderOrigin(view, search)}
       ${this.#renderList(view, help, search)}`;
   }
 
@@ -255,8 +257,10 @@ export class HelpPlaces {
   /** Never a dead end: somebody to call, and every other way. */
   #renderInstead(view: HelpView, beside = false): TemplateResult {
     const { t } = view.session.i18n;
+    const best = channelsFor(view);
     return html`<div class="person instead">
-      ${beside ? html`<p data-say>${t('help.visit.callFirst')}</p>` : nothing} ${renderBest(view)}
+      ${beside && best.length > 0 ? html`<p data-say>${t('help.visit.askHere')}</p>` : nothing}
+      ${renderBest(view, best)}
       ${renderRow({ picture: 'list', words: t('help.ways'), onClick: () => this.#host.go('person') })}
     </div>`;
   }
@@ -359,8 +363,13 @@ function digitsInWords({ session }: HelpView): string {
   return new Intl.ListFormat(session.i18n.locale, { type: 'disjunction' }).format(['4', '5']);
 }
 
-function renderOrigin({ session }: HelpView, from: string | undefined): TemplateResult {
+/** From where distances are counted; nothing where the places say not where they are. */
+function renderOrigin(
+  { session }: HelpView,
+  { from, byDistance }: PlaceSearch,
+): TemplateResult | typeof nothing {
   const { t } = session.i18n;
+  if (from !== undefined && !byDistance) return nothing;
   return html`<p class="hint" data-say>
     ${from === undefined ? t('help.visit.nowhere') : t('help.visit.from', { postcode: from })}
   </p>`;

@@ -156,6 +156,46 @@ describe('a place across the border', () => {
     expect(placeNumber('3949', 'FR', 'FR').onlyIn).to.equal(undefined);
   });
 
+  it('knows special numbers however they are written, and gives no link that fails from here', () => {
+    for (const [number, there, here, href, onlyIn, cost] of [
+      ['+33 800 123 456', 'FR', 'BE', '0800123456', 'FR', 'free'],
+      ['+33 (0)800 123 456', 'FR', 'FR', '0800123456', undefined, 'free'],
+      ['+32 800 12 345', 'BE', 'FR', '080012345', 'BE', 'free'],
+      ['0032 800 12 345', 'BE', 'BE', '080012345', undefined, 'free'],
+      ['+33 892 70 57 05', 'FR', 'BE', '0892705705', 'FR', 'paid'],
+      ['+33 892 70 57 05', 'FR', 'FR', '0892705705', undefined, 'paid'],
+      ['+33 810 00 00 00', 'FR', 'FR', '0810000000', undefined, 'paid'],
+      ['+33 806 00 01 01', 'FR', 'BE', '0806000101', 'FR', undefined],
+      ['+33 3949', 'FR', 'FR', '3949', undefined, undefined],
+      ['+33 39 49', 'FR', 'BE', '3949', 'FR', undefined],
+      ['0033 3949', 'FR', 'BE', '3949', 'FR', undefined],
+      ['+33 3020', 'FR', 'FR', '3020', undefined, 'free'],
+      ['118218', 'FR', 'FR', '118218', undefined, 'paid'],
+      ['+32 1819', 'BE', 'FR', '1819', 'BE', undefined],
+      ['+32 078 170 170', 'BE', 'BE', '078170170', undefined, undefined],
+      ['+32 78 170 170', 'BE', 'FR', '078170170', 'BE', undefined],
+      ['+32 70 12 34 56', 'BE', 'FR', '070123456', 'BE', 'paid'],
+      ['+32 903 12 345', 'BE', 'BE', '090312345', undefined, 'paid'],
+      ['1307', 'BE', 'BE', '1307', undefined, 'paid'],
+      // Lines of houses and mobiles are called from everywhere, the zero of home or not.
+      ['+32 081 00 00 10', 'BE', 'FR', '+3281000010', undefined, undefined],
+      ['+32 0470 12 34 56', 'BE', 'BE', '+32470123456', undefined, undefined],
+      ['+33 1 70 77 23 72', 'FR', 'BE', '+33170772372', undefined, undefined],
+      ['+33 9 70 80 08 00', 'FR', 'BE', '+33970800800', undefined, undefined],
+      // A desk in Belgium with a line in France.
+      ['+33 800 123 456', 'BE', 'BE', '0800123456', 'FR', 'free'],
+      ['+590 590 12 34 56', 'FR', 'BE', '+590590123456', undefined, undefined],
+      ['020 123 4567', 'NL', 'BE', '0201234567', 'NL', undefined],
+      ['3949', 'FR', undefined, '3949', undefined, undefined],
+    ] as const) {
+      expect(placeNumber(number, there, here), `${number} in ${there} from ${here}`).to.include({
+        href: `tel:${href}`,
+        onlyIn,
+        cost,
+      });
+    }
+  });
+
   it('keeps its own clock and holidays, overseas too', () => {
     const here = { now: moment.now, country: 'BE', timeZone: 'Europe/Brussels' };
     expect(momentAt({ country: 'BE' }, here)).to.include(here);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Place } from '../../../src/core/formats/places.js';
-import { cleanPostcode, searchPlaces } from '../../../src/core/help/places.js';
+import { cleanPostcode, momentAt, searchPlaces } from '../../../src/core/help/places.js';
 
 const moment = { now: Date.parse('2026-11-23T10:00:00+01:00'), country: 'BE' };
 
@@ -144,6 +144,89 @@ describe('places', () => {
             const { results } = searchPlaces(places, { postcode, need, moment, wishes });
             expect(results, `${need} ${postcode} ${open} ${free}`).to.not.have.lengthOf(0);
           }
+  });
+
+  it('looks for whole words, whatever their accents and signs', () => {
+    for (const services of ['Country walks', 'Spreading the word', 'For-memorial days']) {
+      const search = searchPlaces([place('x', { services: [services] })], {
+        postcode: '',
+        need: services.startsWith('C') ? 'try' : services.startsWith('S') ? 'reading' : 'for-me',
+        moment,
+      });
+      expect(search.matched, services).to.equal('none');
+    }
+    for (const [services, need] of [
+      ['Try it yourself', 'try'],
+      ['Self-service', 'try'],
+      ['self service', 'try'],
+      ['Printers, scanners', 'equipment'],
+      ["Personnes en situation d'illettrisme", 'reading'],
+      ['PERSONNES EN SITUATION D’ILLETTRISME', 'reading'],
+      ['Dans un atelier collectif (le mardi)', 'learn'],
+      ['À distance', 'with-me'],
+      ['with-me', 'with-me'],
+      ['Langues étrangères (anglais)', 'language'],
+    ] as const) {
+      const search = searchPlaces([place('x', { services: [services] })], {
+        postcode: '',
+        need,
+        moment,
+      });
+      expect(search.matched, services).to.equal('need');
+    }
+  });
+
+  it('says that the nearest comes first only where it does', () => {
+    const by = (places: readonly Place[], postcode: string) =>
+      searchPlaces(places, { postcode, need: 'any', moment }).byDistance;
+    expect(by(ALL, '5000')).to.equal(true);
+    expect(by(ALL, '')).to.equal(false);
+    expect(by(ALL, '75011')).to.equal(false);
+    const file = { format: 1 as const, country: 'BE', points: { '5000': [50.467, 4.872] } };
+    const query = { postcode: '5000', need: 'any' as const, moment, postcodes: [file] };
+    const { from, byDistance } = searchPlaces([place('unplaced')], query);
+    expect([from, byDistance]).to.deep.equal(['5000', false]);
+  });
+
+  it('tells kilometres and minutes that never contradict each other or the order', () => {
+    // A hundredth of a degree of latitude is 1.1 km.
+    const places = Array.from({ length: 90 }, (_, i) =>
+      place(`p${i}`, {
+        lat: 50.467 + i * 0.0005,
+        lon: 4.872,
+        hours: i % 3 === 0 ? 'Mo-Fr 09:00-17:00' : 'Sa 09:00-12:00',
+      }),
+    );
+    const file = { format: 1 as const, country: 'BE', points: { '5000': [50.467, 4.872] } };
+    const { results } = searchPlaces(places, {
+      postcode: '5000',
+      need: 'any',
+      moment,
+      postcodes: [file],
+    });
+    const walks = new Map<number, Set<number | undefined>>();
+    for (const [i, { about = -1, minutesOnFoot }] of results.entries()) {
+      const before = results[i - 1];
+      expect(about).to.be.at.least(before?.about ?? 0);
+      if (minutesOnFoot !== undefined)
+        expect(minutesOnFoot).to.be.at.least(before?.minutesOnFoot ?? 0);
+      // Once too far to walk, all that is farther is too far.
+      else expect(about).to.be.at.least(3);
+      if (about >= 1) walks.set(about, (walks.get(about) ?? new Set()).add(minutesOnFoot));
+    }
+    for (const [about, minutes] of walks) expect([...minutes], `${about} km`).to.have.lengthOf(1);
+    expect([...walks.keys()]).to.deep.equal([1, 1.5, 2, 2.5, 3, 4, 5]);
+    expect(results[0]).to.include({ about: 0, minutesOnFoot: 5 });
+  });
+
+  it('goes by the clock overseas where only the site says that it is France', () => {
+    const paris = { now: moment.now, country: 'FR', timeZone: 'Europe/Paris' };
+    expect(momentAt({ postcode: '97400' }, paris).timeZone).to.equal('Indian/Reunion');
+    expect(momentAt({ postcode: '97110' }, paris).timeZone).to.equal('America/Guadeloupe');
+    expect(momentAt({ postcode: '59000' }, paris).timeZone).to.equal('Europe/Paris');
+    expect(momentAt({ postcode: '97400' }, { ...paris, country: 'DE' }).timeZone).to.equal(
+      'Europe/Paris',
+    );
   });
 
   it('finds programmes, special needs and languages', () => {

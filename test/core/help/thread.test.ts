@@ -8,6 +8,18 @@ import {
   readThread,
   today,
 } from '../../../src/core/help/thread.js';
+import { createTranslator } from '../../../src/i18n/translator.js';
+
+async function wordsOf(locale: string) {
+  const translator = createTranslator({
+    locale,
+    first: () => 'fr',
+    reading: () => ({ locale, level: 'original' }),
+  });
+  await translator.use(locale);
+  await translator.more('places');
+  return translator;
+}
 
 const at = (time: string) => ({ now: Date.parse(time), country: 'BE' });
 
@@ -44,15 +56,21 @@ describe('the thread', () => {
     expect(isPast(appointment, reunion)).to.equal(true);
   });
 
-  it('says the day in words, with the year where it is another one', () => {
+  it('says day and hour as each language does, with the year where it is another one', async () => {
     const now = at('2026-11-22T12:00:00+01:00');
-    expect(appointmentInWords(appointment, 'en-GB', now)).to.match(
-      /^Tuesday,? 24 November, 14:00$/,
-    );
-    expect(appointmentInWords({ day: '2026-12-01', at: '09:00' }, 'fr', now)).to.equal(
-      'mardi 1er décembre, 09:00',
-    );
-    expect(appointmentInWords({ day: '2027-01-05', at: '09:00' }, 'nl', now)).to.contain('2027');
+    for (const [locale, day, hour, said] of [
+      ['fr', '2026-11-24', '14:00', 'mardi 24 novembre à 14 h'],
+      ['fr', '2026-12-01', '09:05', 'mardi 1er décembre à 9 h 05'],
+      ['fr', '2027-01-01', '09:00', 'vendredi 1er janvier 2027 à 9 h'],
+      ['nl', '2026-11-24', '14:30', 'dinsdag 24 november om 14.30 uur'],
+      ['nl', '2027-01-05', '09:00', 'dinsdag 5 januari 2027 om 9 uur'],
+      ['de', '2026-11-24', '14:30', 'Dienstag, 24. November um 14:30 Uhr'],
+      ['en', '2026-11-24', '14:30', 'Tuesday, November 24 at 2:30 pm'],
+    ] as const) {
+      const words = await wordsOf(locale);
+      const told = appointmentInWords({ day, at: hour }, words, now);
+      expect(told.replaceAll('\u00a0', ' ')).to.equal(said);
+    }
     expect(today(now)).to.equal('2026-11-22');
   });
 
@@ -67,11 +85,21 @@ describe('the thread', () => {
     expect(
       readThread({
         helper: ['x'],
-        place: { id: 'a', name: 'A', phone: 1, address: 'Rue 1', country: 'BE', evil: 1 },
+        place: {
+          id: 'a',
+          name: 'A',
+          phone: 1,
+          address: 'Rue 1',
+          country: 'BE',
+          postcode: '5990',
+          evil: 1,
+        },
         appointment: { day: 'x', at: '14:00' },
         more: 1,
       }),
-    ).to.deep.equal({ place: { id: 'a', name: 'A', address: 'Rue 1', country: 'BE' } });
+    ).to.deep.equal({
+      place: { id: 'a', name: 'A', address: 'Rue 1', country: 'BE', postcode: '5990' },
+    });
     expect(readThread({ appointment: { day: 'x' } })).to.equal(undefined);
   });
 });

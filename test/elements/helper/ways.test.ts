@@ -145,6 +145,24 @@ describe('aidant-helper, ways to a person', () => {
     });
   });
 
+  it('does not say "call first" where nobody can be called', async () => {
+    const visit = { kind: 'visit', address: { fr: 'Place du Perron 1' }, hours: 'le matin' };
+    for (const [channels, hours, words] of [
+      [[visit], 'le matin', 'ask.hoursUnknown'],
+      [[visit], 'Mo-Fr 09:00-17:00', 'ask.holiday'],
+      [[SITE.channels[0], visit], 'le matin', 'help.hours.unknown'],
+    ] as const) {
+      const own = channels.map((one) => (one.kind === 'visit' ? { ...one, hours } : one));
+      const element = await open({ site: { ...SITE, channels: own }, screen: 'person' });
+      // Christmas, a Friday.
+      session.dispatch({ type: 'help/now', now: Date.parse('2026-12-25T10:00:00+01:00') });
+      await element.updateComplete;
+      expect(text(element)).to.contain(t(words));
+      if (own.length === 1) expect(text(element)).to.not.contain('Appelez');
+      session.dispose();
+    }
+  });
+
   it('says what the desk says of itself', async () => {
     const channels = [{ ...SITE.channels[0], status: 'desk.json' }];
     for (const [status, words] of [

@@ -46,6 +46,7 @@ export const de: AskMessages = {
     available: 'Jetzt ist jemand da',
     anyTime: 'Sie können jederzeit schreiben',
     hoursUnknown: 'Zeiten nicht bekannt',
+    holiday: 'Heute ist Feiertag',
     now: 'Sie können jetzt fragen',
     nowOpenLater: 'Sie können jetzt fragen. Angerufen wird zu den Öffnungszeiten.',
     seeRequest: 'Ihre Anfrage ansehen',

@@ -46,6 +46,7 @@ export const en = {
     available: 'Someone is there now',
     anyTime: 'You can write at any time',
     hoursUnknown: 'Hours not known',
+    holiday: 'Public holiday today',
     now: 'You can ask now',
     nowOpenLater: 'You can ask now. They ring when they are open.',
     seeRequest: 'See your request',

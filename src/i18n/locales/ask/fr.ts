@@ -46,6 +46,7 @@ export const fr: AskMessages = {
     available: "Quelqu'un est là maintenant",
     anyTime: 'Vous pouvez écrire à toute heure',
     hoursUnknown: 'Heures inconnues',
+    holiday: "Jour férié aujourd'hui",
     now: 'Vous pouvez demander maintenant',
     nowOpenLater: "Vous pouvez demander maintenant. On vous appelle aux heures d'ouverture.",
     seeRequest: 'Voir votre demande',

@@ -46,6 +46,7 @@ export const nl: AskMessages = {
     available: 'Er is nu iemand',
     anyTime: 'U kunt op elk uur schrijven',
     hoursUnknown: 'Uren niet bekend',
+    holiday: 'Vandaag is een feestdag',
     now: 'U kunt het nu vragen',
     nowOpenLater: 'U kunt het nu vragen. Ze bellen tijdens de openingsuren.',
     seeRequest: 'Uw aanvraag bekijken',

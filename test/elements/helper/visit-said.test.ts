@@ -1,0 +1,141 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import type { AidantHelper } from '../../../src/elements/helper/helper.js';
+import { SITE } from '../../support/help-site.js';
+import { open, press, root, session, t, text } from '../../support/helper-window.js';
+
+/** Parts of the window load when they are asked for; a busy machine takes its time. */
+const SLOW = { timeout: 15_000 };
+
+describe('aidant-helper, what is said of places', () => {
+  afterEach(() => session.dispose());
+
+  async function visit(
+    site: object = SITE,
+    files: Readonly<Record<string, object>> = {},
+  ): Promise<AidantHelper> {
+    const element = await open({ screen: 'visit', site, files });
+    await waitUntil(() => root(element).querySelector('h4') !== null, 'places come', SLOW);
+    return element;
+  }
+
+  async function search(element: AidantHelper, postcode: string): Promise<void> {
+    root(element).querySelector('input')!.value = postcode;
+    await press(element, t('help.visit.search'));
+    await nextFrame();
+  }
+
+  const head = (element: AidantHelper) =>
+    root(element).querySelector('#found')?.textContent?.replaceAll('\u00a0', ' ');
+
+  const card = (element: AidantHelper, name: string) =>
+    [...root(element).querySelectorAll('.card')]
+      .find((one) => one.querySelector('h4')?.textContent === name)
+      ?.textContent?.replaceAll('\u00a0', ' ')
+      .replace(/\s+/g, ' ');
+
+  it('is not "nearest first" where nobody knows what is near', async () => {
+    const element = await visit();
+    expect(head(element)).to.equal('4 lieux');
+    // Far from every place of the list.
+    await search(element, '9999');
+    expect(head(element)).to.equal('4 lieux');
+    expect(text(element)).to.contain(t('help.visit.nowhere'));
+    await search(element, '5993');
+    expect(head(element)).to.equal("4 lieux, le plus proche d'abord");
+  });
+
+  it('is what can be done first: nobody calls a place without a number', async () => {
+    const odd = { hours: 'sur rendez-vous', itinerant: true, updated: '2020-01-01', country: 'BE' };
+    const element = await visit(SITE, {
+      'places.json': {
+        format: 1,
+        places: [
+          { id: 'rings', name: 'Rings', ...odd, phone: '+3281000010' },
+          { id: 'writes', name: 'Writes', ...odd, email: 'a@b.example' },
+          { id: 'silent', name: 'Silent', ...odd },
+          // Its number rings nobody from here.
+          { id: 'abroad', name: 'Abroad', ...odd, country: 'FR', phone: '+33800123456' },
+        ],
+      },
+    });
+    await press(element, t('help.visit.more', { count: 1 }));
+    const unknown = t('ask.hoursUnknown');
+    for (const [name, words, others] of [
+      ['Rings', 'help.visit.firstCall', ['help.visit.firstWrite', 'help.visit.firstAsk']],
+      ['Writes', 'help.visit.firstWrite', ['help.visit.firstCall', 'help.visit.firstAsk']],
+      ['Silent', 'help.visit.firstAsk', ['help.visit.firstCall', 'help.visit.firstWrite']],
+      ['Abroad', 'help.visit.firstAsk', ['help.visit.firstCall', 'help.visit.firstWrite']],
+    ] as const) {
+      const said = card(element, name);
+      for (const fact of [t('help.visit.old'), t('help.visit.itinerant')])
+        expect(said, name).to.contain(`${fact} ${t(words)}`);
+      expect(said, name).to.contain(
+        name === 'Rings' ? t('help.hours.unknown') : `${unknown}. ${t(words)}`,
+      );
+      for (const other of others) expect(said, name).to.not.contain(t(other));
+      if (name !== 'Rings') expect(said, name).to.not.contain('Appelez');
+    }
+    // A holiday of both countries.
+    session.dispatch({ type: 'help/now', now: Date.parse('2026-12-25T10:00:00+01:00') });
+    const places = (await session.places()).map((one) => ({ ...one, hours: 'Mo-Fr 09:00-17:00' }));
+    session.dispatch({ type: 'help/places-ready', places });
+    await element.updateComplete;
+    expect(card(element, 'Rings')).to.contain(t('help.hours.holiday'));
+    for (const name of ['Writes', 'Silent', 'Abroad'])
+      expect(card(element, name)).to.contain(t('help.visit.holiday'));
+  });
+
+  it('is what a call costs where its number tells', async () => {
+    const element = await visit(SITE, {
+      'places.json': {
+        format: 1,
+        places: [
+          { id: 'free', name: 'Free', country: 'BE', phone: '+3280012345' },
+          { id: 'paid', name: 'Paid', country: 'BE', phone: '070 12 34 56' },
+          { id: 'plain', name: 'Plain', country: 'BE', phone: '+3281000010' },
+        ],
+      },
+    });
+    expect(card(element, 'Free')).to.contain(t('help.visit.freeCall'));
+    expect(card(element, 'Paid')).to.contain(t('help.cost.paid'));
+    for (const words of [t('help.visit.freeCall'), t('help.cost.paid')])
+      expect(card(element, 'Plain')).to.not.contain(words);
+    const hrefs = [...root(element).querySelectorAll('li a[href^="tel:"]')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(hrefs).to.have.members(['tel:080012345', 'tel:070123456', 'tel:+3281000010']);
+  });
+
+  it('names whom it is for by whole words', async () => {
+    const element = await visit(SITE, {
+      'places.json': {
+        format: 1,
+        places: [
+          { id: 'club', name: 'Club', for: ['Jeunesse en fête'] },
+          { id: 'young', name: 'Young', for: ['Jeunes', 'Étudiants'] },
+        ],
+      },
+    });
+    expect(card(element, 'Club')).to.contain('Jeunesse en fête');
+    expect(card(element, 'Club')).to.not.contain(t('whom.young'));
+    expect(card(element, 'Young')).to.contain(t('whom.young')).and.contain(t('whom.students'));
+  });
+
+  it('has a space before a colon in French alone', async () => {
+    const slots = [{ what: 'Aide', day: 'Tu', at: '14:00', minutes: 60, where: 'Perron' }];
+    const files = {
+      'places.json': { format: 1, places: [{ id: 'perron', name: 'Perron', slots }] },
+    };
+    for (const [locale, colon] of [
+      ['fr', /[^\s]\u00a0:\s+Aide/],
+      ['nl', /[^\s]:\s+Aide/],
+      ['de', /[^\s]:\s+Aide/],
+      ['en', /[^\s]:\s+Aide/],
+    ] as const) {
+      const element = await open({ screen: 'visit', site: SITE, files, locale });
+      await waitUntil(() => root(element).querySelector('h4') !== null, 'places come', SLOW);
+      expect(root(element).querySelector('.card')?.textContent, locale).to.match(colon);
+      session.dispose();
+    }
+  });
+});
