@@ -4,6 +4,7 @@
  */
 import { Notebook, type Context, type Reading } from './found.js';
 import { listOf, textOf } from './lamednum.js';
+import { put } from './lists.js';
 import { takeRow, type Row } from './place.js';
 import { plain } from './text.js';
 import { PUBLICS, THEMES, TYPES, WAYS } from './words.js';
@@ -73,7 +74,7 @@ export function readDataInclusion(
   const byStructure = new Map<string, Entry[]>();
   for (const service of services) {
     const key = keyOf(service.fields['source'], service.fields['structure_id']);
-    byStructure.set(key, [...(byStructure.get(key) ?? []), service]);
+    put(byStructure, key, service);
   }
   for (const structure of structures) {
     const key = keyOf(structure.fields['source'], structure.fields['id']);
@@ -115,7 +116,7 @@ function takeServices(
         `${textOf(structure.fields['code_postal'])} ${textOf(structure.fields['adresse'])}`,
       );
       const key = at === '' || at === home ? '' : at;
-      groups.set(key, [...(groups.get(key) ?? []), service]);
+      put(groups, key, service);
     }
   }
   if (own.length === 0) {

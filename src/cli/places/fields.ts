@@ -4,6 +4,7 @@ import { nearest } from '../../core/formats/nearest.js';
 import type { Place } from '../../core/formats/places.js';
 import { link, phoneNumber } from '../../core/formats/shared.js';
 import { parseHours } from '../../core/help/hours.js';
+import { placeNumber } from '../../core/help/place-number.js';
 import { phoneForms } from '../../core/phone.js';
 import { LISTS, standardWords, type List } from './words.js';
 
@@ -25,7 +26,10 @@ export function phone(
   const international = /^(?:33\d{9}|32\d{8,9}|(?:590|594|596|262)\d{9}|68[79]\d{6,8})$/.test(
     first,
   );
-  const number = phoneForms(international ? `+${first}` : first, country).href.replace(/^tel:/, '');
+  const whole = international ? `+${first}` : first;
+  // "+33 3949" is 3949 at home; that of a neighbour keeps its country in front.
+  const { href, onlyIn } = placeNumber(whole, country, country ?? '');
+  const number = (onlyIn === undefined ? href : phoneForms(whole).href).replace(/^tel:/, '');
   // Two numbers in one are longer than any.
   const long = number.replace(/\D/g, '').length > 15;
   if (long || !safeParse(phoneNumber, number).success || /[a-z]{3}/i.test(first)) {

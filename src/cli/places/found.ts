@@ -44,7 +44,8 @@ export interface Reading {
   readonly notes: readonly Told[];
 }
 
-export type Kind = 'lamednum' | 'data-inclusion' | 'hsds';
+/** `table`: a spreadsheet of one's own, with the columns of LaMednum in the words of the country. */
+export type Kind = 'lamednum' | 'table' | 'data-inclusion' | 'hsds';
 
 export interface Context {
   /** As people are told. */

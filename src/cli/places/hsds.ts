@@ -5,6 +5,7 @@
 import { Notebook, type Context, type Reading } from './found.js';
 import { hoursOf } from './hsds-schedule.js';
 import { textOf } from './lamednum.js';
+import { put } from './lists.js';
 import { takeRow } from './place.js';
 import { plain } from './text.js';
 
@@ -58,7 +59,7 @@ export function readHsds(records: readonly Fields[], context: Context): Reading 
         continue;
       }
       const key = idOf(offer.location) || `${index}`;
-      byLocation.set(key, [...(byLocation.get(key) ?? []), offer]);
+      put(byLocation, key, offer);
     }
   }
   for (const [id, offers] of byLocation) takeLocation(id, offers, context, book);

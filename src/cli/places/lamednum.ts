@@ -2,7 +2,7 @@
  * LaMednum, "lieux de médiation numérique": version 1 (comma, lists with `|`), version 0 (lists with `;`), the same as
  * JSON, and a table of one's own with the same columns, in the words of the country.
  */
-import { readCsv } from './csv.js';
+import { readCsv, type Delimiter } from './csv.js';
 import { Notebook, type Context, type Reading } from './found.js';
 import { takeRow } from './place.js';
 import { plain } from './text.js';
@@ -51,15 +51,25 @@ export function isLamednum(heads: readonly string[]): boolean {
   return names.includes('nom') && (names.includes('code_postal') || names.includes('latitude'));
 }
 
+const SIGNS: Readonly<Record<Delimiter, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+};
+
 export function readLamednumCsv(text: string, context: Context): Reading {
   const book = new Notebook();
-  const { rows, uneven, columns, unclosed } = readCsv(text, columnOf);
+  const { delimiter, rows, uneven, columns, unclosed } = readCsv(text, columnOf);
   for (const { line, cells } of uneven) {
     const what = `It has ${cells} cells, the head has ${columns.length}.`;
     const where = `${context.file}, line ${line}`;
     if (cells > columns.length) {
       book.read++;
-      book.left.push({ where, what: `${what} A value with a comma in it needs quotes around it.` });
+      book.left.push({
+        where,
+        what: `${what} A value with a ${SIGNS[delimiter]} in it needs quotes around it.`,
+      });
     } else book.notes.push({ where, what: `${what} The last ones were taken as empty.` });
   }
   for (const { line, cells } of rows)
@@ -69,7 +79,8 @@ export function readLamednumCsv(text: string, context: Context): Reading {
       where: `${context.file}, line ${unclosed}`,
       what: 'A quote begins here and does not end: nothing behind it was read.',
     });
-  return book.reading('lamednum');
+  // The standard wants the number of the organisation; nobody else has a column for it.
+  return book.reading(columns.includes('pivot') ? 'lamednum' : 'table');
 }
 
 export function readLamednumJson(records: readonly unknown[], context: Context): Reading {

@@ -1,8 +1,9 @@
 /** One place from all entries that speak about it. */
 import type { Place } from '../../core/formats/places.js';
 import type { Found, FoundPlace } from './found.js';
+import { put } from './lists.js';
 import { clean } from './place.js';
-import { isSame, townsOf } from './same.js';
+import { isSame, spotsOf, townsOf } from './same.js';
 import { slug } from './text.js';
 
 export interface Merged {
@@ -17,12 +18,13 @@ export function mergeSame(all: readonly Found[]): Merged {
     (a, b) => compare(sourceKey(a), sourceKey(b)) || compare(a.where, b.where),
   );
   const groups = groupsOf(sorted);
-  const taken = new Set(sorted.flatMap(({ kept }) => kept ?? []));
+  const taken = new Map<string, number>();
+  for (const { kept } of sorted) if (kept !== undefined) taken.set(kept, 1);
   const places: Place[] = [];
   const told: { id: string; where: readonly string[] }[] = [];
   for (const group of groups) {
     const id = group.find(({ kept }) => kept !== undefined)?.kept ?? freeId(group[0], taken);
-    taken.add(id);
+    taken.set(id, 1);
     places.push(joined(id, group));
     if (group.length > 1) told.push({ id, where: group.map(({ where }) => where) });
   }
@@ -38,7 +40,11 @@ function groupsOf(all: readonly Found[]): Found[][] {
   const parent = all.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
-    while (parent[at] !== at) at = parent[at] ?? at;
+    while (parent[at] !== at) {
+      // Half of the way is left out the next time: a town may be one long chain.
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
     return at;
   };
   /** By root: whether the group holds a place that the file had already. */
@@ -59,26 +65,44 @@ function groupsOf(all: readonly Found[]): Found[][] {
       else join(first, i);
     }
   const towns = new Map<string, number[]>();
-  for (const [i, found] of all.entries())
-    for (const town of townsOf(found)) towns.set(town, [...(towns.get(town) ?? []), i]);
+  for (const [i, found] of all.entries()) for (const town of townsOf(found)) put(towns, town, i);
   for (const members of towns.values())
-    for (const [at, i] of members.entries())
-      for (const j of members.slice(at + 1)) {
-        const [a, b] = [all[i], all[j]];
-        if (a && b && root(i) !== root(j) && isSame(a, b)) join(i, j);
-      }
+    for (const [i, j] of nearPairs(members, all)) {
+      const [a, b] = [all[i], all[j]];
+      if (a && b && root(i) !== root(j) && isSame(a, b)) join(i, j);
+    }
   const groups = new Map<number, Found[]>();
-  for (const [i, found] of all.entries())
-    groups.set(root(i), [...(groups.get(root(i)) ?? []), found]);
+  for (const [i, found] of all.entries()) put(groups, root(i), found);
   return [...groups.values()];
 }
 
-/** From where it comes, so that it is the same at the next import: cards and kept places name it. */
-function freeId(found: Found | undefined, taken: ReadonlySet<string>): string {
+/** Each with those after it that may stand at the same spot: a town may have thousands of entries. */
+function* nearPairs(
+  members: readonly number[],
+  all: readonly Found[],
+): Generator<readonly [number, number]> {
+  const bySpot = new Map<string, number[]>();
+  const spots = members.map((i) => (all[i] ? spotsOf(all[i]) : { own: [], around: [] }));
+  for (const [at, { own }] of spots.entries()) for (const spot of own) put(bySpot, spot, at);
+  for (const [at, { around }] of spots.entries()) {
+    const after = new Set(around.flatMap((spot) => bySpot.get(spot) ?? []));
+    for (const other of [...after].sort((a, b) => a - b))
+      if (other > at) yield [members[at] ?? 0, members[other] ?? 0];
+  }
+}
+
+/**
+ * From where it comes, so that it is the same at the next import: cards and kept places name it.
+ *
+ * @param taken ids, with the last number that was put behind each.
+ */
+function freeId(found: Found | undefined, taken: Map<string, number>): string {
   const [source, own] = [found?.source ?? '', slug(found?.id ?? '')];
   const wanted = slug(own.includes(source) ? own : `${source} ${own}`) || 'place';
   let id = wanted;
-  for (let more = 2; taken.has(id); more++) id = `${wanted}-${more}`;
+  let more = taken.get(wanted) ?? 1;
+  while (taken.has(id)) id = `${wanted}-${++more}`;
+  if (taken.has(wanted)) taken.set(wanted, more);
   return id;
 }
 

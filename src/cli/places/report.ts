@@ -16,7 +16,12 @@ export interface ImportReport {
   readonly places: readonly Place[];
 }
 
-const NAMES = { lamednum: 'LaMednum', 'data-inclusion': 'data.inclusion', hsds: 'HSDS' } as const;
+const NAMES = {
+  lamednum: 'LaMednum',
+  table: 'a table',
+  'data-inclusion': 'data.inclusion',
+  hsds: 'HSDS',
+} as const;
 
 const ASIDE: Readonly<Record<Aside, string>> = {
   'no-visitors': 'no visitors: helped from afar only',

@@ -5,6 +5,8 @@ import { plain } from './text.js';
 
 /** In degrees: some 40 m. What the French national map of such places goes by, too. */
 const NEAR = 0.0004;
+/** A little more, so that what is near is never two cells away. */
+const CELL = NEAR * 1.01;
 
 /** The towns an entry may be looked for in: by number, and by postcode and name. Without one it is compared with none. */
 export function townsOf({ town, place }: Found): string[] {
@@ -15,6 +17,22 @@ export function townsOf({ town, place }: Found): string[] {
       ? []
       : [`${country} ${place.postcode} ${plain(place.city ?? '')}`]),
   ];
+}
+
+/** Where an entry stands, and where another one may stand that is the same: by address, and by position. */
+export function spotsOf(found: Found): {
+  readonly own: readonly string[];
+  readonly around: readonly string[];
+} {
+  const address = addressOf(found);
+  const own = address === '' ? [] : [address];
+  const { lat, lon } = found.place;
+  if (lat === undefined || lon === undefined) return { own, around: own };
+  const [row, column] = [Math.floor(lat / CELL), Math.floor(lon / CELL)];
+  const around = [-1, 0, 1].flatMap((up) =>
+    [-1, 0, 1].map((along) => `${row + up}/${column + along}`),
+  );
+  return { own: [...own, `${row}/${column}`], around: [...own, ...around] };
 }
 
 export function isSame(a: Found, b: Found): boolean {
@@ -37,13 +55,27 @@ const HOUSES = new Set(
 );
 
 function otherHouse(one: string, other: string): boolean {
-  const [a, b] = [plain(one).split(' '), plain(other).split(' ')];
+  const [a, b] = [wordsIn(one), wordsIn(other)];
   const [houses, others] = [a, b].map((words) => words.filter((word) => HOUSES.has(word)));
   const unlike = houses?.every((word) => others?.includes(word) === false) === true;
   return apart(a, b) || (unlike && houses.length > 0 && others?.length !== 0);
 }
 
-/** Of a town with thousands of entries each is compared with each. */
+/** Where a list puts a whole town at its middle, each of its entries is compared with each. */
+const plains = new Map<string, string>();
+
+function plainOf(text: string): string {
+  const known = plains.get(text);
+  if (known !== undefined) return known;
+  const made = plain(text);
+  plains.set(text, made);
+  return made;
+}
+
+function wordsIn(text: string): string[] {
+  return plainOf(text).split(' ');
+}
+
 const addresses = new WeakMap<Found, string>();
 
 function addressOf(found: Found): string {
@@ -106,8 +138,8 @@ const ALIKE = 0.8;
  * @internal exported for tests
  */
 export function alike(one: string, other: string, towns = ''): boolean {
-  if (plain(one) === plain(other)) return true;
-  const town = new Set(plain(towns).split(' '));
+  if (plainOf(one) === plainOf(other)) return true;
+  const town = new Set(wordsIn(towns));
   const [a, b] = [one, other].map((name) => wordsOf(name, town)) as [string[], string[]];
   if (a.length === 0 || b.length === 0) return false;
   if (apart(a, b)) return false;
@@ -130,9 +162,7 @@ function apart(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function wordsOf(name: string, town: ReadonlySet<string>): string[] {
-  const all = plain(name)
-    .split(' ')
-    .filter((word) => word !== '' && !SMALL.has(word));
+  const all = wordsIn(name).filter((word) => word !== '' && !SMALL.has(word));
   const own = all.filter((word) => !town.has(word));
   return own.length > 0 ? own : all;
 }
@@ -145,9 +175,7 @@ function sameWord(a: string, b: string): boolean {
 function isInitials(few: readonly string[], name: string, town: ReadonlySet<string>): boolean {
   const [short, ...more] = few;
   if (short === undefined || more.length > 0 || short.length < 2 || short.length > 6) return false;
-  const words = plain(name)
-    .split(' ')
-    .filter((word) => !town.has(word));
+  const words = wordsIn(name).filter((word) => !town.has(word));
   const first = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
   const whole = first(
     words.filter((word, i) => !(SMALL.has(word) && words.slice(i).every((one) => SMALL.has(one)))),

@@ -1,7 +1,7 @@
 /** Single fields as lists have them, and what the page then finds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { imported, sample } from './support.js';
+import { imported, sample, table } from './support.js';
 
 const fields = await import('../../../dist/cli/places/fields.js');
 const { searchPlaces } = await import('../../../dist/core/help/places.js');
@@ -34,6 +34,13 @@ describe('fields of lists', () => {
       ['39 49', 'FR', '3949', false],
       ['1819', 'BE', '1819', false],
       ['078/170.170', 'BE', '078170170', false],
+      // Written for callers abroad, who cannot call it.
+      ['+33 3949', 'FR', '3949', false],
+      ['+33 (0)800 123 456', 'FR', '0800123456', false],
+      ['+32 078 170 170', 'BE', '078170170', false],
+      ['+32 081 00 00 10', 'BE', '+3281000010', false],
+      ['+33 800 123 456', 'BE', '+33800123456', false],
+      ['+33 800 123 456', undefined, '+33800123456', false],
       ['0590 12 34 56', 'FR', '+590590123456', false],
       ['voir le site', 'FR', undefined, true],
       ['', 'FR', undefined, false],
@@ -99,5 +106,27 @@ describe('fields of lists', () => {
     const { places: reading } = await imported('l.csv', sample('lamednum-v1.csv'));
     const found = searchPlaces(reading, { postcode: '51100', need: 'reading', moment, points });
     assert.equal(found.matched, 'need');
+  });
+});
+
+describe('the summary of an import', () => {
+  it('names the sign that parts the cells of this file, and what kind of file it is', async () => {
+    for (const [sign, name] of [
+      [',', 'comma'],
+      [';', 'semicolon'],
+      ['\t', 'tab'],
+      ['|', 'vertical bar'],
+    ]) {
+      const rows = [
+        ['Nom', 'Code postal', 'Rue'],
+        ['Un', '75001', '5', 'rue E'],
+        ['Deux', '75001', '6'],
+      ].map((cells) => cells.join(sign));
+      const { err } = await imported('l.csv', table(...rows));
+      assert.match(err, new RegExp(`line 2: .* A value with a ${name} in it needs quotes`));
+      assert.match(err, /l\.csv \(a table\): 2 read, 1 taken/);
+    }
+    for (const name of ['lamednum-v0.csv', 'lamednum-v1.csv'])
+      assert.match((await imported('l.csv', sample(name))).err, /l\.csv \(LaMednum\)/);
   });
 });

@@ -191,6 +191,7 @@ describe('aidant places import, tables', () => {
       /line 6 \(e\): The country of the postcode 5000 is not known\. Add --country/,
     );
     assert.match(err, /line 7: It has 11 cells, the head has 10/);
+    assert.match(err, /line 7: .* A value with a comma in it needs quotes/);
   });
 
   it('counts those without visitors, and leaves them out', async () => {

@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 
 const { isSame, townsOf } = await import('../../../dist/cli/places/same.js');
 const { hoursOf } = await import('../../../dist/cli/places/hsds-schedule.js');
+const { openState } = await import('../../../dist/core/help/hours.js');
+const { mergeSame } = await import('../../../dist/cli/places/merge.js');
 
 const entry = ({ town, organisation, ...place } = {}) => ({
   where: 'x',
@@ -12,6 +14,10 @@ const entry = ({ town, organisation, ...place } = {}) => ({
   town,
   organisation,
   place: {
+    services: [],
+    access: [],
+    support: [],
+    languages: [],
     name: 'Médiathèque',
     country: 'FR',
     postcode: '75001',
@@ -63,6 +69,72 @@ describe('two entries are one place', () => {
   });
 });
 
+describe('entries of a town', () => {
+  /** How often positions were looked at: the same on every machine. */
+  const looksAt = (rows) => {
+    let looks = 0;
+    const entries = Array.from({ length: rows }, (_, i) => {
+      const one = entry({ address: `${i} rue des Tests`, lon: 2.34 + i * 0.001 });
+      Object.defineProperty(one.place, 'lat', {
+        enumerable: true,
+        get() {
+          looks++;
+          return 48.86;
+        },
+      });
+      return { ...one, id: `x${i}`, where: `line ${i}` };
+    });
+    assert.equal(mergeSame(entries).places.length, rows);
+    return looks;
+  };
+
+  it('four times as many cost some four times as much', () => {
+    assert.ok(looksAt(800) < 6 * looksAt(200));
+  });
+
+  it('are taken together as if each were compared with each', () => {
+    let state = 5;
+    const throwDice = (sides) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * sides);
+    };
+    const names = ['Médiathèque', 'Mediatheque', 'Mairie', 'Maison des Solidarités', 'MDS', 'CCAS'];
+    const entries = Array.from({ length: 300 }, (_, i) => ({
+      ...entry({
+        name: names[throwDice(names.length)],
+        address: throwDice(3) === 0 ? `${throwDice(9)} rue des Tests` : undefined,
+        lat: throwDice(9) === 0 ? undefined : 48.86 + throwDice(80) * 0.00013,
+        lon: 2.34 + throwDice(3) * 0.00013,
+      }),
+      id: `x${i}`,
+      where: `line ${i}`,
+    }));
+    const group = entries.map((_, i) => i);
+    for (const [i, a] of entries.entries())
+      for (const [j, b] of entries.entries())
+        if (i < j && group[i] !== group[j] && isSame(a, b)) {
+          const from = group[j];
+          for (const [k, one] of group.entries()) if (one === from) group[k] = group[i];
+        }
+    const sets = [...new Set(group)].map((one) =>
+      entries
+        .filter((_, i) => group[i] === one)
+        .map(({ where }) => where)
+        .sort(),
+    );
+    const merged = mergeSame(entries);
+    assert.equal(merged.places.length, sets.length);
+    assert.deepEqual(
+      merged.groups.map(({ where }) => [...where].sort().join()).sort(),
+      sets
+        .filter(({ length }) => length > 1)
+        .map((one) => one.join())
+        .sort(),
+    );
+    assert.ok(merged.groups.length > 10, `only ${merged.groups.length} groups`);
+  });
+});
+
 describe('schedules of HSDS', () => {
   const weekly = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '12:00' };
   const TODAY = '2026-11-22';
@@ -96,6 +168,65 @@ describe('schedules of HSDS', () => {
       assert.equal(hours, '');
       assert.ok(unread);
     });
+
+  it('are odd or even weeks where they are for every other week, and it is said which', () => {
+    const TODAY_2027 = '2027-02-01';
+    const other = { ...weekly, byday: 'TU', interval: 2, dtstart: '2027-01-05T09:00:00Z' };
+    const told = (...schedules) => hoursOf(schedules, TODAY_2027);
+    assert.equal(told(other).osm, 'week 1-53/2 Tu 09:00-12:00');
+    assert.equal(told({ ...other, dtstart: '2027-01-12' }).osm, 'week 2-52/2 Tu 09:00-12:00');
+    // A week 53 lies between.
+    assert.equal(told({ ...other, dtstart: '2026-12-15' }).osm, 'week 2-52/2 Tu 09:00-12:00');
+    assert.equal(
+      told({
+        ...other,
+        freq: '',
+        interval: '',
+        byday: '',
+        rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
+      }).osm,
+      'week 1-53/2 Tu 09:00-12:00',
+    );
+    // Beside what is for every week, which it adds to.
+    assert.equal(
+      told({ ...weekly, byday: 'MO,TU' }, { ...other, opens_at: '14:00', closes_at: '16:00' }).osm,
+      'Mo,Tu 09:00-12:00; week 1-53/2 Tu 09:00-12:00,14:00-16:00',
+    );
+  });
+
+  it('agree with the dates of the rule for a year, or are left to words', () => {
+    const DAY = 24 * 60 * 60 * 1000;
+    let read = 0;
+    for (const today of ['2026-03-02', '2026-11-22', '2027-02-01', '2032-06-07', '2033-01-03'])
+      for (const dtstart of ['2025-01-07', '2025-01-14', '2026-01-06', '2026-03-10']) {
+        const rule = { ...weekly, byday: 'TU', interval: 2, dtstart, notes: 'Every other Tuesday' };
+        const { osm: hours, notes, unread } = hoursOf([rule], today);
+        if (hours === '') {
+          assert.match(unread, /every other week.*"slots"/);
+          assert.deepEqual(notes, ['Every other Tuesday']);
+          // A year of 53 weeks ends within a year from then.
+          assert.ok(['2026', '2032'].includes(today.slice(0, 4)), today);
+          continue;
+        }
+        read++;
+        for (let now = Date.parse(today); now < Date.parse(today) + 365 * DAY; now += DAY) {
+          const meets = (now - Date.parse(dtstart)) % (14 * DAY) === 0;
+          const { state } = openState(hours, { now: now + 9 * 3600_000, country: 'DE' }, 'line');
+          assert.equal(state, meets ? 'open' : 'closed', `${hours} on ${new Date(now)}`);
+        }
+      }
+    assert.ok(read >= 8, `only ${read} were read`);
+  });
+
+  it('are left to words where it is not said which weeks', () => {
+    for (const more of [{}, { dtstart: 'soon' }, { dtstart: '2027-01-05', wkst: 'SU' }]) {
+      const rule = { ...weekly, interval: '2', description: 'Every other Monday', ...more };
+      const { osm: hours, notes, unread } = hoursOf([rule], '2027-02-01');
+      assert.equal(hours, '');
+      assert.deepEqual(notes, ['Every other Monday']);
+      assert.match(unread, /does not say which weeks/);
+    }
+  });
 
   it('count while they last', () => {
     assert.equal(osm({ ...weekly, valid_from: TODAY, valid_to: TODAY }), 'Mo 09:00-12:00');
