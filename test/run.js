@@ -27,14 +27,21 @@ const files = (named.length > 0 ? named : ['test']).flatMap(filesIn);
 const missing = named.filter((path) => !existsSync(path));
 for (const path of missing) console.error(`There is no ${path}.`);
 
-/** Pure functions of our own; speech and simple words lean on what each browser knows of languages. */
-const OURS = /^test\/(core\/(?!speech|simple)|i18n\/)/;
+/**
+ * Pure functions of our own; speech and simple words lean on what each browser knows of languages. And the stories: axe
+ * looks at our markup and colours, and in every browser it looks at whole pages (`test/embed/axe.node.js`).
+ */
+const OURS = /^test\/(core\/(?!speech|simple)|i18n\/|stories\/)/;
 /** So many files of `*.node.js` at once: each waits for its own browser most of the time. */
 const AT_ONCE = 3;
 /** No file takes half of it; one that never ends would hold up all others. */
 const FILE_LIMIT_MS = 600_000;
 
-const inBrowsers = files.filter((file) => file.endsWith('.test.ts'));
+// All stories are one file, the longest by far: begun last, it would run on alone.
+const isStories = (file) => /^test.stories/.test(file);
+const inBrowsers = files
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort((a, b) => isStories(b) - isStories(a));
 const inNode = files.filter((file) => file.endsWith('.node.js'));
 const others = BROWSERS.filter((name) => !ONE_BROWSER.includes(name));
 const inOthers = inBrowsers.filter((file) => !OURS.test(file.replaceAll('\\', '/')));

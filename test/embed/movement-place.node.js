@@ -8,7 +8,8 @@ import { lookAtStep, meet, within } from '../support/step-look.js';
 /** The window of WebKitGTK does not go under this width: it is tried a little wider there. */
 const LEAST = 460;
 
-inEachBrowser('the place of the step', { luck: { files: movingFiles() } }, (visit) => {
+// How it moves is asked of each browser in `movement-follow`; where it then stands is arithmetic of our own.
+inEachBrowser('the place of the step', { luck: { files: movingFiles() }, ours: true }, (visit) => {
   const open = async (width, height, path = '/move/page') => {
     await visit.goto(path);
     await visit.browser.setViewport(width, height);
