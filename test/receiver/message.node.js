@@ -117,6 +117,22 @@ test('it is in the language of the desk or of the person, by the clock of the si
   assert.match(at('fr').text, /lundi 23 novembre 2026 à 00:30/, 'the clock of the site');
 });
 
+test('a site that names no zone is told the time of UTC, wherever the receiver runs', async (t) => {
+  const { message } = await load('message.js');
+  const { TZ } = process.env;
+  t.after(() => {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+  for (const zone of ['America/New_York', 'Asia/Tokyo']) {
+    process.env.TZ = zone;
+    for (const known of [{ valmont: {} }, {}]) {
+      const { text } = message(draft(), { lang: 'fr', received, sites: known });
+      assert.match(text, /dimanche 22 novembre 2026 à 23:30/, zone);
+    }
+  }
+});
+
 test('a mistake in the settings is one sentence that says what to mend', async (t) => {
   const { readConfig } = await load('config.js');
   const path = join(folder(t), 'receiver.json');
@@ -148,6 +164,23 @@ test('a mistake in the settings is one sentence that says what to mend', async (
     [{ handOn: [{ ...mail, tls: 'none' }] }, /this machine only/],
     [{ handOn: [{ ...mail, lang: 'es' }] }, /"lang"/],
     [{ handOn: [{ ...mail, lang: 'constructor' }] }, /"lang"/],
+    [{ handOn: [{ ...hook, secrets: hook.secret }] }, /"secrets" of a webhook is not known/],
+    [{ handOn: [{ ...hook, host: 'x' }] }, /"host" of a webhook is not known.*url, secret/],
+    [{ handOn: [{ ...mail, pasword: mail.password }] }, /"pasword" of a mail is not known/],
+    [{ handOn: [{ ...mail, password: undefined }] }, /"user" and "password" go together/],
+    [{ handOn: [{ ...mail, user: undefined }] }, /"user" and "password" go together/],
+    [{ handOn: [{ ...mail, user: 3 }] }, /"user" is a text/],
+    [{ handOn: [{ ...mail, port: '587' }] }, /"port" of mail is a number/],
+    [{ handOn: [{ ...mail, port: 70_000 }] }, /"port" of mail is a number/],
+    [{ handOn: [{ ...mail, to: '' }] }, /"host", "from", "to"/],
+    [{ handOn: [{ ...mail, name: 3 }] }, /"name" is a text/],
+    [{ handOn: [{ ...mail, kind: 'constructor' }] }, /"kind" is "webhook" or "mail"/],
+    [{ handOn: [{ ...hook, secret: { evn: 'WEBHOOK_SECRET' } }] }, /not written here/],
+    [{ handOn: [{ ...hook, secret: { env: 'A', file: 'b' } }] }, /not written here/],
+    [{ listen: { prot: 80 } }, /"prot" of "listen" is not known/],
+    [{ listen: { port: -1 } }, /"listen" has/],
+    [{ listen: 8787 }, /"listen" has/],
+    [{ limits: 5 }, /"limits" has bytes/],
     [{ keepDays: 1 }, /48 hours/],
     [{ limits: { byts: 3 } }, /"limits" has bytes/],
     [{ retry: { firstSeconds: '5' } }, /"retry" has firstSeconds/],
@@ -155,6 +188,11 @@ test('a mistake in the settings is one sentence that says what to mend', async (
   for (const [over, sentence] of cases) {
     await assert.rejects(read(over), sentence, JSON.stringify(over));
   }
+  // What needs no secrets does not ask for them, but reads the rest as carefully.
+  await read({});
+  assert.equal((await readConfig(path, null)).handOn[1].secret, undefined);
+  writeFileSync(path, JSON.stringify({ ...example, handOn: [{ ...mail, password: undefined }] }));
+  await assert.rejects(readConfig(path, null), /go together/);
   writeFileSync(path, '{');
   await assert.rejects(readConfig(path, env), /receiver\.json cannot be read/);
 });

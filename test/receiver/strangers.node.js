@@ -1,6 +1,18 @@
 /** The key is public, so anybody may seal a request: what of it reaches the desk, and what never does. */
 import assert from 'node:assert/strict';
-import { draft, load, post, seal, startDesk, startHere, test, until } from './kit.js';
+import { join } from 'node:path';
+import {
+  draft,
+  folder,
+  load,
+  post,
+  seal,
+  settings,
+  startDesk,
+  startHere,
+  test,
+  until,
+} from './kit.js';
 
 const hook = (desk) => [{ kind: 'webhook', name: 'desk', url: desk.url }];
 
@@ -141,11 +153,136 @@ test('a spoken message is left out, and that is said, where the site did not ask
   assert.match(json.text, /Un message parlé n'a pas été pris/);
 });
 
+test('what nobody will open is not kept: sound that is not taken, and zeros behind a request', async (t) => {
+  const { openSeal, withoutSpare } = await load('seal.js');
+  const { readEnvelope } = await load('envelope.js');
+  const { makeKeys, readKeys } = await load('keys.js');
+  const path = folder(t);
+  const { key } = await makeKeys(path, '2026-1');
+  const keys = await readKeys(path);
+  const come = async (request, options) => {
+    const body = Buffer.from(JSON.stringify(await seal(request, key, options)));
+    return readEnvelope(body, request.id);
+  };
+  const sound = new Uint8Array(900_000);
+  sound.set(WEBM);
+  const voiced = (bytes) => draft({ voice: { type: 'audio/webm', bytes, seconds: 20 } });
+
+  const silent = await come(voiced(sound.length), { sound });
+  const kept = await withoutSpare(silent, keys, {});
+  assert.ok(kept.ct.length < 2000, `${kept.ct.length} bytes`);
+  assert.deepEqual(
+    await openSeal(kept, keys, {}),
+    await openSeal(silent, keys, {}),
+    'the same is handed on',
+  );
+  assert.equal(kept.hash, silent.hash, 'so that the page hears "received" to the same bytes');
+
+  // 100 kB of speech, and eight times as much behind it.
+  const long = await come(voiced(100_000), { sound });
+  const spoken = await withoutSpare(long, keys, { voice: true });
+  assert.ok(spoken.ct.length < 110_000, `${spoken.ct.length} bytes`);
+  assert.deepEqual(
+    await openSeal(spoken, keys, { voice: true }),
+    await openSeal(long, keys, { voice: true }),
+  );
+
+  const honest = await come(voiced(100_000), { sound: sound.slice(0, 100_000) });
+  assert.equal(await withoutSpare(honest, keys, { voice: true }), honest, 'stays as it came');
+
+  const wordy = await come(draft({ more: 'x'.repeat(70_000) }));
+  await assert.rejects(withoutSpare(wordy, keys, {}), { status: 422, reason: 'request' });
+});
+
+test('the store has an end: beyond it pages are asked to come again, and health says so', async (t) => {
+  const desk = await startDesk(t);
+  const receiver = await startHere(t, hook(desk), {
+    limits: { stored: 300_000 },
+    sites: { valmont: { voice: true } },
+  });
+  const sound = new Uint8Array(60_000);
+  sound.set(WEBM);
+  const send = async () => {
+    const request = draft({ voice: { type: 'audio/webm', bytes: sound.length, seconds: 20 } });
+    const envelope = await seal(request, receiver.key, { sound });
+    return { envelope, answer: await post(receiver.url, envelope) };
+  };
+  const health = async () => {
+    const response = await fetch(`${receiver.url}/health`);
+    return [response.status, (await response.json()).why];
+  };
+  assert.deepEqual(await health(), [200, undefined]);
+  const first = await send();
+  assert.equal(first.answer.status, 200);
+  let last;
+  // What was handed on counts as well: it is kept for days.
+  for (let times = 0; times < 10 && last?.answer.status !== 503; times += 1) {
+    await until(() => desk.taken().size > times, 'the desk to have it');
+    last = await send();
+  }
+  assert.deepEqual([last.answer.status, last.answer.body.error], [503, 'full']);
+  assert.ok(Number(last.answer.headers.get('retry-after')) > 0);
+  assert.deepEqual(await health(), [503, 'full']);
+  assert.equal((await post(receiver.url, first.envelope)).status, 200, 'it has that one');
+});
+
+test('a disk that takes nothing more is told by health, until something is written again', async (t) => {
+  const { createReceiverServer } = await load('server.js');
+  const { openStore } = await load('store.js');
+  const { makeKeys, readKeys } = await load('keys.js');
+  const { readConfig } = await load('config.js');
+  const path = folder(t);
+  const { key } = await makeKeys(join(path, 'keys'), '2026-1');
+  const config = await readConfig(settings(path, [{ kind: 'webhook', url: 'http://localhost/' }]));
+  const store = openStore(':memory:');
+  let full = true;
+  const add = (...args) => {
+    if (full) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    return store.add(...args);
+  };
+  const server = createReceiverServer({
+    store: { ...store, add },
+    keys: await readKeys(config.keys),
+    config,
+    targets: ['webhook'],
+    added() {},
+    log() {},
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+    store.close();
+  });
+  const url = `http://127.0.0.1:${server.address().port}`;
+  const health = async () => {
+    const response = await fetch(`${url}/health`);
+    return [response.status, (await response.json()).why];
+  };
+  const envelope = await seal(draft(), key);
+  assert.deepEqual(await health(), [200, undefined]);
+  const answer = await post(url, envelope);
+  assert.deepEqual([answer.status, answer.body.error], [503, 'try-again']);
+  assert.deepEqual(await health(), [503, 'store']);
+  full = false;
+  assert.equal((await post(url, envelope)).status, 200);
+  assert.deepEqual(await health(), [200, undefined]);
+});
+
 test('a number that costs, helps in danger or belongs to nobody is never one to call', async (t) => {
   const desk = await startDesk(t);
   const receiver = await startHere(t, hook(desk));
   const numbers = {
-    'number-premium': ['+32909112233', '+3290211223', '090211223', '+33899123456', '0899123456'],
+    'number-premium': [
+      '+32909112233',
+      '+3290211223',
+      '090211223',
+      '+33899123456',
+      '0899123456',
+    ].concat(
+      // The Netherlands have such numbers of eight digits.
+      ['09001234', '09061234', '09091234', '09001234567'],
+    ),
     'number-satellite': ['+882123456789', '+883510012345', '+97912345678', '+881612345678'],
     'number-short': ['112', '114', '3949', '118712', '+32112', '00112', '1129999'],
   };
@@ -157,8 +294,8 @@ test('a number that costs, helps in danger or belongs to nobody is never one to 
       const { json } = await until(() => desk.posts.find((one) => one.json.id === request.id));
       assert.deepEqual([json.number, json.notes], [undefined, [note]], number);
       assert.doesNotMatch(json.text, /Appeler/, number);
-      assert.match(json.text, /N'appelez pas le numéro donné/, number);
-      assert.equal(json.subject, 'Numéro à ne pas appeler – Commune de Valmont');
+      assert.match(json.text, /N'utilisez pas le numéro donné/, number);
+      assert.equal(json.subject, 'Numéro à ne pas utiliser – Commune de Valmont');
     }
   }
   for (const number of [

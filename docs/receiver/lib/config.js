@@ -14,7 +14,7 @@ import { WORDS } from './words.js';
  * @property {number} keepDays how long what was handed on stays, sealed
  * @property {number} lateMinutes from when on `/health` says that something waits too long
  * @property {typeof RETRY} retry
- * @property {{ bytes: number, connections: number, waiting: number, headerSeconds: number, requestSeconds: number }} limits
+ * @property {{ bytes: number, connections: number, waiting: number, stored: number, headerSeconds: number, requestSeconds: number }} limits
  */
 
 const LIMITS = {
@@ -22,6 +22,8 @@ const LIMITS = {
   bytes: 2_000_000,
   connections: 500,
   waiting: 10_000,
+  /** Five thousand minutes of speech, or some hundred thousand requests without. */
+  stored: 1_000_000_000,
   headerSeconds: 10,
   /** A voice note over a bad line takes this long. */
   requestSeconds: 120,
@@ -68,11 +70,12 @@ const NAMES = [
 
 async function check(given, folder, env) {
   need(isObject(given), 'write an object.');
-  const unknown = Object.keys(given).find((name) => !NAMES.includes(name));
-  need(unknown === undefined, `"${unknown}" is not known. Known: ${NAMES.join(', ')}.`);
+  needKnown(given, NAMES);
   const { listen = {}, store = 'requests.db', keys = 'keys', origins, sites, handOn } = given;
+  need(isObject(listen), '"listen" has "host" and "port".');
+  needKnown(listen, ['host', 'port'], '"listen"');
   const { host = '127.0.0.1', port = 8787 } = listen;
-  need(typeof host === 'string' && Number.isInteger(port), '"listen" has "host" and "port".');
+  need(isText(host) && isPort(port), '"listen" has "host" and "port".');
   need(
     Array.isArray(origins) && origins.length > 0 && origins.every(isOrigin),
     '"origins" lists the origins of your pages, such as "https://www.valmont.example".',
@@ -91,8 +94,9 @@ async function check(given, folder, env) {
   need(new Set(names).size === names.length, 'each of "handOn" has a "name" of its own.');
   for (const [name, known] of Object.entries({ limits: LIMITS, retry: RETRY })) {
     const isRight = ([key, value]) => Object.hasOwn(known, key) && isAmount(value) && value > 0;
+    const own = given[name] ?? {};
     need(
-      Object.entries(given[name] ?? {}).every(isRight),
+      isObject(own) && Object.entries(own).every(isRight),
       `"${name}" has ${Object.keys(known).join(', ')}, each a number above 0.`,
     );
   }
@@ -120,13 +124,12 @@ async function check(given, folder, env) {
 const SITE_NAMES = ['name', 'timeZone', 'titles', 'voice'];
 
 function checkSite(id, site) {
-  const unknown = Object.keys(site).find((name) => !SITE_NAMES.includes(name));
+  needKnown(site, SITE_NAMES, `"${id}"`);
+  const { timeZone, titles = {}, voice = false } = site;
   need(
-    unknown === undefined,
-    `"${unknown}" of "${id}" is not known. Known: ${SITE_NAMES.join(', ')}.`,
+    timeZone === undefined || isTimeZone(timeZone),
+    `the "timeZone" of "${id}" is one such as "Europe/Brussels".`,
   );
-  const { timeZone = 'UTC', titles = {}, voice = false } = site;
-  need(isTimeZone(timeZone), `the "timeZone" of "${id}" is one such as "Europe/Brussels".`);
   need(
     isObject(titles) && Object.values(titles).every((text) => typeof text === 'string'),
     `the "titles" of "${id}" are texts by the id of the procedure.`,
@@ -134,9 +137,18 @@ function checkSite(id, site) {
   need(typeof voice === 'boolean', `"voice" of "${id}" is true or false.`);
 }
 
+const TARGET_NAMES = {
+  webhook: ['kind', 'name', 'lang', 'url', 'secret'],
+  mail: ['kind', 'name', 'lang', 'host', 'port', 'tls', 'user', 'password', 'from', 'to'],
+};
+
 async function readTarget(one, folder, env) {
   need(isObject(one), 'each of "handOn" is an object.');
   const { kind, name = kind, lang = 'fr' } = one;
+  need(isText(kind) && Object.hasOwn(TARGET_NAMES, kind), '"kind" is "webhook" or "mail".');
+  // A slip in "secret" would sign nothing, one in "password" would be tried for ever.
+  needKnown(one, TARGET_NAMES[kind], `a ${kind}`);
+  need(isText(name), '"name" is a text.');
   need(lang === 'person' || Object.hasOwn(WORDS, lang), '"lang" is fr, nl, de, en or person.');
   if (kind === 'webhook') {
     need(
@@ -145,22 +157,26 @@ async function readTarget(one, folder, env) {
     );
     return { kind, name, lang, url: one.url, secret: await secret(one.secret, folder, env) };
   }
-  need(kind === 'mail', '"kind" is "webhook" or "mail".');
   const { host, from, to, user, tls = 'required', port = tls === 'implicit' ? 465 : 587 } = one;
-  need(
-    [host, from, to].every((text) => typeof text === 'string'),
-    'mail has "host", "from", "to".',
-  );
+  need([host, from, to].every(isText), 'mail has "host", "from", "to".');
+  need(isPort(port) && port > 0, '"port" of mail is a number from 1 to 65535.');
   need(['implicit', 'required', 'none'].includes(tls), '"tls" is implicit, required or none.');
   need(tls !== 'none' || isHere(host), '"tls": "none" is for a mail server on this machine only.');
+  need(user === undefined || isText(user), '"user" is a text.');
+  need((user === undefined) === (one.password === undefined), '"user" and "password" go together.');
   const pass = await secret(one.password, folder, env);
   return { kind, name, lang, host, port, tls, from, to, ...(user && { auth: { user, pass } }) };
 }
 
 /** `{ "env": "NAME" }` or `{ "file": "path" }`. */
 async function secret(where, folder, env) {
-  if (where === undefined || env === null) return undefined;
-  need(isObject(where), 'a secret is not written here: { "env": "NAME" } or { "file": "path" }.');
+  if (where === undefined) return undefined;
+  const named = isObject(where) ? Object.entries(where) : [];
+  need(
+    named.length === 1 && ['env', 'file'].includes(named[0][0]) && isText(named[0][1]),
+    'a secret is not written here: { "env": "NAME" } or { "file": "path" }.',
+  );
+  if (env === null) return undefined;
   const value =
     where.file === undefined
       ? Object.hasOwn(env, where.env) && env[where.env]
@@ -196,9 +212,21 @@ function isSafeUrl(text) {
 
 const isHere = (host) => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host);
 
+/** 0 is one that is free. */
+const isPort = (value) => Number.isInteger(value) && value >= 0 && value <= 65_535;
+
+const isText = (value) => typeof value === 'string' && value !== '';
+
 const isAmount = (value) => Number.isFinite(value) && value >= 0;
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @param {string} [whose] as the sentence names it; nothing for the whole file */
+function needKnown(given, names, whose) {
+  const unknown = Object.keys(given).find((name) => !names.includes(name));
+  const of = whose === undefined ? '' : ` of ${whose}`;
+  need(unknown === undefined, `"${unknown}"${of} is not known. Known: ${names.join(', ')}.`);
+}
 
 function need(condition, sentence) {
   if (!condition) throw new Error(sentence);

@@ -105,7 +105,8 @@ function dayOf(day, lang) {
   );
 }
 
-function timeOf(time, lang, timeZone) {
+/** Never by the clock of this machine, which no desk knows of. */
+function timeOf(time, lang, timeZone = 'UTC') {
   const style = { dateStyle: 'full', timeStyle: 'short' };
   return new Intl.DateTimeFormat(lang, { ...style, timeZone }).format(new Date(time));
 }

@@ -12,9 +12,8 @@ const PREMIUM = [
   /^\+39(89|166)/,
   /^\+1900/,
   // As people dial them at home: Belgium, France, the Netherlands and Germany.
-  /^090\d{6}$/,
+  /^090\d{5,}$/,
   /^089\d{7}$/,
-  /^090\d{7,}$/,
   /^0137/,
 ];
 

@@ -4,6 +4,10 @@ import { readRequest } from './request.js';
 
 const SUITE = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_128_GCM);
 const BLOCK = 512;
+/** Far more than a page writes of where a person is: longer ones are there to fill the disk. */
+const MOST_JSON = 65_536;
+/** What a page rounds up to where there is sound. */
+const MOST_SPARE = 16_384;
 const utf8 = (text) => new TextEncoder().encode(text);
 
 /**
@@ -17,7 +21,29 @@ const utf8 = (text) => new TextEncoder().encode(text);
  * @throws {Refusal} 410 where the key is not held (any more); 422 where the seal or what is in it is not right
  */
 export async function openSeal(envelope, keys, about) {
-  const { json, rest } = await unseal(envelope, keys);
+  return checked(await unseal(envelope, keys), envelope, about);
+}
+
+/**
+ * Opens what came, and gives what of it is to be kept. Sound that will not be handed on, and zeros without an end, stay
+ * out: then the rest is sealed once more, for the same key. Its `hash` stays that of what came.
+ *
+ * @template {{ id: string, site: string, kid: string, enc: Buffer, ct: Buffer, hash: Buffer }} Envelope
+ * @param {Envelope} envelope
+ * @returns {Promise<Envelope>}
+ * @throws {Refusal} as `openSeal`
+ */
+export async function withoutSpare(envelope, keys, about) {
+  const opened = await unseal(envelope, keys);
+  const { voice } = checked(opened, envelope, about);
+  if (opened.rest.length - (voice?.bytes.length ?? 0) <= MOST_SPARE) return envelope;
+  const key = keys.get(envelope.kid);
+  const json = JSON.stringify(opened.json);
+  const { enc, ct } = await sealWith(key, envelope, json, voice?.bytes);
+  return { ...envelope, enc: Buffer.from(enc), ct: Buffer.from(ct) };
+}
+
+function checked({ json, rest }, envelope, about) {
   const request = readRequest(json, rest, about);
   if (!request || request.id !== envelope.id || request.site !== envelope.site)
     throw new Refusal(422, 'request');
@@ -44,14 +70,16 @@ export async function unseal({ id, site, kid, enc, ct }, keys) {
 }
 
 /**
- * Seals as a page does, without sound: for a trial of the way here.
+ * Seals as a page does: for a trial of the way here, and to keep a request without what it has too much.
  * @returns {Promise<{ enc: Uint8Array, ct: Uint8Array }>}
  */
-export async function sealWith({ publicKey }, envelope, json) {
+export async function sealWith({ publicKey }, envelope, json, sound = new Uint8Array()) {
   const text = utf8(json);
-  const plain = new Uint8Array(Math.ceil((4 + text.length) / BLOCK) * BLOCK);
+  const length = 4 + text.length + sound.length;
+  const plain = new Uint8Array(Math.ceil(length / BLOCK) * BLOCK);
   new DataView(plain.buffer).setUint32(0, text.length);
   plain.set(text, 4);
+  plain.set(sound, 4 + text.length);
   const sealed = await SUITE.Seal(publicKey, plain, boundTo(envelope));
   return { enc: sealed.encapsulatedSecret, ct: sealed.ciphertext };
 }
@@ -66,7 +94,7 @@ const boundTo = ({ id, site, kid }) => ({
 function split(plain) {
   if (plain.length < 4) return undefined;
   const length = new DataView(plain.buffer, plain.byteOffset).getUint32(0);
-  if (length > plain.length - 4) return undefined;
+  if (length > Math.min(plain.length - 4, MOST_JSON)) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(4, 4 + length));
     return { json: JSON.parse(text), rest: plain.subarray(4 + length) };

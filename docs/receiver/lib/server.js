@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { readEnvelope } from './envelope.js';
 import { Refusal } from './refusal.js';
-import { openSeal } from './seal.js';
+import { withoutSpare } from './seal.js';
 
 const SECONDS_UNTIL_RETRY = '30';
 
@@ -9,8 +9,9 @@ const SECONDS_UNTIL_RETRY = '30';
  * The address that pages post to.
  *
  * `POST /callback` answers 200 `{"received": id}` once the request is on the disk, and the same to the same request
- * again; 409 where that id is another request's. 410: that key is retired. 400, 413, 415, 422: never to be taken. 503
- * and 500: try again. `GET /health` answers 200, or 503 where nothing can be kept or handed on.
+ * again; 409 where that id is another request's. 410: that key is retired. 400, 403, 413, 415, 422: never to be taken.
+ * 503: try again. `GET /health` answers 200, or 503 with `why`: `store`, the last new request could not be written;
+ * `full`, the next one will not be taken; `late`, one waits for too long to be handed on.
  *
  * @param {object} parts
  * @param {ReturnType<import('./store.js').openStore>} parts.store
@@ -22,6 +23,8 @@ const SECONDS_UNTIL_RETRY = '30';
  */
 export function createReceiverServer({ store, keys, config, targets, added, log, now = Date.now }) {
   const { limits, origins, sites, lateMinutes } = config;
+  /** Looking into a full disk works: only who writes is told. */
+  let unwritten = false;
 
   const server = createServer(
     {
@@ -68,16 +71,27 @@ export function createReceiverServer({ store, keys, config, targets, added, log,
     let outcome = store.find(envelope);
     if (outcome === undefined) {
       if (!Object.hasOwn(sites, envelope.site)) throw new Refusal(422, 'site');
-      if (store.waitingCount() >= limits.waiting * targets.length) {
-        throw new Refusal(503, 'full', { 'Retry-After': '300' });
-      }
-      await openSeal(envelope, keys, { ...sites[envelope.site], received: now() });
-      outcome = store.add(envelope, targets, now());
+      if (isFull()) throw new Refusal(503, 'full', { 'Retry-After': '300' });
+      const about = { ...sites[envelope.site], received: now() };
+      outcome = keep(await withoutSpare(envelope, keys, about));
     }
     if (outcome === 'other') throw new Refusal(409, 'id-taken');
     log(outcome === 'new' ? 'received' : 'received-again', { id: envelope.id });
     if (outcome === 'new') added();
     return envelope.id;
+  }
+
+  function keep(envelope) {
+    unwritten = true;
+    const outcome = store.add(envelope, targets, now());
+    unwritten = false;
+    return outcome;
+  }
+
+  function isFull() {
+    return (
+      store.waitingCount() >= limits.waiting * targets.length || store.bytes() >= limits.stored
+    );
   }
 
   /** Browsers name the page's origin with each POST; other programs name none. */
@@ -106,7 +120,8 @@ export function createReceiverServer({ store, keys, config, targets, added, log,
     const since = store.waitingSince();
     const late = since !== undefined && now() - since > lateMinutes * 60_000;
     const waiting = store.waitingCount();
-    send(response, late ? 503 : 200, { ok: !late, waiting, ...(late && { why: 'late' }) });
+    const why = unwritten ? 'store' : isFull() ? 'full' : late ? 'late' : undefined;
+    send(response, why ? 503 : 200, { ok: !why, waiting, ...(why && { why }) });
   }
 }
 

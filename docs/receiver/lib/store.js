@@ -81,6 +81,10 @@ export function openStore(path) {
     drop: db.prepare('DELETE FROM delivery WHERE target = ? AND done IS NULL'),
     total: db.prepare('SELECT count(*) AS count FROM request'),
     count: db.prepare('SELECT count(*) AS count FROM delivery WHERE done IS NULL'),
+    bytes: db.prepare(
+      `SELECT (page_count - freelist_count) * page_size AS bytes
+       FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
+    ),
     oldest: db.prepare(
       'SELECT min(received) AS oldest FROM delivery JOIN request USING (id) WHERE done IS NULL',
     ),
@@ -176,6 +180,9 @@ export function openStore(path) {
 
     /** How many deliveries wait. */
     waitingCount: () => sql.count.get().count,
+
+    /** How much of the disk it takes: what waits, what stays sealed, and the fingerprints of what was erased. */
+    bytes: () => sql.bytes.get().bytes,
 
     /** @returns {number | undefined} since when the oldest waits, in milliseconds since 1970 */
     waitingSince: () => sql.oldest.get().oldest ?? undefined,
