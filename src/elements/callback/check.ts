@@ -28,7 +28,7 @@ export function renderCheck(
     words: string,
     shown: unknown = words,
   ): TemplateResult =>
-    html`<li>
+    html`<li ?data-private=${step === 'number' || step === 'when'}>
       ${withPicture(picture, shown)}
       ${
         steps.includes(step)

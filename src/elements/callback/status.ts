@@ -75,7 +75,7 @@ export function renderStatus(
     </div>
     ${open ? renderWords(session, request, pictures) : nothing}
     ${status === 'waiting' && waits ? renderWhy(session, request) : nothing}
-    ${open ? withPicture(WAY_PICTURES[way], slotInWords(session, request.slot, way)) : nothing}
+    ${open ? html`<div data-private>${withPicture(WAY_PICTURES[way], slotInWords(session, request.slot, way))}</div>` : nothing}
     ${open ? renderKeep(session, request, acts) : nothing}
     <div class="stack">
       ${status === 'waiting' && waits ? button(t('callback.retry'), () => acts.retry(request), 'row') : nothing}
@@ -125,7 +125,7 @@ function renderWords(
   const both = text.join(lang === session.i18n.locale ? ` ${t('callback.and')} ` : ', ');
   return html`<section class="proof">
     <h3 data-say>${t(`callback.words.${way}`)}</h3>
-    <div class="two" lang=${lang} data-say=${both}>
+    <div class="two" lang=${lang} data-say=${both} data-private>
       ${words.map(
         (word, i) =>
           html`<p class="word">

@@ -145,9 +145,9 @@ export class AidantCard extends AidantSurface {
       text: request.words.map((word) => i18n.t(`pictureWords.${word}` as MessageKey)),
     };
     return html`<section class="request">
-      ${when === '' ? nothing : html`<p data-say>${when}</p>`}
+      ${when === '' ? nothing : html`<p data-say data-private>${when}</p>`}
       <p data-say>${this.t(desk ? 'card.wordsDesk' : sms ? 'card.wordsSms' : 'card.words')}</p>
-      <div class="two-words" lang=${lang} data-say=${text.join(' ')}>
+      <div class="two-words" lang=${lang} data-say=${text.join(' ')} data-private>
         ${request.words.map(
           (word, index) =>
             html`<p class="word">

@@ -116,7 +116,7 @@ export class ThreadScreen {
       <p class="hint" data-say>${head}</p>
       ${
         appointment
-          ? html`<p class="when" data-say>
+          ? html`<p class="when" data-say data-private>
               ${appointmentInWords(appointment, session.i18n, moment)}
             </p>`
           : nothing
@@ -124,7 +124,7 @@ export class ThreadScreen {
       ${
         helper === undefined
           ? nothing
-          : html`<p class="who" data-say>
+          : html`<p class="who" data-say data-private>
               ${
                 appointment
                   ? t('thread.with', { name: helper })

@@ -370,7 +370,7 @@ function renderOrigin(
 ): TemplateResult | typeof nothing {
   const { t } = session.i18n;
   if (from !== undefined && !byDistance) return nothing;
-  return html`<p class="hint" data-say>
+  return html`<p class="hint" data-say data-private>
     ${from === undefined ? t('help.visit.nowhere') : t('help.visit.from', { postcode: from })}
   </p>`;
 }

@@ -7,7 +7,8 @@ function recordingOf({ recording, words }: DOMStringMap): Pick<SayUnit, 'recordi
 
 /**
  * What Listen says of one of our windows: every element marked `data-say`, in order. The attribute's value
- * replaces the visible words where they would sound wrong. Hidden parts are passed over.
+ * replaces the visible words where they would sound wrong. Hidden parts are passed over. What the person wrote or was
+ * given, such as a number or the two words, is marked `data-private`: no voice outside the device says it.
  */
 export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
   return [...root.querySelectorAll<HTMLElement>('[data-say]')]
@@ -16,6 +17,7 @@ export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
       text: element.dataset['say'] || element.innerText.trim(),
       lang: element.closest<HTMLElement>('[lang]')?.lang || locale,
       node: element,
+      ...(element.closest('[data-private]') && { private: true }),
       ...recordingOf(element.dataset),
     }))
     .filter((unit) => unit.text !== '');
