@@ -2,6 +2,8 @@ import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/launcher/define.js';
 import '../src/elements/launcher/define-panel.js';
+import type { RequestStatus } from '../src/core/help/request.js';
+import { aRequest, callbackSite } from '../test/support/callback.js';
 import { realSession } from '../test/support/session.js';
 import { valmont } from '../test/support/valmont.js';
 
@@ -20,6 +22,25 @@ export const OnlyHelp: Story = {
 export const SomethingToGoOnWith: Story = {
   render: () => html`<aidant-launcher .resume=${() => undefined}></aidant-launcher>`,
 };
+
+const withRequest = (status: RequestStatus, locale = 'fr'): Story => ({
+  loaders: [
+    async () => {
+      const session = await realSession(callbackSite(), {}, { locale });
+      await session.use('callback');
+      const requests = [aRequest({ status })];
+      session.dispatch({ type: 'callback/changed', ready: true, possible: true, requests });
+      return { session };
+    },
+  ],
+  render: (_args, { loaded }) => {
+    const { session } = loaded as { session: Awaited<ReturnType<typeof realSession>> };
+    return html`<aidant-launcher .session=${session}></aidant-launcher>`;
+  },
+});
+
+export const RequestWaiting = withRequest('waiting');
+export const RequestDidNotArrive = withRequest('expired', 'de');
 
 const panel = (screen: string, locale = 'fr'): Story => ({
   loaders: [async () => ({ session: await realSession(valmont, {}, { locale }) })],

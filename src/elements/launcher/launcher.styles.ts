@@ -51,6 +51,11 @@ export const launcherStyles = css`
     text-align: start;
   }
 
+  /* On a page from right to left our words keep their own direction, and their signs stay behind them. */
+  span {
+    unicode-bidi: plaintext;
+  }
+
   button:hover {
     background: var(--_accent-soft);
   }

@@ -8,12 +8,11 @@ export const panelStyles = css`
   }
 
   /* In very large letters the words give way, not the edge of the window. */
-  button > span {
+  button > :not(.end) {
     min-inline-size: 0;
   }
 
   .choice .end {
-    flex: none;
     font-weight: 400;
     color: var(--_accent);
     text-decoration: underline;

@@ -84,11 +84,6 @@ export const controls = css`
     line-height: 1.3;
   }
 
-  .stop-row svg {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -60,7 +60,6 @@ export const surfaceStyles = css`
   }
 
   .body {
-    display: block;
     padding: 8px 16px 16px;
     overflow-y: auto;
     overscroll-behavior: contain;

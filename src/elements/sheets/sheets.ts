@@ -191,7 +191,7 @@ export class AidantSheets extends AidantSurface {
   #renderPrint(words: MessageKey, paper: TemplateResult): TemplateResult {
     const { session } = this;
     return html`<button
-      class="main print"
+      class="print ${words === 'sheets.blank' ? '' : 'main'}"
       data-say
       @click=${() => session && printPaper(session, paper, this.screen === 'crib')}
     >

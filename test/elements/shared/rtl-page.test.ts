@@ -56,4 +56,21 @@ describe('on a page that runs from right to left', () => {
       }
       session.dispatch({ type: 'app/close' });
     });
+
+  it('has the signs of our words behind them, on the buttons too', async () => {
+    const launcher = await fixture(html`<aidant-launcher .session=${session}></aidant-launcher>`);
+    const words = () =>
+      [...(launcher.shadowRoot?.querySelector('.help span')?.childNodes ?? [])].find(
+        ({ nodeType }) => nodeType === Node.TEXT_NODE,
+      );
+    await waitUntil(() => words()?.nodeValue?.trim().endsWith('?'));
+    const at = (sign: number): number => {
+      const range = document.createRange();
+      range.setStart(words()!, sign);
+      range.setEnd(words()!, sign + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const { length } = words()!.nodeValue!.trimEnd();
+    expect(at(length - 1)).to.be.above(at(0));
+  });
 });
