@@ -1,4 +1,5 @@
 import 'jsqr';
+import { pixelsOf } from './pixels.js';
 
 type Decoder = (
   data: Uint8ClampedArray,
@@ -9,21 +10,10 @@ type Decoder = (
 /** jsQR leaves itself on the global object when no module system asks for it. */
 const decode = (globalThis as unknown as { jsQR: Decoder }).jsQR;
 
-const SCALE = 6;
-
-/** Paints our path data (`Mx yh…v1h…z`, one run of modules each) as a camera would see it. */
-export function drawPath({ size, path }: { size: number; path: string }): ImageData {
-  const side = size * SCALE;
-  const image = new ImageData(side, side);
-  image.data.fill(255);
-  for (const [, x = '', y = '', width = ''] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let row = Number(y) * SCALE; row < (Number(y) + 1) * SCALE; row++) {
-      for (let column = Number(x) * SCALE; column < (Number(x) + Number(width)) * SCALE; column++) {
-        image.data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
-      }
-    }
-  }
-  return image;
+/** Paints our path data as a camera would see it. */
+export function drawPath(code: { size: number; path: string }): ImageData {
+  const { data, width, height } = pixelsOf(code);
+  return new ImageData(data, width, height);
 }
 
 /** What an independent decoder reads. */

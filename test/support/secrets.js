@@ -33,3 +33,27 @@ export function tracesOf(secrets, known) {
   }
   return [...traces];
 }
+
+/** What these traces stand in, with some of what is around each. */
+export function foundIn(text, traces) {
+  return traces
+    .filter((trace) => text.includes(trace))
+    .map((trace) => text.slice(Math.max(0, text.indexOf(trace) - 80), text.indexOf(trace) + 40));
+}
+
+/** Without the numbers of the clock, of chance and of the drawing of a page: they are nobody's secret. */
+export function withoutChance(text) {
+  return (
+    text
+      .replace(/\b1[789]\d{8,11}(\.\d+)?\b/g, '#')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '#')
+      .replace(/\b\d{8}T\d{6}Z?\b/g, '#')
+      .replace(/-?\d*\.?\d+px/g, '#')
+      // Lit numbers its places anew in each page.
+      .replace(/<!--.*?-->/gs, '')
+      // Also where it stands in a text within a text.
+      .replace(/(\\?")(id|enc|ct)\1:\1[\w-]+\1/g, '"$2":"#"')
+      .replace(/\["(id|enc|ct)","[\w-]+"\]/g, '"$1":"#"')
+      .replace(/ d="[^"]*"/g, '')
+  );
+}
