@@ -4,15 +4,15 @@ import { viewOf } from './dom.js';
 /** What a person does on purpose. A screen reader, a switch or the voice press and choose without key or pointer. */
 const MEANT = ['keydown', 'pointerdown', 'input', 'click', 'change'] as const;
 
-/** What tells that somebody is there, also by chance. */
-const SIGNS = [
-  'pointermove',
-  'wheel',
-  'touchmove',
-  'scroll',
-  'focusin',
-  'selectionchange',
-] as const;
+/** What tells that somebody is there, also by chance. No `scroll`: a slide show of the page makes true ones for ever. */
+const SIGNS = ['pointermove', 'wheel', 'touchmove'] as const;
+
+/**
+ * What a screen reader moves as it reads, and what a script of the page can move as well. The browser tells both alike,
+ * so they count for a while after something that only a person makes.
+ */
+const READING = ['focusin', 'selectionchange'] as const;
+const READS_ON_MS = 5 * 60_000;
 
 /** The question itself: it takes its own answer, and must still be there when the press on it ends. */
 const QUESTION = 'aidant-shared-device';
@@ -26,33 +26,63 @@ const ON_THE_WAY = new Set(['F6', 'Shift', 'Control', 'Alt', 'Meta']);
  *
  * @param signs.sign `meant`: a key or a press.
  * @param signs.woke the page is seen again, or was brought back.
+ * @param now milliseconds, from any start.
  */
 export function watchPresence(
   document: Document,
   signs: { readonly sign: (meant: boolean) => void; woke(): void },
+  now: () => number = () => performance.now(),
 ): Undo {
   const view = viewOf(document);
   const options = { capture: true, passive: true } as const;
+  let last = now();
+  let scripted = false;
+  let where = '';
+  const byPerson = (event: Event): boolean => {
+    if (event.isTrusted) return !scripted;
+    // What a script presses is nobody, and neither is what the browser makes of that press before the script goes on:
+    // the choice of a tick box, the click that a label passes on.
+    if (event.type === 'click' && !scripted) {
+      scripted = true;
+      queueMicrotask(() => (scripted = false));
+    }
+    return false;
+  };
   const meant = (event: Event): void => {
-    // What a script of the page makes up, such as a slide show that presses its own button, is nobody.
-    if (!event.isTrusted) return;
+    if (!byPerson(event)) return;
+    last = now();
     const own = event.composedPath().some((at) => (at as Partial<Element>).localName === QUESTION);
     signs.sign(!own && !ON_THE_WAY.has((event as Partial<KeyboardEvent>).key ?? ''));
   };
   const seen = (event: Event): void => {
-    if (event.isTrusted) signs.sign(false);
+    if (!byPerson(event)) return;
+    const { screenX, screenY } = event as Partial<MouseEvent>;
+    const at = `${screenX} ${screenY}`;
+    // Where the page moves under a pointer that lies still, some browsers tell of a move.
+    if (event.type === 'pointermove' && at === where) return;
+    if (event.type === 'pointermove') where = at;
+    last = now();
+    signs.sign(false);
+  };
+  const read = (event: Event): void => {
+    if (byPerson(event) && now() - last <= READS_ON_MS) signs.sign(false);
   };
   const woke = (): void => {
     if (document.visibilityState === 'visible') signs.woke();
   };
-  for (const name of MEANT) view.addEventListener(name, meant, options);
-  for (const name of SIGNS) view.addEventListener(name, seen, options);
+  const heard = [
+    [MEANT, meant],
+    [SIGNS, seen],
+    [READING, read],
+  ] as const;
+  for (const [names, listener] of heard)
+    for (const name of names) view.addEventListener(name, listener, options);
   document.addEventListener('visibilitychange', woke);
   view.addEventListener('pageshow', woke);
   view.addEventListener('focus', woke);
   return () => {
-    for (const name of MEANT) view.removeEventListener(name, meant, options);
-    for (const name of SIGNS) view.removeEventListener(name, seen, options);
+    for (const [names, listener] of heard)
+      for (const name of names) view.removeEventListener(name, listener, options);
     document.removeEventListener('visibilitychange', woke);
     view.removeEventListener('pageshow', woke);
     view.removeEventListener('focus', woke);

@@ -14,12 +14,10 @@ describe('signs of a person', () => {
     const { left, top, width, height } = of.getBoundingClientRect();
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
   };
-  const on = (): void => {
+  const on = (now?: () => number): void => {
     signs = [];
-    undo = watchPresence(document, {
-      sign: (meant) => signs.push(meant ? 'meant' : 'seen'),
-      woke: () => signs.push('woke'),
-    });
+    const sign = (meant: boolean): void => void signs.push(meant ? 'meant' : 'seen');
+    undo = watchPresence(document, { sign, woke: () => signs.push('woke') }, now);
   };
   /** The answer of the browser to what is done comes later than the doing. */
   const has = (sign: string): Promise<void> => waitUntil(() => signs.includes(sign), sign);
@@ -93,6 +91,65 @@ describe('signs of a person', () => {
       button.dispatchEvent(new Event(name, init));
     document.dispatchEvent(new Event('selectionchange'));
     expect(signs).to.deep.equal([]);
+  });
+
+  it('are none that a script of the page makes the browser tell: scrolling, and what follows a press of its own', async () => {
+    const strip = document.createElement('div');
+    strip.style.cssText = 'inline-size: 80px; overflow: auto';
+    const wide = document.createElement('div');
+    wide.style.cssText = 'inline-size: 4000px; block-size: 10px';
+    strip.append(wide);
+    const label = document.createElement('label');
+    const tick = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    label.append(tick, 'Yes');
+    box.append(strip, label);
+    const told: string[] = [];
+    const note = ({ type, isTrusted }: Event): void => void told.push(`${type} ${isTrusted}`);
+    strip.addEventListener('scroll', note);
+    window.addEventListener('change', note, true);
+    // Longer ago than the selections that a field tells as it comes and goes would count.
+    let now = 0;
+    on(() => now);
+    now = 6 * 60_000;
+    for (const left of [40, 80, 120]) {
+      told.length = 0;
+      strip.scrollLeft = left;
+      await waitUntil(() => told.includes('scroll true'), 'a scroll that the browser tells itself');
+    }
+    tick.click();
+    label.click();
+    window.removeEventListener('change', note, true);
+    expect(told.filter((name) => name === 'change true').length).to.equal(2);
+    expect(signs).to.deep.equal([]);
+    await Promise.resolve();
+    tick.focus();
+    await sendKeys({ press: ' ' });
+    await has('meant');
+  });
+
+  it('are focus and a selection no longer than five minutes after the last key, press or movement', async () => {
+    let now = 1_000;
+    on(() => now);
+    const [field, button] = [box.querySelector('input')!, box.querySelector('button')!];
+    const selected = (): Promise<unknown> =>
+      new Promise((told) => document.addEventListener('selectionchange', told, { once: true }));
+    now += 5 * 60_000;
+    button.focus();
+    await has('seen');
+    now += 1;
+    signs.length = 0;
+    field.focus();
+    button.focus();
+    const told = selected();
+    document.getSelection()!.selectAllChildren(box.querySelector('p')!);
+    await told;
+    expect(signs).to.deep.equal([]);
+    field.focus();
+    await sendKeys({ press: 'a' });
+    await has('meant');
+    signs.length = 0;
+    button.focus();
+    await has('seen');
   });
 
   it('are no answer on the question itself, nor on the keys on the way to it', async () => {
