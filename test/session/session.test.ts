@@ -228,7 +228,37 @@ describe('session', () => {
       units: [{ text: 'secret-1234', lang: 'fr' }],
       source: 'field',
     });
-    expect(JSON.stringify(session.inspect())).to.not.contain('secret-1234');
+    await session.use('help');
+    session.dispatch({ type: 'help/search', postcode: '75011' });
+    session.dispatch({
+      type: 'help/keep',
+      thread: { helper: 'Samira', place: { id: 'x', name: 'EPN du Nord' } },
+    });
+    await session.use('callback');
+    const words = ['moon', 'tree'] as const;
+    session.dispatch({
+      type: 'callback/changed',
+      requests: [
+        {
+          id: 'one',
+          status: 'waiting',
+          way: 'phone',
+          slot: 'soon',
+          lang: 'fr',
+          words,
+          said: { lang: 'fr', text: ['lune', 'arbre'] },
+          at: 0,
+          until: 0,
+          attempts: 0,
+          kept: true,
+        },
+      ],
+    });
+    const told = JSON.stringify(session.inspect());
+    expect(told).to.contain('"status":"waiting"');
+    for (const secret of ['secret-1234', '75011', 'Samira', 'EPN', 'moon', 'arbre'])
+      expect(told).to.not.contain(secret);
+    expect(session.store.getState().callback?.requests[0]?.words).to.deep.equal(words);
     session.dispose();
   });
 

@@ -1,7 +1,8 @@
+import type { Handover } from './context.js';
 import { callableNumber } from './number.js';
 import type { RequestDraft, SealedRequest, WordPair } from './request.js';
 
-/** Where the site allows a voice note, and how long it may be. */
+/** How long a voice note may be, in seconds. Whether there may be one at all, the site says. */
 export const LONGEST_NOTE = 60;
 
 /**
@@ -34,10 +35,23 @@ export function compose(
     way,
     ...(number !== undefined && { number }),
     slot: slot === 'soon' ? slot : { day: slot.day, part: slot.part },
-    words,
-    ...(context && { context }),
+    words: { ids: words.ids, text: words.text },
+    ...(context && { context: named(context) }),
     ...(voice && {
       voice: { type: voice.type, bytes: voice.bytes.length, seconds: voice.seconds },
     }),
+  };
+}
+
+function named({ v, procedure, step, number, total, field, fields, lang }: Handover): Handover {
+  return {
+    v,
+    procedure,
+    step,
+    number,
+    total,
+    ...(field !== undefined && { field }),
+    ...(fields && { fields: fields.map(({ step, state }) => ({ step, state })) }),
+    lang,
   };
 }

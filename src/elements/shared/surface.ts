@@ -270,9 +270,9 @@ export abstract class AidantSurface extends AidantElement {
   }
 }
 
-/** What of typing leaves a shadow tree. */
-const TYPING =
-  'keydown keypress keyup beforeinput input paste cut copy compositionstart compositionupdate compositionend';
+/** What of typing leaves a shadow tree. `textInput` has the letters in Chromium and WebKit, which no standard names. */
+export const TYPING =
+  'keydown keypress keyup beforeinput textInput input paste cut copy drop compositionstart compositionupdate compositionend';
 
 /** Two of them on the same window are one. */
 function keepTypingIn(dialog: HTMLElement): void {

@@ -88,6 +88,28 @@ describe('what is sealed', () => {
     });
   });
 
+  it('has of the place in a guide what is allowed there, one by one', () => {
+    const context = {
+      v: 1,
+      procedure: 'adresse',
+      step: 'naissance',
+      number: 2,
+      total: 4,
+      field: 'empty',
+      fields: [{ step: 'nom', state: 'ok' }],
+      lang: 'fr',
+    } as const;
+    const sly = {
+      ...context,
+      answers: { chez: 'x' },
+      fields: context.fields.map((field) => ({ ...field, value: 'x' })),
+    };
+    expect(compose({ ...draft, context: sly }, about)?.context).to.deep.equal(context);
+    const { field, fields, ...bare } = context;
+    expect(compose({ ...draft, context: bare }, about)?.context).to.deep.equal(bare);
+    expect([field, fields.length]).to.deep.equal(['empty', 1]);
+  });
+
   it('has no number where the person comes to the desk, also where one was typed', () => {
     expect(compose({ ...draft, way: 'desk' }, about)).to.not.have.property('number');
   });

@@ -2,11 +2,16 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/launcher/define-panel.js';
 import { watchPresence } from '../../../src/page/presence.js';
+import { TYPING } from '../../../src/elements/shared/surface.js';
 import type { AidantPanel } from '../../../src/elements/launcher/panel.js';
 import { realSession } from '../../support/session.js';
 import { valmont } from '../../support/valmont.js';
 
-const TYPED = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as const;
+/** What a listener on the document hears of typing, whatever the windows know of it. */
+const TYPED =
+  'keydown keypress keyup beforeinput textInput input paste cut copy drop compositionstart compositionupdate compositionend'.split(
+    ' ',
+  );
 
 describe('what is typed into a window of ours', () => {
   it('does not reach what the page listens to; Escape and Tab, keys on a button and signs of a person do', async () => {
@@ -30,6 +35,16 @@ describe('what is typed into a window of ours', () => {
       expect(input.value).to.equal('04');
       expect(heard).to.deep.equal([]);
       expect(signs).to.be.at.least(2);
+      await sendKeys({ press: 'ControlOrMeta+a' });
+      await sendKeys({ press: 'ControlOrMeta+c' });
+      await sendKeys({ press: 'ControlOrMeta+x' });
+      await sendKeys({ press: 'ControlOrMeta+v' });
+      expect(heard).to.deep.equal([]);
+      // What no keyboard of a test makes: another way of writing, and what is dropped into the field.
+      for (const type of TYPED)
+        input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      expect(heard).to.deep.equal([]);
+      expect(TYPING.split(' ')).to.have.members(TYPED);
       await sendKeys({ press: 'Tab' });
       expect(heard).to.include('keydown Tab');
       heard.length = 0;
