@@ -51,8 +51,6 @@ inEachBrowser('the bank', {}, (visit) => {
 
   it('never says, and never keeps, what is written', async () => {
     const { browser, t } = visit;
-    // A guide of the test before would go on here, and need no start.
-    await visit.forgetAll();
     await browser.goto(`${visit.demo.url}/banque/virement`);
     await browser.click({ css: '#nom' });
     await browser.type('Secret Martin');

@@ -19,7 +19,11 @@ inEachBrowser('by Listen alone', {}, (visit) => {
     await heard(visit, t('help.what.afraid'));
     await browser.click({ name: t('help.what.afraid'), within: 'aidant-helper' });
     await heard(visit, t('help.now'));
-    // While the line is closed the desk that rings back comes first, and the number is one press further.
+    // While the line is closed the desk that rings back comes first, and the number is one press further. Which of them
+    // is told once the hours are known.
+    await browser.waitFor(() =>
+      Boolean(document.querySelector('aidant-helper').session.store.getState().help),
+    );
     if (!(await browser.text('aidant-helper')).includes('081 00 00 00'))
       await browser.click({ name: t('help.ways'), within: 'aidant-helper' });
     await visit.shows('aidant-helper', '081 00 00 00');

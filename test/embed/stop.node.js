@@ -37,7 +37,6 @@ inEachBrowser('STOP', {}, (visit) => {
 
   it('is reached by keys alone, and its second exit leads back to the page', async () => {
     const { browser } = visit;
-    await visit.forgetAll();
     await visit.goto('/adresse/etape-1');
     await visit.openPanel();
     const tabTo = async (words) => {

@@ -15,13 +15,15 @@ import { early } from './early.js';
  * @param {Record<string, string>} [luck.headers] headers in place of the demo's
  * @param {'fake' | 'none' | 'real'} [luck.voices] what `speechSynthesis` is; `fake` speaks at once and writes down what it said
  * @param {boolean} [luck.storageThrows]
+ * @param {string} [luck.now] what the clock of each page says at its start, such as `2026-11-25T10:00:00+01:00`; for a test that
+ *   is about hours
  * @param {() => void} [luck.also] runs in each page before anything else; it may use nothing from outside
  */
 export async function startDemo(luck = {}) {
   build('cdn');
   const demo = await serve({ port: 0, quiet: true });
-  const { voices = 'fake', storageThrows = false, also = '' } = luck;
-  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows, now: process.env.AIDANT_NOW })});${also && `(${also})();`}`;
+  const { voices = 'fake', storageThrows = false, now = process.env.AIDANT_NOW, also = '' } = luck;
+  const script = `${AXE};(${early})(${JSON.stringify({ voices, storageThrows, now })});${also && `(${also})();`}`;
 
   const server = createServer((request, response) => {
     const path = new URL(request.url, demo.url).pathname;
