@@ -61,6 +61,22 @@ function codeOf(national: string, country: string): string | undefined {
   return overseas?.[1] ?? CALLING_CODES[country];
 }
 
+/**
+ * A number of one country as it is dialled from another. A short or special one has no form abroad, unless whoever
+ * wrote it gave one with a plus: it stays as it is, and has no link.
+ */
+export function phoneFrom(
+  number: string,
+  there: string | undefined,
+  here: string | undefined,
+): { readonly display: string; readonly href: string | undefined } {
+  const home = phoneForms(number, there);
+  if (here === undefined || there === undefined || there === here) return home;
+  return home.href.startsWith('tel:+')
+    ? phoneForms(home.href, here)
+    : { display: home.display, href: undefined };
+}
+
 /** For a link that opens an empty message: `sms:+32470000000`. */
 export function smsHref(number: string, country?: string): string {
   return phoneForms(number, country).href.replace(/^tel:/, 'sms:');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { phoneForms, smsHref } from '../../src/core/phone.js';
+import { phoneForms, phoneFrom, smsHref } from '../../src/core/phone.js';
 
 /** as written, country of the site, as shown, as dialled */
 const TABLE: readonly (readonly [string, string | undefined, string, string])[] = [
@@ -53,6 +53,20 @@ describe('telephone numbers', () => {
         expect(phoneForms(number, country).href).to.equal(`tel:${number}`);
       }
     }
+  });
+
+  it('has a form abroad where it is an ordinary one, or was written with one', () => {
+    for (const [written, there, here, display, href] of [
+      ['081 00 00 00', 'BE', 'FR', '+32 81 00 00 00', 'tel:+3281000000'],
+      ['01 70 77 23 72', 'FR', 'BE', '+33 1 70 77 23 72', 'tel:+33170772372'],
+      ['+32 78 170 170', 'BE', 'FR', '+32 78 170 170', 'tel:+3278170170'],
+      ['078 170 170', 'BE', 'FR', '078 170 170', undefined],
+      ['0892705705', 'FR', 'BE', '0 892 705 705', undefined],
+      ['33700', 'FR', 'BE', '33700', undefined],
+      ['33700', 'FR', 'FR', '33700', 'tel:33700'],
+      ['3949', 'FR', undefined, '39 49', 'tel:3949'],
+    ] as const)
+      expect(phoneFrom(written, there, here), written).to.deep.equal({ display, href });
   });
 
   it('opens an empty message', () => {

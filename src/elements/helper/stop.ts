@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { stopNumbers } from '../../core/help/channels.js';
-import { smsHref } from '../../core/phone.js';
+import { phoneFrom } from '../../core/phone.js';
 import type { StopNumber } from '../../core/formats/site.js';
 import {
   authored,
   dateInWords,
   renderFact,
   renderNumber,
+  renderOnlyThere,
   renderRow,
   type HelpView,
 } from './view.js';
@@ -148,17 +149,25 @@ function renderSilentWays(view: HelpView, number: StopNumber, named: boolean): T
           ><span>${words(i18n.t(isMail ? 'help.way.email' : 'help.stopNumber.web'))}</span></a
         >`
   }
-  ${
-    sms === undefined
-      ? nothing
-      : html`<a class="button" href=${smsHref(sms, number.country)} data-say
-          ><aidant-picture name="smartphone"></aidant-picture
-          ><span>${words(html`SMS <bdi>${sms}</bdi>`)}</span></a
-        >`
-  }
+  ${sms === undefined ? nothing : renderSms(view, sms, number.country, words)}
   ${
     number.number === undefined && number.checked !== undefined
       ? html`<p class="hint checked" data-say>${checkedInWords(view, number)}</p>`
       : nothing
   }`;
+}
+
+function renderSms(
+  view: HelpView,
+  sms: string,
+  country: string,
+  words: (way: unknown) => unknown,
+): TemplateResult {
+  const { display, href } = phoneFrom(sms, country, view.session.site.country);
+  const face = html`<aidant-picture name="smartphone"></aidant-picture
+    ><span>${words(html`SMS <bdi>${display}</bdi>`)}</span>`;
+  return href === undefined
+    ? html`<p class="strong with-picture" data-say>${face}</p>
+        ${renderOnlyThere(view)}`
+    : html`<a class="button" href=${href.replace('tel:', 'sms:')} data-say>${face}</a>`;
 }

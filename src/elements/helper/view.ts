@@ -3,7 +3,7 @@ import { helpChannels, type HelpChannel } from '../../core/help/channels.js';
 import { dayInWords } from '../../core/help/hours-words.js';
 import type { Mean, Said } from '../../core/help/orientation.js';
 import { qrPath } from '../../core/links/qr.js';
-import { phoneForms } from '../../core/phone.js';
+import { phoneForms, phoneFrom } from '../../core/phone.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
 import type { Told } from '../shared/handover.js';
@@ -58,14 +58,21 @@ function canSeal(): boolean {
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
 }
 
-/** A number as this device can use it: a big link, or big digits and a picture to scan. */
+/**
+ * A number as this device can use it: a big link, or big digits and a picture to scan. One that rings nobody from here is
+ * only shown, and says so.
+ */
 export function renderNumber(
   view: HelpView,
   number: string,
   country = view.session.site.country,
 ): TemplateResult {
   const { t } = view.session.i18n;
-  const { display, href } = phoneForms(number, country);
+  const { display, href } = phoneFrom(number, country, view.session.site.country);
+  if (href === undefined) {
+    return html`<p class="number" data-say><bdi>${display}</bdi></p>
+      ${renderOnlyThere(view)}`;
+  }
   if (view.touch) {
     return html`<a
       class="button main number"
@@ -81,6 +88,10 @@ export function renderNumber(
     `${t('help.callBy')} ${t('help.callQr')}`,
     renderQr(href, t('help.callQrName', { number: display })),
   );
+}
+
+export function renderOnlyThere({ session }: HelpView): TemplateResult {
+  return html`<p class="hint" data-say>${session.i18n.t('ask.onlyThere')}</p>`;
 }
 
 /** For a device that sends no SMS: the number to write to, big, and as a picture to scan. */

@@ -6,7 +6,7 @@ import type { Channel, StopNumber } from '../../core/formats/site.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { helpChannels, stopNumbers } from '../../core/help/channels.js';
 import { dayInWords, hoursInWords } from '../../core/help/hours-words.js';
-import { phoneForms } from '../../core/phone.js';
+import { phoneForms, phoneFrom } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
 import { PICTURES } from '../picture/pictures.js';
 import { richText } from '../shared/rich-text.js';
@@ -67,8 +67,8 @@ function stopLine(session: Session, one: StopNumber): TemplateResult {
   const { i18n, site } = session;
   const { label, number, sms, url, country, checked } = one;
   const ways = [
-    number && fromHere(number, country, site.country),
-    sms && `SMS ${fromHere(sms, country, site.country)}`,
+    number && phoneFrom(number, country, site.country).display,
+    sms && `SMS ${phoneFrom(sms, country, site.country).display}`,
     url?.replace(/^mailto:|^https?:\/\/|\/$/g, ''),
   ].filter((way) => way !== undefined);
   const facts = [
@@ -89,12 +89,6 @@ function stopLine(session: Session, one: StopNumber): TemplateResult {
     <p>${authored(session, label)}</p>
     ${facts.length === 0 ? nothing : html`<small>${facts.join(' · ')}</small>`}
   </li>`;
-}
-
-/** A number as it is dialled from the country of the site; a special one has no form abroad, and stays as it is. */
-function fromHere(number: string, there: string, here: string | undefined): string {
-  const { display, href } = phoneForms(number, there);
-  return href.startsWith('tel:+') ? phoneForms(href, here).display : display;
 }
 
 function countryName(country: string, locale: string): string {

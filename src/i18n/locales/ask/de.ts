@@ -42,6 +42,7 @@ export const de: AskMessages = {
     smsQr: 'Schreiben Sie mit einem Telefon eine SMS an diese Nummer.',
     writeQrName: 'Die Nummer {{number}} als Bild zum Scannen, für eine SMS',
     checked: 'Geprüft am {{date}}.',
+    onlyThere: 'Diese Nummer geht nur in diesem Land.',
     busy: 'Gerade besetzt. Sie können warten oder es später versuchen.',
     available: 'Jetzt ist jemand da',
     anyTime: 'Sie können jederzeit schreiben',

@@ -42,6 +42,7 @@ export const en = {
     smsQr: 'Write an SMS to this number with a telephone.',
     writeQrName: 'The number {{number}} as a picture to scan, for an SMS',
     checked: 'Checked on {{date}}.',
+    onlyThere: 'This number works in that country only.',
     busy: 'Busy now. You can wait, or try later.',
     available: 'Someone is there now',
     anyTime: 'You can write at any time',

@@ -42,6 +42,7 @@ export const fr: AskMessages = {
     smsQr: 'Écrivez un SMS à ce numéro avec un téléphone.',
     writeQrName: 'Le numéro {{number}}, en image à scanner, pour un SMS',
     checked: 'Vérifié le {{date}}.',
+    onlyThere: 'Ce numéro marche seulement dans ce pays.',
     busy: 'Occupé maintenant. Vous pouvez attendre ou essayer plus tard.',
     available: "Quelqu'un est là maintenant",
     anyTime: 'Vous pouvez écrire à toute heure',

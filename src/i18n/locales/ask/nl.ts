@@ -42,6 +42,7 @@ export const nl: AskMessages = {
     smsQr: 'Schrijf met een telefoon een sms naar dit nummer.',
     writeQrName: 'Het nummer {{number}}, als beeld om te scannen, voor een sms',
     checked: 'Nagekeken op {{date}}.',
+    onlyThere: 'Dit nummer werkt alleen in dat land.',
     busy: 'Nu bezet. U kunt wachten of later proberen.',
     available: 'Er is nu iemand',
     anyTime: 'U kunt op elk uur schrijven',
