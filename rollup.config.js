@@ -27,7 +27,7 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const transformed = new Map();
 const LOCALES_INDEX = join(root, 'src/i18n/locales/index.ts');
-const SPEECH_INDEX = join(root, 'src/core/speech/locales/files.ts');
+const LISTS = /core[\/\\](speech[\/\\]locales|sentences)[\/\\]files\.ts$/;
 const locales = readdirSync(dirname(LOCALES_INDEX))
   .map((file) => /^(\w\w)\.ts$/.exec(file)?.[1])
   .filter((name) => name !== undefined);
@@ -254,7 +254,7 @@ function onlyLocale(locale) {
   return {
     name: 'only-locale',
     load(id) {
-      if (id === SPEECH_INDEX) {
+      if (LISTS.test(id)) {
         const others = new RegExp(`^ *(?!${locale}\\b)\\w\\w: \\(\\) => import\\(.*\\n`, 'gm');
         return readFileSync(id, 'utf8').replace(others, '');
       }

@@ -17,7 +17,7 @@ export function mendCopies(records: readonly MutationRecord[], applied: readonly
   const swaps = new Map<string, Applied>();
   const blocks: Applied[] = [];
   for (const one of applied)
-    if (one.node) swaps.set(one.node.data, one);
+    if (one.swapped) swaps.set(one.swapped.shown, one);
     else blocks.push(one);
   for (const node of added) {
     if (isElement(node)) {
@@ -29,12 +29,12 @@ export function mendCopies(records: readonly MutationRecord[], applied: readonly
 
 function mendText(text: Text, swaps: ReadonlyMap<string, Applied>): void {
   const one = swaps.get(text.data);
-  const original = one?.node && originalText(one.node);
-  if (!one || original === undefined || originalText(text) !== undefined) return;
+  if (!one?.swapped || originalText(text) !== undefined) return;
+  const { node, original } = one.swapped;
   // The page may have taken the node out, and put its copy there.
-  const mine = one.node?.parentElement ?? one.host;
+  const mine = node.parentElement ?? one.host;
   const theirs = text.parentElement;
-  if (!theirs || !isAlike(mine, theirs)) return;
+  if (!theirs || !isAlike(mine, theirs) || theirs.closest(STAND_IN)) return;
   // The page may say "Yes" by itself, but hardly a whole sentence of ours in an element of the same kind.
   if (countWords(text.data) > SHORT || mine.isEqualNode(theirs)) text.data = original;
 }

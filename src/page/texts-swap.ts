@@ -10,8 +10,8 @@ export const STAND_IN = 'aidant-simple-block';
 /** A simple text that shows. */
 export interface Applied {
   readonly host: HTMLElement;
-  /** The node whose words were swapped; none where a block was hidden. */
-  readonly node?: Text;
+  /** The words that were swapped, whole; none where a block was hidden. */
+  readonly swapped?: { readonly node: Text; readonly original: string; readonly shown: string };
   /** What shows instead of the original: the host itself or our element. */
   readonly shown: HTMLElement;
   /** False when the page has written here since. `deep` also reads the hidden original again. */
@@ -34,7 +34,7 @@ export function swapText(host: HTMLElement, node: Text, words: string): Applied 
   node.data = shown;
   return {
     host,
-    node,
+    swapped: { node, original, shown },
     shown: host,
     intact: () => node.data === shown && host.isConnected && host.contains(node),
     undo() {

@@ -10,7 +10,6 @@ import type { Parts, SimpleText, StaleText } from '../core/simple/state.js';
 import { composedContains, deepActive } from './dom.js';
 import { Patience } from './texts-patience.js';
 import { holdPosition } from './texts-position.js';
-import { mendCopies } from './texts-copies.js';
 import { levelAt } from './texts-parts.js';
 import { factsOf, hostOf, originalOf, pageText, paragraphsOf, wordNodes } from './texts-host.js';
 import { isPlain, renderSimple } from './texts-rich.js';
@@ -354,10 +353,7 @@ export class PageTexts {
 
   /** What the page hides itself, ours does not show again. True when it may have shown something again. */
   #heed(records: readonly MutationRecord[]): boolean {
-    mendCopies(
-      records,
-      this.#entries.flatMap(({ applied }) => applied ?? []),
-    );
+    this.#mendCopies(records);
     let seenAgain = false;
     for (const { target, attributeName, oldValue } of records) {
       if (attributeName === null) continue;
@@ -378,6 +374,16 @@ export class PageTexts {
     // Our own writes of now.
     this.#observer.takeRecords();
     return seenAgain;
+  }
+
+  /** Few pages copy what shows: what looks after that comes with the first thing a page puts in. */
+  #mendCopies(records: readonly MutationRecord[]): void {
+    const applied = this.#entries.flatMap((entry) => entry.applied ?? []);
+    if (applied.length > 0 && records.some(({ addedNodes }) => addedNodes.length > 0))
+      import('./texts-copies.js').then(
+        (late) => late.mendCopies(records, applied),
+        () => undefined,
+      );
   }
 
   /** Where to look for an element that may just have been hidden or removed. */

@@ -6,24 +6,21 @@ export interface Span {
   readonly end: number;
 }
 
-/** Any white space, with the narrow and no-break spaces of French typography. */
-const SPACE = String.raw`[\s\u00a0\u202f]`;
-
 const OPENING = /^[«“‘"'([]+/;
 const ELIDED = /^(l|d|qu|j|n|s|c|m|t)['’]/;
 /** Quotes and brackets that close what came before, with the blanks around them. */
-const CLOSING = new RegExp(`^${SPACE}*[»”’")\\]]+${SPACE}*`);
-const ENDS_IN_WORD_AND_DOT = new RegExp(`(\\S+)\\.${SPACE}*$`);
-const STARTS_LOWER = new RegExp(`^${SPACE}*\\p{Ll}`, 'u');
-const STARTS_NEW = new RegExp(`^${SPACE}*[\\p{Lu}\\d«“„‘"]`, 'u');
-const STARTS_DIGIT = new RegExp(`^${SPACE}*\\d`);
-const STARTS_LOWER_OR_DIGIT = new RegExp(`^${SPACE}*[\\p{Ll}\\d]`, 'u');
+const CLOSING = /^\s*[»”’")\]]+\s*/;
+const ENDS_IN_WORD_AND_DOT = /(\S+)\.\s*$/;
+const STARTS_LOWER = /^\s*\p{Ll}/u;
+const STARTS_NEW = /^\s*[\p{Lu}\d«“„‘"]/u;
+const STARTS_DIGIT = /^\s*\d/;
+const STARTS_LOWER_OR_DIGIT = /^\s*[\p{Ll}\d]/u;
 /** A number, or one that has a letter before it: "art. L. 262-2", "p. A4". */
-const STARTS_NUMBER = new RegExp(`^${SPACE}*(?:\\p{Lu}\\.?${SPACE}?-?)?\\d`, 'u');
+const STARTS_NUMBER = /^\s*(?:\p{Lu}\.?\s?-?)?\d/u;
 /** How German sentences begin that are no ordinal's noun: "Bahnhofstr. 7. Er ist umgezogen." */
 const STARTS_GERMAN =
   /^\s*(?:Er|Sie|Es|Wir|Ich|Ihr|Das|Die|Der|Den|Dem|Ein|Eine|Bitte|Wenn|Danach|Dann|Dort|Hier|Heute|In|Im|Am|Diese[rsmn]?|Vielen|\p{Lu}\p{Ll}+en Sie)\s/u;
-const LIST_NUMBER = new RegExp(`^${SPACE}*\\d{1,3}\\.${SPACE}*$`);
+const LIST_NUMBER = /^\s*\d{1,3}\.\s*$/;
 const HARD_BREAK = /\n\s*$/;
 
 /**
