@@ -47,9 +47,9 @@ export interface Keep {
   /**
    * Removes every key of ours for this site, and none of the host's; and the requests that wait.
    *
-   * @param but `outbox`: these stay, as they are just being taken up.
+   * @param taken these stay, as they are just being taken up.
    */
-  forget(but?: 'outbox'): void;
+  forget(taken?: boolean): void;
 }
 
 /**

@@ -103,9 +103,9 @@ export function createKeep(options: {
     },
 
     remove,
-    forget(but) {
+    forget(taken) {
       for (const key of OUR_KEYS) if (key !== 'outbox') remove(key);
-      if (but !== 'outbox') attempt(() => eraseRequests(source, databaseOf(siteId())));
+      if (!taken) attempt(() => eraseRequests(source, databaseOf(siteId())));
     },
   };
 }

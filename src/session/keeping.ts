@@ -65,7 +65,7 @@ export function createKeeping(ports: {
    */
   function share(mark: boolean, waits = false): void {
     if (shared() !== 'yes') store.dispatch({ type: 'app/shared', shared: 'yes' });
-    keep.forget(waits ? 'outbox' : undefined);
+    keep.forget(waits);
     if (mark) unmark ??= markNext(view);
     void watch(waits);
   }

@@ -135,6 +135,7 @@ export class AidantComfort extends AidantBar {
           : html`<p data-say>${this.#title(comfort)}</p>`
       }
       <div class="ends">
+        <aidant-request hidden></aidant-request>
         ${
           this.shape === 'larger' || (!view && !isBar)
             ? nothing

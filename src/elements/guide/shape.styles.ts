@@ -25,7 +25,7 @@ export const shapeStyles = css`
     --aidant-picture-size: 40px;
   }
 
-  :host(:is([shape='sheet'], [shape='full'])) .progress {
+  :host(:is([shape='sheet'], [shape='full'])) .progress .at {
     white-space: normal;
     font-size: calc(16em / 18);
     line-height: 1.2;

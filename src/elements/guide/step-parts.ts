@@ -45,11 +45,13 @@ export function stopButton(view: GuideView): TemplateResult {
   </button>`;
 }
 
+/** Before it, in every shape of the step, how a request stands: the launcher that tells it makes way for the step. */
 export function listenButton(view: GuideView): TemplateResult {
-  return html`<button class="listen" @click=${view.listen}>
-    ${icon(view.speaking ? 'stop-voice' : 'listen')}
-    <span>${view.t(view.speaking ? 'read.stopVoice' : 'read.listen')}</span>
-  </button>`;
+  return html`<aidant-request hidden></aidant-request>
+    <button class="listen" @click=${view.listen}>
+      ${icon(view.speaking ? 'stop-voice' : 'listen')}
+      <span>${view.t(view.speaking ? 'read.stopVoice' : 'read.listen')}</span>
+    </button>`;
 }
 
 export function stuckButton(view: GuideView): TemplateResult {

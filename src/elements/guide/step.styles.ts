@@ -31,6 +31,7 @@ export const stepStyles = css`
 
   .dots {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 5px;
   }
 

@@ -2,6 +2,14 @@ import { html, nothing } from 'lit';
 import type { Session } from '../../core/session.js';
 import { requestToTell, requestWords } from '../shared/request-row.js';
 
+/** How it stands, in three words. */
+export function requestInWords(
+  { i18n }: Session,
+  { request, kind }: NonNullable<ReturnType<typeof requestToTell>>,
+): string {
+  return i18n.t(`callback.sign.${kind === 'stopped' && request.unsure ? 'unsure' : kind}`);
+}
+
 /**
  * "Request: not sent yet", above the buttons in the corner of the page: nobody has to open a window to know that they
  * wait. It stays until the request ends, and one that did not arrive until it is taken off its screen.
@@ -12,7 +20,7 @@ import { requestToTell, requestWords } from '../shared/request-row.js';
 export function requestSign(session: Session, update: () => void, origin: EventTarget): unknown {
   const told = requestToTell(session);
   if (!told || !requestWords(session, update)) return nothing;
-  const { request, kind, picture } = told;
+  const { request, picture } = told;
   const screen = `status:${request.id}`;
   return html`<button
     class="request"
@@ -20,8 +28,6 @@ export function requestSign(session: Session, update: () => void, origin: EventT
     @click=${() => session.dispatch({ type: 'app/open', surface: 'callback', screen }, origin)}
   >
     <aidant-picture name=${picture}></aidant-picture>
-    <span>
-      ${session.i18n.t(`callback.sign.${kind === 'stopped' && request.unsure ? 'unsure' : kind}`)}
-    </span>
+    <span>${requestInWords(session, told)}</span>
   </button>`;
 }

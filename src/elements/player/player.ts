@@ -105,6 +105,7 @@ export class AidantPlayer extends AidantBar {
     return html`<header>
         <p>${where(read, (key, values) => this.t(key, values))}</p>
         <div class="ends">
+          <aidant-request hidden></aidant-request>
           ${isBar ? [this.#renderPause(read), this.#renderStop()] : this.#renderMoreButton()}
           ${this.shape === 'more' ? nothing : this.#renderFold()}
         </div>
