@@ -82,7 +82,7 @@ export const cardStyles = css`
     align-content: center;
     margin-block: -8px;
     /* So much at most that a number from abroad fits the narrowest screen. */
-    font-size: min(calc(20em / 18), 7.5vw);
+    font-size: min(calc(20em / 18), 6.5vw);
     font-weight: 700;
   }
 
@@ -130,7 +130,7 @@ export const cardStyles = css`
   }
 
   .copy bdi {
-    font-size: min(1em, 7.5vw);
+    font-size: min(1em, 7vw);
   }
 
   .hint {
@@ -199,7 +199,7 @@ export const cardStyles = css`
   }
 
   .copy {
-    padding-inline-start: 1.5em;
+    padding-inline-start: min(1.5em, 8vw);
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }

@@ -1,10 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/card/define.js';
 import type { AidantCard } from '../../../src/elements/card/card.js';
 import type { Session } from '../../../src/core/session.js';
 import { clock, FILES, SITE } from '../../support/help-site.js';
 import { realSession } from '../../support/session.js';
+
+const can = await executeServerCommand<{ viewport: boolean }, undefined>('capabilities');
 
 let session: Session;
 
@@ -17,7 +19,8 @@ async function open(locale: string, channels: readonly object[]) {
 }
 
 describe('the number on the card', () => {
-  it('keeps the number in one piece, in every language, on every telephone', async () => {
+  it('keeps the number in one piece, in every language, on every telephone', async function () {
+    if (!can?.viewport) this.skip();
     const abroad = { kind: 'phone', number: '+33170772372', hours: 'Mo-Fr 09:00-17:00' };
     const { style } = document.documentElement;
     try {
