@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HelpRequest } from '../../core/help/request.js';
+import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
 import { drawing } from '../shared/icons.js';
 import { callLine } from '../shared/call-line.js';
@@ -29,14 +29,9 @@ const PICTURES: Readonly<Record<HelpRequest['status'], string>> = {
   canceled: 'trash',
 };
 
-/** It may still be answered, so its two words count: also where no answer said whether it arrived. */
-export function isOpen({ status, unsure }: HelpRequest): boolean {
-  return status === 'waiting' || status === 'sending' || status === 'sent' || unsure === true;
-}
-
 /** The person has to know of it, whatever became of it. */
 export function isNews(request: HelpRequest): boolean {
-  return isOpen(request) || request.status === 'refused' || request.status === 'expired';
+  return mayBeAnswered(request) || request.status === 'refused' || request.status === 'expired';
 }
 
 /** How it stands, in one line. */
@@ -58,7 +53,7 @@ export function renderStatus(
 ): TemplateResult {
   const { t } = session.i18n;
   const { status, way, unsure } = request;
-  const open = isOpen(request);
+  const open = mayBeAnswered(request);
   const stopped = status === 'refused' || status === 'expired';
   const waits = (status === 'waiting' || status === 'sending') && !request.canceling;
   // With a key that is no longer taken, asking again would end the same way.

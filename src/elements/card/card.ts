@@ -6,7 +6,7 @@ import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
 import { whereabouts } from '../../core/guide/progress.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
-import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
+import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
@@ -20,9 +20,6 @@ import type { Appointment } from './appointments.js';
 import { authored } from './authored.js';
 import { cardStyles } from './card.styles.js';
 import { printOnly } from '../shared/print.js';
-
-/** Somebody is going to call, or to wait at the desk. */
-const OPEN: readonly RequestStatus[] = ['waiting', 'sending', 'sent'];
 
 /**
  * The card to take away: where one was, whom to call, and a way back on another device. It works without a
@@ -51,7 +48,8 @@ export class AidantCard extends AidantSurface {
   protected readonly surface = 'card';
 
   #asked: string | undefined;
-  #wanted = false;
+  /** What the late parts were fetched for: a request may become known after the card has opened. */
+  #wanted: 'card' | 'request' | undefined;
   /** Those of a call that was asked for. */
   #haveWords = false;
 
@@ -66,7 +64,7 @@ export class AidantCard extends AidantSurface {
       void this.#loadMore().catch(() => undefined);
     } else {
       this.#asked = undefined;
-      this.#wanted = false;
+      this.#wanted = undefined;
       if (this.taken) this.taken = false;
     }
   }
@@ -163,8 +161,10 @@ export class AidantCard extends AidantSurface {
   #renderStatus({ store }: Session): unknown {
     const request = openRequest(store.getState());
     if (!request || !this.#haveWords) return nothing;
+    const { status } = request;
+    const waits = status === 'waiting' || status === 'sending';
     return html`<p data-say>
-      ${this.t(request.status === 'sent' ? 'card.sent' : 'card.waiting')}
+      ${this.t(status === 'sent' ? 'card.sent' : waits ? 'card.waiting' : 'callback.status.unsure')}
     </p>`;
   }
 
@@ -248,11 +248,13 @@ export class AidantCard extends AidantSurface {
   /** What not every card has: appointments, and the words of a call. Where they cannot load, the card does without. */
   async #loadMore(): Promise<void> {
     const { session } = this;
-    if (!session || this.#wanted) return;
-    this.#wanted = true;
+    if (!session) return;
+    const asks = openRequest(session.store.getState()) !== undefined;
+    const wanted = asks ? 'request' : 'card';
+    if (this.#wanted === 'request' || this.#wanted === wanted) return;
+    this.#wanted = wanted;
     const { help } = session.store.getState();
     const kept = help?.thread?.place?.id;
-    const asks = openRequest(session.store.getState()) !== undefined;
     const slots = (session.site.slots?.length ?? 0) > 0 || kept !== undefined;
     if (!asks && !slots) return;
     try {
@@ -291,7 +293,7 @@ export class AidantCard extends AidantSurface {
 }
 
 function openRequest({ callback }: State): HelpRequest | undefined {
-  return callback?.requests.find(({ status }) => OPEN.includes(status));
+  return callback?.requests.find(mayBeAnswered);
 }
 
 /** For the voice: sign by sign, or `VALMONT-1-27` is a sum. */

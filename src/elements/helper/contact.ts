@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpChannel } from '../../core/help/channels.js';
 import { hoursInWords, openInWords } from '../../core/help/hours-words.js';
-import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
+import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
 import type { ChannelKind } from '../../core/formats/site.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Told } from '../shared/handover.js';
@@ -39,9 +39,6 @@ const COSTS: Readonly<Record<ChannelKind, MessageKey>> = {
   relay: 'ask.cost.net',
   link: 'ask.cost.net',
 };
-
-/** A request that may still go out or be answered. */
-const OPEN: readonly RequestStatus[] = ['waiting', 'sending', 'sent'];
 
 /** To these one writes, and they are answered later. */
 const WRITTEN: readonly ChannelKind[] = ['letter', 'sms', 'whatsapp', 'email'];
@@ -211,7 +208,7 @@ function renderLanguages(view: HelpView, { channel, speaksMine }: HelpChannel): 
 function requestOf({ session }: HelpView, { kind }: HelpChannel): HelpRequest | undefined {
   if (kind !== 'callback') return undefined;
   const { requests = [] } = session.store.getState().callback ?? {};
-  return requests.find(({ status }) => OPEN.includes(status));
+  return requests.find(mayBeAnswered);
 }
 
 function wayKey({ kind, channel }: HelpChannel): MessageKey {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
+import { mayBeAnswered, type HelpRequest, type RequestStatus } from '../../core/help/request.js';
 import type { Session } from '../../core/session.js';
 
 /** It may still go out or be answered, or the person has to know that it did not. */
@@ -11,6 +11,11 @@ const ROWS: Readonly<Partial<Record<RequestStatus, 'waiting' | 'sent' | 'stopped
   expired: 'stopped',
 };
 
+/** One that was taken back, and may have arrived all the same, is told as one that stopped without a clear answer. */
+function kindOf(request: HelpRequest): 'waiting' | 'sent' | 'stopped' | undefined {
+  return ROWS[request.status] ?? (mayBeAnswered(request) ? 'stopped' : undefined);
+}
+
 const haveWords = new WeakSet<Session>();
 
 /** The request that the person has to know of, how it stands, and its picture. Undefined where there is none. */
@@ -18,8 +23,8 @@ export function requestToTell(
   session: Session,
 ): { request: HelpRequest; kind: 'waiting' | 'sent' | 'stopped'; picture: string } | undefined {
   const requests = session.store.getState().callback?.requests ?? [];
-  const request = requests.find(({ status }) => ROWS[status] !== undefined);
-  const kind = request && ROWS[request.status];
+  const request = requests.find(kindOf);
+  const kind = request && kindOf(request);
   if (!kind) return undefined;
   const picture = kind === 'sent' ? 'check' : kind === 'waiting' ? 'wait' : 'warning';
   return { request, kind, picture };

@@ -125,19 +125,15 @@ describe('aidant-card', () => {
       [...root(element).querySelectorAll('.two-words path')]
         .map((path) => path.getAttribute('d'))
         .filter(Boolean);
-    const shown = async (request: HelpRequest, { guided = false } = {}) => {
-      session = await realSession(SITE, FILES, { locale: 'fr', ports: { clock } });
+    const know = (request: HelpRequest): void =>
       session.store.register({
         name: 'callback',
-        initial: {
-          ready: true,
-          possible: true,
-          requests: [request],
-          sealing: false,
-          failed: false,
-        },
+        initial: { ready: true, possible: true, requests: [request], sealing: false, failed: false },
         reduce: (state) => state,
       });
+    const shown = async (request: HelpRequest, { guided = false } = {}) => {
+      session = await realSession(SITE, FILES, { locale: 'fr', ports: { clock } });
+      know(request);
       const element = await fixture<AidantCard>(html`<aidant-card></aidant-card>`);
       if (guided) await session.start('adresse', { step: 'naissance' });
       element.show();
@@ -173,8 +169,7 @@ describe('aidant-card', () => {
       ] as const) {
         const element = await shown({ ...asked('waiting', way), slot });
         await waitUntil(() => root(element).querySelector('.two-words'));
-        const { textContent } = root(element).querySelector('.request p')!;
-        expect(textContent).to.equal(said);
+        expect(root(element).querySelector('.request p')!.textContent).to.equal(said);
         session.dispose();
       }
     });
@@ -229,6 +224,27 @@ describe('aidant-card', () => {
       expect(text(element)).to.not.contain(t('card.noWords'));
     });
 
+    it('has its words while no answer said whether it arrived, whatever became of it', async () => {
+      for (const status of ['canceled', 'expired', 'refused'] as const) {
+        const element = await shown({ ...asked(status), unsure: true });
+        await waitUntil(() => root(element).querySelector('.two-words'));
+        expect(text(element)).to.contain(t('callback.status.unsure'));
+        expect(text(element)).to.not.contain(t('card.waiting'));
+        session.dispose();
+      }
+    });
+
+    it('has its words also where it becomes known while the card is open', async () => {
+      const element = await open({ site: { ...SITE, slots: undefined } });
+      await waitUntil(() => text(element).includes(t('help.card.answers')));
+      await element.updateComplete;
+      know(asked('sent'));
+      session.dispatch({ type: 'app/level', level: 'original' });
+      element.requestUpdate();
+      await waitUntil(() => root(element).querySelector('.two-words'));
+      expect(text(element)).to.contain(t('card.sent'));
+    });
+
     it('is not on a card once it is taken back or over', async () => {
       for (const status of ['canceled', 'expired', 'refused'] as const) {
         const element = await shown(asked(status));
@@ -260,7 +276,6 @@ describe('aidant-card', () => {
     ];
     const shown = async (site: object = { ...SITE, slots }) => {
       const element = await open({ site, guided: true });
-      // The part that tells them comes late, from a test server that others may keep busy.
       await waitUntil(() => root(element).querySelector('.slots'), '', { timeout: 10_000 });
       return element;
     };

@@ -64,8 +64,14 @@ describe('aidant-helper, to be rung back', () => {
       surface: 'callback',
       screen: 'status:abc',
     });
-    session.dispatch({ type: 'callback/changed', requests: [{ ...REQUEST, status: 'canceled' }] });
+    const stand = (more: Partial<HelpRequest>): void =>
+      session.dispatch({ type: 'callback/changed', requests: [{ ...REQUEST, ...more }] });
+    // They may have it: to ask again would be to be called twice.
+    stand({ status: 'expired', unsure: true });
     element.show('person');
+    await element.updateComplete;
+    expect(text(element)).to.contain(t('ask.seeRequest'));
+    stand({ status: 'canceled' });
     await element.updateComplete;
     expect(text(element)).to.contain(t('help.way.callback'));
   });

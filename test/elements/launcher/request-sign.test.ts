@@ -58,6 +58,8 @@ describe('the sign of a request', () => {
       screen: `status:${aRequest().id}`,
     });
     session.dispatch({ type: 'app/close' });
+    await stand(aRequest({ status: 'canceled', unsure: true }));
+    await signs(() => t('callback.sign.unsure'));
     await stand(aRequest({ status: 'canceled' }));
     expect(sign()).to.not.exist;
     await stand();
