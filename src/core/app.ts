@@ -28,6 +28,8 @@ export interface AppState {
   readonly surface: Surface;
   /** Where inside that window to start, such as `stop` in the helper. */
   readonly screen: string;
+  /** The window whose place it took: STOP, pressed by mistake, leads back there. */
+  readonly from: Surface;
   /** The answer to "do other people use this device?"; no answer keeps nothing. */
   readonly shared: 'unknown' | 'yes' | 'no';
   /** Said in the panel as one plain sentence with a next step. */
@@ -62,6 +64,7 @@ export function createAppSlice(locale: string): Slice<'app'> {
     accompanied: false,
     surface: 'none',
     screen: '',
+    from: 'none',
     shared: 'unknown',
     trouble: undefined,
   };
@@ -79,11 +82,16 @@ export function createAppSlice(locale: string): Slice<'app'> {
         case 'app/author':
           return { ...state, author: true };
         case 'app/open':
-          return { ...state, surface: action.surface, screen: action.screen ?? '' };
+          return {
+            ...state,
+            surface: action.surface,
+            screen: action.screen ?? '',
+            from: state.surface === action.surface ? state.from : state.surface,
+          };
         case 'app/close':
           return state.surface === 'none'
             ? state
-            : { ...state, surface: 'none', screen: '', trouble: undefined };
+            : { ...state, surface: 'none', screen: '', from: 'none', trouble: undefined };
         case 'app/shared':
           return { ...state, shared: action.shared };
         case 'app/trouble':

@@ -1,7 +1,7 @@
 import type { FeatureContext } from './context.js';
 
-/** Windows that "ask a person" leads to, and that a page with its own elements may lack. */
-const LED_TO = ['callback', 'card', 'sheets'] as const;
+/** Windows that others lead to, and that a page with its own elements may lack: STOP, of each of ours, is in `helper`. */
+const LED_TO = ['helper', 'callback', 'card', 'sheets'] as const;
 
 type LedTo = (typeof LED_TO)[number];
 
@@ -16,16 +16,17 @@ export function watchWindows({ session, store, report }: FeatureContext): void {
       code: 'fault',
       severity: 'developer',
       fix:
-        `Nothing shows the window "${surface}", so the help does not offer it. ` +
+        `Nothing shows the window "${surface}", so ${surface === 'helper' ? 'STOP leads nowhere' : 'the help does not offer it'}. ` +
         `Import 'aidant/define/${surface}' and put <aidant-${surface}> on the page.`,
     });
   let before = 'none';
   const look = (): void => {
-    const surface = store.getState().app?.surface ?? 'none';
+    const { surface = 'none', from = 'none' } = store.getState().app ?? {};
     if (surface === before) return;
-    const from = before;
     before = surface;
-    if (surface === 'helper') {
+    // A page without any window of ours draws its own.
+    if (!session.windows?.size) return;
+    if (surface === 'helper' && shows('helper')) {
       if (!shows('card')) tell('card');
       if (!shows('callback') && session.site.channels.some(({ kind }) => kind === 'callback'))
         tell('callback');
@@ -33,9 +34,7 @@ export function watchWindows({ session, store, report }: FeatureContext): void {
     const missing = LED_TO.find((one) => one === surface);
     if (missing === undefined || shows(missing)) return;
     tell(missing);
-    store.dispatch(
-      from === 'helper' ? { type: 'app/open', surface: 'helper' } : { type: 'app/close' },
-    );
+    store.dispatch(from === 'none' ? { type: 'app/close' } : { type: 'app/open', surface: from });
   };
   store.subscribe(look);
   look();

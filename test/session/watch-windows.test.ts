@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/callback/define.js';
 import '../../src/elements/helper/define.js';
+import type { AidantCallback } from '../../src/elements/callback/callback.js';
 import type { AidantHelper } from '../../src/elements/helper/helper.js';
 import type { ErrorReportEvent } from '../../src/page/events.js';
 import { SITE } from '../support/help-site.js';
@@ -54,6 +55,29 @@ describe('a window that nobody shows', () => {
     session.dispatch({ type: 'app/open', surface: 'sheets' });
     expect(session.store.getState().app?.surface).to.equal('none');
     expect(told.join()).to.include('<aidant-sheets>');
+  });
+
+  it('is told also where it is the one with STOP, and the person stays where they pressed it', async () => {
+    const session = await realSession(RUNG_BACK, {}, { locale: 'fr' });
+    const page = await fixture(html`<div><aidant-callback></aidant-callback></div>`);
+    const callback = page.querySelector<AidantCallback>('aidant-callback')!;
+    callback.show();
+    await callback.updateComplete;
+    const dialog = (callback.renderRoot as ShadowRoot).querySelector('dialog')!;
+    dialog.querySelector<HTMLElement>('.stop-row')!.click();
+    await session.use('help');
+    expect(session.store.getState().app?.surface).to.equal('callback');
+    await callback.updateComplete;
+    expect(dialog.open).to.equal(true);
+    expect(told.join()).to.include("'aidant/define/helper'").and.include('<aidant-helper>');
+  });
+
+  it('is the business of a page that draws its own', async () => {
+    const session = await realSession(RUNG_BACK, {}, { locale: 'fr' });
+    session.dispatch({ type: 'app/open', surface: 'helper' });
+    await session.use('help');
+    expect(session.store.getState().app?.surface).to.equal('helper');
+    expect(told.join()).to.not.include('<aidant-');
   });
 
   it('is offered where its element is on the page', async () => {

@@ -9,8 +9,10 @@ import {
 } from '../../core/help/orientation.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
+import type { Surface } from '../../core/app.js';
 import { toldOf, type Told } from '../shared/handover.js';
 import { requestRow } from '../shared/request-row.js';
+import { icon } from '../shared/icons.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -71,6 +73,18 @@ export class AidantHelper extends AidantSurface {
     return [...super.select(state), help, guide, status, callback];
   }
 
+  /** STOP takes the place of another window: who pressed it by mistake goes on there. */
+  protected override back(): void {
+    const from = this.#before;
+    if (from && this.screens.length <= 1) this.dispatch({ type: 'app/open', surface: from });
+    else super.back();
+  }
+
+  get #before(): Surface | undefined {
+    const from = this.session?.store.getState().app?.from;
+    return this.screens[0] === 'stop' && from !== 'none' ? from : undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { session } = this;
@@ -116,7 +130,7 @@ export class AidantHelper extends AidantSurface {
     return this.renderSurface({
       title,
       body: html`${this.#renderRequest(session)} ${body}
-      ${this.screen === 'stop' ? nothing : this.#renderStop()}`,
+      ${this.screen === 'stop' ? this.#renderBack() : this.#renderStop()}`,
     });
   }
 
@@ -217,6 +231,15 @@ export class AidantHelper extends AidantSurface {
         className: 'stop',
         onClick: () => this.go('stop'),
       })}
+    </div>`;
+  }
+
+  #renderBack(): unknown {
+    if (!this.#before || this.screens.length > 1) return nothing;
+    return html`<div class="last">
+      <button class="row" data-say @click=${() => this.back()}>
+        ${icon('back')}<span>${this.t('ask.backThere') || this.t('app.back')}</span>
+      </button>
     </div>`;
   }
 

@@ -1,7 +1,18 @@
-import { expect } from '@open-wc/testing';
-import { SITE } from '../../support/help-site.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/callback/define.js';
+import '../../../src/elements/card/define.js';
+import '../../../src/elements/helper/define.js';
+import type { Session } from '../../../src/core/session.js';
+import type { AidantSurface } from '../../../src/elements/shared/surface.js';
+import { callbackSite, NOW } from '../../support/callback.js';
+import { FILES, SITE } from '../../support/help-site.js';
 import { open, root, session, t, text } from '../../support/helper-window.js';
 import { qrOf } from '../../support/qr.js';
+import { realSession } from '../../support/session.js';
+
+/** Parts of a window load when they are asked for; a busy machine takes its time. */
+const SLOW = { timeout: 15_000 };
 
 /** Both countries' numbers, as a site of one of them gives them. */
 const BOTH = {
@@ -68,5 +79,100 @@ describe('STOP, across a border', () => {
     const site = Object.fromEntries(Object.entries(BOTH).filter(([key]) => key !== 'country'));
     const element = await open({ screen: 'stop', site });
     expect(links(root(element))).to.include.members(['tel:0892705705', 'tel:078170170']);
+  });
+});
+
+describe('STOP, pressed by mistake', () => {
+  let session: Session;
+  let page: HTMLElement;
+
+  afterEach(() => {
+    session.dispose();
+    sessionStorage.clear();
+  });
+
+  const find = (tag: string) => page.querySelector<AidantSurface>(tag)!;
+  const rootOf = (tag: string) => find(tag).renderRoot as ShadowRoot;
+  const surface = () => session.store.getState().app?.surface;
+
+  async function begin(): Promise<void> {
+    session = await realSession(callbackSite(), FILES, { locale: 'fr', name: 'Ville de X' });
+    await Promise.all([session.use('callback'), session.use('help'), session.i18n.more('ask')]);
+    session.dispatch({ type: 'callback/changed', ready: true, possible: true });
+    page = await fixture(
+      html`<div>
+        <aidant-callback .now=${NOW}></aidant-callback><aidant-card></aidant-card
+        ><aidant-helper device="touch"></aidant-helper>
+      </div>`,
+    );
+  }
+
+  async function pressStop(tag: string): Promise<void> {
+    await waitUntil(() => rootOf(tag).querySelector('dialog[open] .stop-row'), tag, SLOW);
+    rootOf(tag).querySelector<HTMLElement>('.stop-row')!.click();
+    await waitUntil(() => rootOf('aidant-helper').querySelector('dialog')?.open, 'STOP', SLOW);
+    await find('aidant-helper').updateComplete;
+  }
+
+  async function toNumber(): Promise<void> {
+    find('aidant-callback').show();
+    const root = rootOf('aidant-callback');
+    await waitUntil(() => root.querySelector('.body .choice'), 'the first question', SLOW);
+    root.querySelector<HTMLElement>('.body .choice')!.click();
+    await waitUntil(() => root.querySelector('#number'), 'the number', SLOW);
+    const input = root.querySelector<HTMLInputElement>('#number')!;
+    input.value = '0470 12';
+    input.dispatchEvent(new Event('input'));
+    await find('aidant-callback').updateComplete;
+  }
+
+  for (const [way, goBack] of [
+    ['by its row', () => backRow()!.click()],
+    ['by Escape', () => sendKeys({ press: 'Escape' })],
+  ] as const) {
+    it(`leads back ${way} to the form, with what was written in it`, async () => {
+      await begin();
+      await toNumber();
+      await pressStop('aidant-callback');
+      await goBack();
+      await waitUntil(() => surface() === 'callback', 'back in the form', SLOW);
+      await find('aidant-callback').updateComplete;
+      const input = rootOf('aidant-callback').querySelector<HTMLInputElement>('#number');
+      expect(input?.value).to.equal('0470 12');
+      // The question before it is still one press away.
+      expect(rootOf('aidant-callback').querySelectorAll('.head .icon-only')).to.have.lengthOf(2);
+      find('aidant-callback').close();
+      await find('aidant-callback').updateComplete;
+      expect(surface()).to.equal('none');
+    });
+  }
+
+  const backRow = () =>
+    [...rootOf('aidant-helper').querySelectorAll<HTMLElement>('.last button')].find((row) =>
+      row.textContent?.includes(session.i18n.t('ask.backThere')),
+    );
+
+  it('leads back to each window, and deeper first to STOP itself', async () => {
+    await begin();
+    find('aidant-card').show();
+    await pressStop('aidant-card');
+    const given = rootOf('aidant-helper').querySelector<HTMLElement>('.choice')!;
+    given.click();
+    await find('aidant-helper').updateComplete;
+    expect(backRow()).to.equal(undefined);
+    rootOf('aidant-helper').querySelector<HTMLElement>('.head .icon-only')!.click();
+    expect(surface()).to.equal('helper');
+    await find('aidant-helper').updateComplete;
+    backRow()!.click();
+    expect(surface()).to.equal('card');
+  });
+
+  it('leads to the page where there was no window', async () => {
+    await begin();
+    session.dispatch({ type: 'app/open', surface: 'helper', screen: 'stop' });
+    await waitUntil(() => rootOf('aidant-helper').querySelector('dialog')?.open, 'STOP', SLOW);
+    expect(backRow()).to.equal(undefined);
+    await sendKeys({ press: 'Escape' });
+    expect(surface()).to.equal('none');
   });
 });

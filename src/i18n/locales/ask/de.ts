@@ -43,6 +43,7 @@ export const de: AskMessages = {
     writeQrName: 'Die Nummer {{number}} als Bild zum Scannen, für eine SMS',
     checked: 'Geprüft am {{date}}.',
     onlyThere: 'Diese Nummer geht nur in diesem Land.',
+    backThere: 'Dorthin zurück, wo Sie waren',
     busy: 'Gerade besetzt. Sie können warten oder es später versuchen.',
     available: 'Jetzt ist jemand da',
     anyTime: 'Sie können jederzeit schreiben',

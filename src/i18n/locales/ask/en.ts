@@ -43,6 +43,7 @@ export const en = {
     writeQrName: 'The number {{number}} as a picture to scan, for an SMS',
     checked: 'Checked on {{date}}.',
     onlyThere: 'This number works in that country only.',
+    backThere: 'Go back to where you were',
     busy: 'Busy now. You can wait, or try later.',
     available: 'Someone is there now',
     anyTime: 'You can write at any time',

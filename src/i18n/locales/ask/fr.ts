@@ -43,6 +43,7 @@ export const fr: AskMessages = {
     writeQrName: 'Le numéro {{number}}, en image à scanner, pour un SMS',
     checked: 'Vérifié le {{date}}.',
     onlyThere: 'Ce numéro marche seulement dans ce pays.',
+    backThere: 'Revenir là où vous étiez',
     busy: 'Occupé maintenant. Vous pouvez attendre ou essayer plus tard.',
     available: "Quelqu'un est là maintenant",
     anyTime: 'Vous pouvez écrire à toute heure',

@@ -43,6 +43,7 @@ export const nl: AskMessages = {
     writeQrName: 'Het nummer {{number}}, als beeld om te scannen, voor een sms',
     checked: 'Nagekeken op {{date}}.',
     onlyThere: 'Dit nummer werkt alleen in dat land.',
+    backThere: 'Terug naar waar u was',
     busy: 'Nu bezet. U kunt wachten of later proberen.',
     available: 'Er is nu iemand',
     anyTime: 'U kunt op elk uur schrijven',
