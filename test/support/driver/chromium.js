@@ -27,6 +27,7 @@ export async function launch({ width, height, touch }) {
       a11y: true,
       narrow: true,
       offline: true,
+      importsAgain: true,
       counters: true,
       pdf: true,
     },

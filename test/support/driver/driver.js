@@ -44,7 +44,7 @@ class Driver {
   constructor(name, engine) {
     this.name = name;
     this.#engine = engine;
-    /** What this engine lets us do: `{ touch, emulate, a11y, narrow, offline }`. See docs/browser-support.md. */
+    /** What this engine lets us do: `{ touch, emulate, a11y, narrow, offline, importsAgain }`. See docs/browser-support.md. */
     this.can = engine.can;
   }
 

@@ -22,7 +22,15 @@ export async function launch({ width, height, touch, still }) {
   let page = await openPage();
   return {
     requests: () => requests,
-    can: { touch: true, emulate: false, a11y: false, narrow: true, offline: false },
+    can: {
+      touch: true,
+      emulate: false,
+      a11y: false,
+      narrow: true,
+      offline: true,
+      // What could not be fetched once is not asked for again before the next page.
+      importsAgain: false,
+    },
     goto: (url) => page.goto(url),
     async newTab() {
       const old = page;
@@ -39,6 +47,7 @@ export async function launch({ width, height, touch, still }) {
       for (const one of held) await page.keyboard.up(one);
     },
     type: (text) => page.keyboard.type(text),
+    offline: (yes) => page.setOfflineMode(yes),
     setViewport: (w, h) => page.setViewport({ width: w, height: h }),
     screenshot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
