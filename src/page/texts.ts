@@ -379,7 +379,7 @@ export class PageTexts {
   /** Few pages copy what shows: what looks after that comes with the first thing a page puts in. */
   #mendCopies(records: readonly MutationRecord[]): void {
     const applied = this.#entries.flatMap((entry) => entry.applied ?? []);
-    if (applied.length > 0 && records.some(({ addedNodes }) => addedNodes.length > 0))
+    if (applied[0] && records.some(({ addedNodes }) => addedNodes[0]))
       import('./texts-copies.js').then(
         (late) => late.mendCopies(records, applied),
         () => undefined,

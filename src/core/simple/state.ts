@@ -117,14 +117,13 @@ const NOTHING: Scan = {
 
 export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
   let disposed = false;
-  const look = (store: Store, then?: () => void): void =>
+  const look = (store: Store, announce?: boolean): void =>
     ports.page.scan((scan) => {
       if (disposed) return;
       store.dispatch({ type: 'simple/scanned', scan });
-      then?.();
+      // The count is part of what is said.
+      if (announce) announceLevel(store, ports);
     });
-  /** The count is part of what is said. */
-  const lookAndSay = (store: Store): void => look(store, () => announceLevel(store, ports));
   const show = (store: Store): void => {
     const state = store.getState();
     ports.page.setLevel(levelOf(state), state.simple?.parts ?? {});
@@ -152,8 +151,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
       if (disposed) return;
       switch (action.type) {
         case 'simple/scan':
-          if (action.announce) lookAndSay(store);
-          else look(store);
+          look(store, action.announce);
           break;
         case 'simple/unclear':
           ports.emit('aidant-unclear', { block: action.block, level: action.level });
@@ -181,7 +179,7 @@ export function createSimpleSlice(ports: SimplePorts): Slice<'simple'> {
           )
             break;
           show(store);
-          lookAndSay(store);
+          look(store, true);
           break;
         case 'simple/part':
           show(store);
