@@ -4,8 +4,6 @@ import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { createPainter } from '../../src/page/highlight.js';
 import { clearPages, frame, one, page, shadow } from './page-fixture.js';
 
-const canHighlight = 'highlights' in CSS;
-
 function rangeOf(element: Element, start: number, end: number): PageRange {
   const node = element.firstChild!;
   return { startNode: node, startOffset: start, endNode: node, endOffset: end };
@@ -34,8 +32,7 @@ describe('the painter', () => {
     clearPages();
   });
 
-  it('lights text without touching a node, and leaves nothing behind', function () {
-    if (!canHighlight) this.skip();
+  it('lights text without touching a node, and leaves nothing behind', () => {
     painter.paint('sentence', [rangeOf(one('#a'), 0, 3)]);
     expect(painted('sentence')).to.deep.equal(['Un.']);
     expect(document.adoptedStyleSheets.length).to.equal(1);
@@ -46,8 +43,7 @@ describe('the painter', () => {
     expect(document.documentElement.outerHTML).to.equal(before);
   });
 
-  it('keeps the kinds apart: hard words stay while sentences come and go', function () {
-    if (!canHighlight) this.skip();
+  it('keeps the kinds apart: hard words stay while sentences come and go', () => {
     painter.paint('term', [rangeOf(one('#b'), 0, 5)]);
     painter.paint('sentence', [rangeOf(one('#a'), 0, 3)]);
     painter.paint('sentence', [rangeOf(one('#a'), 4, 9)]);
@@ -58,8 +54,7 @@ describe('the painter', () => {
     expect(document.adoptedStyleSheets.length).to.equal(1);
   });
 
-  it('leaves the sheets of the page alone', function () {
-    if (!canHighlight) this.skip();
+  it('leaves the sheets of the page alone', () => {
     const own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];
     painter.paint('sentence', [rangeOf(one('#a'), 0, 3)]);
@@ -70,8 +65,7 @@ describe('the painter', () => {
     document.adoptedStyleSheets = [];
   });
 
-  it('brings its sheet into the open shadow root it paints in, and takes it out again', function () {
-    if (!canHighlight) this.skip();
+  it('brings its sheet into the open shadow root it paints in, and takes it out again', () => {
     const root = shadow(one('#host'), '<p>Dedans.</p>');
     painter.paint('sentence', [rangeOf(root.querySelector('p')!, 0, 7)]);
     expect(root.adoptedStyleSheets.length).to.equal(1);
@@ -79,8 +73,7 @@ describe('the painter', () => {
     expect(root.adoptedStyleSheets.length).to.equal(0);
   });
 
-  it('uses the constructors of the frame it paints in', async function () {
-    if (!canHighlight) this.skip();
+  it('uses the constructors of the frame it paints in', async () => {
     const inner = (await frame(one('#host'), '<p>Cadre.</p>')).contentDocument!;
     const view = inner.defaultView as Window & typeof globalThis;
     painter.paint('sentence', [rangeOf(inner.querySelector('p')!, 0, 6)]);
@@ -91,8 +84,7 @@ describe('the painter', () => {
     expect(inner.adoptedStyleSheets.length).to.equal(0);
   });
 
-  it('lights nothing where the page has changed its words since', function () {
-    if (!canHighlight) this.skip();
+  it('lights nothing where the page has changed its words since', () => {
     const range = rangeOf(one('#a'), 4, 9);
     (one('#a').firstChild as Text).data = 'Un.';
     painter.paint('sentence', [range]);
@@ -155,7 +147,7 @@ describe('the painter', () => {
 
   it('gives hard words a dotted line in forced colours, where highlights are blocks, and back', async function () {
     const can = await executeServerCommand<{ emulateMedia: boolean }, undefined>('capabilities');
-    if (!canHighlight || !can?.emulateMedia) this.skip();
+    if (!can?.emulateMedia) this.skip();
     const lines = (): HTMLElement[] => [
       ...(light()?.shadowRoot?.querySelectorAll<HTMLElement>('.term') ?? []),
     ];

@@ -61,7 +61,7 @@ describe('the seal of a request', () => {
     return { suite, sender, recipient };
   }
 
-  it('is the suite of the RFC, with its keys', async function () {
+  it('is the suite of the RFC, with its keys', async () => {
     const { suite, sender } = await parties();
     expect([suite.kem.id, suite.kdf.id, suite.aead.id]).to.deep.equal([
       v.kem_id,
@@ -73,10 +73,10 @@ describe('the seal of a request', () => {
       const written = await suite.kem.serializePublicKey(pair.publicKey).catch(() => undefined);
       // Firefox works with a key that was derived, but does not write it down. We never derive one.
       const secret = await suite.kem.serializePrivateKey(pair.privateKey).catch(() => undefined);
-      if (!written || !secret) return this.skip();
-      expect(hex(written)).to.equal(v[`pk${end}m`]);
-      expect(hex(secret)).to.equal(v[`sk${end}m`]);
+      if (written) expect(hex(written)).to.equal(v[`pk${end}m`]);
+      if (secret) expect(hex(secret)).to.equal(v[`sk${end}m`]);
     }
+    // What was derived has been worked with: in each engine.
     expect(hex(sender.enc)).to.equal(v.enc);
   });
 
