@@ -67,6 +67,13 @@ export class AidantCallback extends AidantSurface {
 
   #opened = 0;
 
+  /** What has focus in the body before it is drawn anew, and on which screen. */
+  #held: Element | null = null;
+  #heldOn = '';
+
+  /** What was pressed has gone, and nothing there takes its place yet: the title has focus meanwhile. */
+  #astray = false;
+
   protected override select(state: State): readonly unknown[] {
     return [...super.select(state), state.callback, state.guide];
   }
@@ -75,6 +82,7 @@ export class AidantCallback extends AidantSurface {
     const wasOpen = this.#opened !== 0;
     const path = this.screens;
     super.willUpdate(changed);
+    this.#held = this.renderRoot.querySelector('.body :focus');
     const { session } = this;
     if (!session) return;
     if (!this.isOpen) {
@@ -93,6 +101,25 @@ export class AidantCallback extends AidantSurface {
     if (this.screen !== 'voice') this.#voice.leave();
     const callback = session.store.getState().callback;
     if (callback) this.#follow(callback);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const held = this.#held;
+    this.#held = null;
+    if (!this.isOpen || this.screen !== this.#heldOn) {
+      // A new screen begins at its title.
+      this.#heldOn = this.isOpen ? this.screen : '';
+      this.#astray = false;
+      return;
+    }
+    const title = this.renderRoot.querySelector('h2');
+    const lost = held !== null && !held.isConnected;
+    if (!lost && !(this.#astray && this.shadowRoot?.activeElement === title)) return;
+    // A press that takes its own button away, such as "record": on with what comes next, "stop".
+    const main = this.renderRoot.querySelector<HTMLElement>('.body .main');
+    this.#astray = !main;
+    (main ?? title)?.focus();
   }
 
   protected override render(): unknown {

@@ -72,6 +72,17 @@ describe('how a request stands', () => {
     await expectAccessible(element);
   });
 
+  it('keeps focus in the window as "try now" goes with the press', async () => {
+    const element = await open([aRequest()]);
+    const retry = button(element, t('callback.retry'))!;
+    retry.focus();
+    retry.click();
+    session.dispatch({ type: 'callback/changed', requests: [aRequest({ status: 'sending' })] });
+    await element.updateComplete;
+    expect(retry.isConnected).to.equal(false);
+    expect(root(element).activeElement).to.equal(root(element).querySelector('h2'));
+  });
+
   it('is the first thing the window shows, with the words, the card, and what to do without', async () => {
     const element = await open([aRequest({ status: 'sent' })]);
     const said = text(element);

@@ -106,6 +106,37 @@ describe('the voice note', () => {
     expect(sent[0]?.voice).to.deep.include({ seconds: 12, type: 'audio/webm;codecs=opus' });
   });
 
+  it('keeps focus in the window, on what comes next, as each press takes its own button away', async () => {
+    const element = await open();
+    const pressFocused = async (words: string): Promise<void> => {
+      const button = [...root(element).querySelectorAll<HTMLElement>('.body button')].find((one) =>
+        clean(one.innerText).includes(words),
+      );
+      button!.focus();
+      await press(element, words);
+    };
+    const focused = () =>
+      clean((root(element).activeElement as HTMLElement | null)?.innerText ?? '');
+    await pressFocused(t('callback.voice.record'));
+    expect(focused()).to.equal(t('callback.voice.title'));
+    recorder.events!.begun();
+    await element.updateComplete;
+    expect(focused()).to.equal(t('callback.voice.stop'));
+    recorder.events!.heard(3, 0.5);
+    await element.updateComplete;
+    expect(focused()).to.equal(t('callback.voice.stop'));
+    await press(element, t('callback.voice.stop'));
+    expect(focused()).to.equal(t('callback.goOn'));
+    await pressFocused(t('callback.voice.erase'));
+    expect(focused()).to.equal(t('callback.voice.title'));
+    // Where somebody has gone on to something else, nothing takes them away from it.
+    await pressFocused(t('callback.voice.record'));
+    root(element).querySelector<HTMLElement>('.head button')!.focus();
+    recorder.events!.begun();
+    await element.updateComplete;
+    expect(root(element).activeElement).to.equal(root(element).querySelector('.head button'));
+  });
+
   it('is erased, recorded again, or left out', async () => {
     const element = await open();
     await record(element);

@@ -128,7 +128,13 @@ describe('aidant-card', () => {
     const know = (request: HelpRequest): void =>
       session.store.register({
         name: 'callback',
-        initial: { ready: true, possible: true, requests: [request], sealing: false, failed: false },
+        initial: {
+          ready: true,
+          possible: true,
+          requests: [request],
+          sealing: false,
+          failed: false,
+        },
         reduce: (state) => state,
       });
     const shown = async (request: HelpRequest, { guided = false } = {}) => {
