@@ -1,9 +1,9 @@
 /** `aidant places`: from what was typed to what is written. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseFile, type FormatName, type Formats } from '../../core/formats/parse.js';
-import type { Places } from '../../core/formats/places.js';
+import type { Place, Places } from '../../core/formats/places.js';
 import type { Terminal } from '../terminal.js';
-import type { Found } from './found.js';
+import type { Found, Told } from './found.js';
 import { mergeSame } from './merge.js';
 import { placesAround, type Around } from './near.js';
 import { HELP, Misuse, readOptions, type ImportOptions, type PostcodeOptions } from './options.js';
@@ -69,23 +69,24 @@ async function importPlaces(options: ImportOptions, terminal: Terminal): Promise
   const around =
     near === undefined
       ? everything(merged.places)
-      : await aroundOf(merged.places, near, km, options);
-  terminal.err(
-    importReport({ ...lists, kept: kept.length, merged, away: around, places: around.places }),
-  );
-  if (around.places.length === 0) {
-    terminal.err('\nThere is no place to write, so nothing was written.\n');
-    return 1;
-  }
+      : await aroundOf(merged.places, near, km, options, new Set(kept.map(({ id }) => id)));
   const source = both(old?.source, options.source);
   const licence = both(old?.licence, options.licence);
-  const file: Places = {
+  const made: Places = {
     format: 1,
     ...(source !== undefined && { source }),
     ...(licence !== undefined && { licence }),
     updated: today,
     places: [...around.places],
   };
+  const { file, left } = asPagesTakeIt(made, out ?? 'places.json');
+  terminal.err(
+    importReport({ ...lists, kept: kept.length, merged, away: around, left, places: file.places }),
+  );
+  if (file.places.length === 0) {
+    terminal.err('\nThere is no place to write, so nothing was written.\n');
+    return 1;
+  }
   const text = `${JSON.stringify(file, undefined, 2)}\n`;
   await write(out, text, terminal);
   if (text.length > LARGE)
@@ -99,27 +100,48 @@ async function importPlaces(options: ImportOptions, terminal: Terminal): Promise
   return 0;
 }
 
+const LOST = '\uFFFD';
+
+/** What pages would complain about is not written: the next `--merge` would refuse the file for it. */
+function asPagesTakeIt(made: Places, name: string): { file: Places; left: readonly Told[] } {
+  const lost = made.places
+    .filter((place) => JSON.stringify(place).includes(LOST))
+    .map(({ id }): Told => ({
+      where: id,
+      what: `Letters were lost before it came here: "${LOST}" became "?".`,
+    }));
+  const whole = JSON.stringify(made).replaceAll(LOST, '?');
+  const { value, reports } = parseFile('places', whole, name);
+  const left = reports.map(({ path = '', fix }): Told => {
+    const index = /^places\[(\d+)\]/.exec(path)?.[1];
+    return { where: made.places[Number(index)]?.id ?? name, what: fix };
+  });
+  const file = left.length > 0 ? value : (JSON.parse(whole) as Places);
+  return { file: file ?? { ...made, places: [] }, left: [...lost, ...left] };
+}
+
 /** What was named once stays named beside what comes to it. */
 function both(before: string | undefined, now: string | undefined): string | undefined {
   if (before === undefined || now === undefined) return now ?? before;
   return before.split('; ').includes(now) ? before : `${before}; ${now}`;
 }
 
-function everything(all: readonly Places['places'][number][]): Around {
+function everything(all: readonly Place[]): Around {
   return { places: all, far: 0, nowhere: [] };
 }
 
 async function aroundOf(
-  all: readonly Places['places'][number][],
+  all: readonly Place[],
   near: string,
   km: number,
   { postcodes }: ImportOptions,
+  own: ReadonlySet<string>,
 ): Promise<Around> {
   const known =
     postcodes === undefined
       ? undefined
       : parsed('postcodes', decode(await bytesOf(postcodes)).text, postcodes);
-  const around = placesAround(all, near, km, known);
+  const around = placesAround(all, near, km, known, own);
   if (around) return around;
   throw new Unusable(
     postcodes === undefined

@@ -3,7 +3,10 @@
 /** A row by the names of its columns, and the line of the file on which it begins. */
 export interface CsvRow {
   readonly line: number;
+  /** Where several columns have one name, the first of its values that is not empty. */
   readonly cells: ReadonlyMap<string, string>;
+  /** In the order of the columns. */
+  readonly values: readonly string[];
 }
 
 export interface CsvTable {
@@ -39,10 +42,11 @@ export function readCsv(text: string, nameOf: (head: string) => string = (head) 
     if (extra || cells.length < columns.length) uneven.push({ line, cells: cells.length });
     // It would put a street where the name is: such a row is not read at all.
     if (extra) continue;
-    rows.push({
-      line,
-      cells: new Map(columns.map((name, i) => [name, (cells[i] ?? '').trim()])),
-    });
+    const values = columns.map((_, i) => (cells[i] ?? '').trim());
+    const named = new Map<string, string>();
+    for (const [i, name] of columns.entries())
+      named.set(name, named.get(name) || (values[i] ?? ''));
+    rows.push({ line, cells: named, values });
   }
   return { delimiter, columns, rows, uneven, ...(unclosed !== undefined && { unclosed }) };
 }

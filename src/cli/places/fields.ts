@@ -1,7 +1,7 @@
 /** Single fields, made as our places write them. Each says what it could not take. */
 import { safeParse } from 'valibot';
 import { nearest } from '../../core/formats/nearest.js';
-import type { Place } from '../../core/formats/places.js';
+import { place, type Place } from '../../core/formats/places.js';
 import { link, phoneNumber } from '../../core/formats/shared.js';
 import { parseHours } from '../../core/help/hours.js';
 import { placeNumber } from '../../core/help/place-number.js';
@@ -119,8 +119,8 @@ export function web(written: string, tell: Tell): string | undefined {
 export function email(written: string, tell: Tell): string | undefined {
   const [first = ''] = written.trim().split(/\s*[|,;\s]\s*/);
   if (first === '') return undefined;
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(first)) return first;
-  tell(`The e-mail address "${first}" was left out: it is none.`);
+  if (safeParse(place.entries.email, first).success) return first;
+  tell(`The e-mail address "${first}" was left out: it is none that can be used here.`);
   return undefined;
 }
 

@@ -28,6 +28,13 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   modalites_accompagnement: ['support', 'begeleiding', 'begleitung'],
   frais_a_charge: ['conditions_acces', 'cout', 'prix', 'cost', 'prijs', 'kosten', 'preis'],
   date_maj: ['date', 'updated', 'datum'],
+  id: [],
+  source: [],
+  pivot: [],
+  code_insee: [],
+  complement_adresse: [],
+  prise_rdv: [],
+  itinerance: [],
   prise_en_charge_specifique: [],
   publics_specifiquement_adresses: ['publics_accueillis'],
   dispositif_programmes_nationaux: ['labels_nationaux'],
@@ -72,8 +79,10 @@ export function readLamednumCsv(text: string, context: Context): Reading {
       });
     } else book.notes.push({ where, what: `${what} The last ones were taken as empty.` });
   }
-  for (const { line, cells } of rows)
-    take(Object.fromEntries(cells), `${context.file}, line ${line}`, context, book);
+  for (const { line, values } of rows) {
+    const named = columns.map((name, i) => [name, values[i] ?? ''] as const);
+    take(named, `${context.file}, line ${line}`, context, book);
+  }
   if (unclosed !== undefined)
     book.left.push({
       where: `${context.file}, line ${unclosed}`,
@@ -92,8 +101,8 @@ export function readLamednumJson(records: readonly unknown[], context: Context):
       book.left.push({ where, what: 'It is no record.' });
       continue;
     }
-    const cells = Object.entries(record).map(([head, value]) => [columnOf(head), value]);
-    take(Object.fromEntries(cells) as Cells, where, context, book);
+    const named = Object.entries(record).map(([head, value]) => [columnOf(head), value] as const);
+    take(named, where, context, book);
   }
   return book.reading('lamednum');
 }
@@ -101,14 +110,26 @@ export function readLamednumJson(records: readonly unknown[], context: Context):
 /** Version 0 also said `A ma place`: somebody does the procedure for the person. */
 const FOR_ME = /^a ma place/;
 
-function take(cells: Cells, where: string, context: Context, book: Notebook): void {
+function take(
+  named: readonly (readonly [string, unknown])[],
+  line: string,
+  context: Context,
+  book: Notebook,
+): void {
+  const { cells, more } = together(named);
+  const where = textOf(cells['id']) === '' ? line : `${line} (${textOf(cells['id'])})`;
+  for (const [name, value] of more)
+    book.notes.push({
+      where,
+      what: `Two columns say "${name}": "${said(cells[name])}" was taken, "${said(value)}" was left out.`,
+    });
   const text = (name: string): string => textOf(cells[name]);
   const list = (name: string): string[] => listOf(cells[name]);
   const support = list('modalites_accompagnement');
   const id = text('id');
   takeRow(
     {
-      where: id === '' ? where : `${where} (${id})`,
+      where,
       source: text('source'),
       id,
       organisation: text('pivot'),
@@ -145,6 +166,31 @@ function take(cells: Cells, where: string, context: Context, book: Notebook): vo
     context,
     book,
   );
+}
+
+/**
+ * One value for each name, where several columns have one: the first that says something. Of telephones each is kept,
+ * for whoever reads them takes the first that is one.
+ */
+function together(named: readonly (readonly [string, unknown])[]): {
+  readonly cells: Cells;
+  /** What had to stay out, of columns that are read. */
+  readonly more: readonly (readonly [string, unknown])[];
+} {
+  const cells: Record<string, unknown> = {};
+  const more: (readonly [string, unknown])[] = [];
+  for (const [name, value] of named) {
+    const before = said(cells[name]);
+    if (before === '') cells[name] = value;
+    else if (said(value) === '' || said(value) === before) continue;
+    else if (name === 'telephone') cells[name] = `${before}|${said(value)}`;
+    else if (Object.hasOwn(COLUMNS, name)) more.push([name, value]);
+  }
+  return { cells, more };
+}
+
+function said(value: unknown): string {
+  return Array.isArray(value) ? listOf(value).join('|') : textOf(value);
 }
 
 export function textOf(value: unknown): string {

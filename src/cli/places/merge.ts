@@ -4,7 +4,7 @@ import type { Found, FoundPlace } from './found.js';
 import { put } from './lists.js';
 import { clean } from './place.js';
 import { isSame, spotsOf, townsOf } from './same.js';
-import { slug } from './text.js';
+import { plain, slug } from './text.js';
 
 export interface Merged {
   readonly places: readonly Place[];
@@ -121,12 +121,18 @@ function joined(id: string, group: readonly Found[]): Place {
   const first = <Key extends keyof FoundPlace>(key: Key): FoundPlace[Key] | undefined =>
     places.map((place) => place[key]).find((value) => !isEmpty(value));
   // A register writes in capitals what is written at no door.
-  const spoken = <Key extends 'name' | 'address' | 'city'>(key: Key): string | undefined =>
-    places.map((place) => place[key]).find((text) => text !== undefined && !isShouted(text)) ??
-    first(key);
-  // A position is one thing, and so is an address with its postcode and town.
-  const located = places.find(({ lat }) => lat !== undefined);
-  const addressed = places.find(({ postcode }) => postcode !== undefined) ?? places[0];
+  const name =
+    places.map((place) => place.name).find((text) => !isShouted(text)) ?? first('name') ?? id;
+  const door = doorOf(places);
+  // A position is one thing; that of the town it has left is none.
+  const located = newest.find(
+    ({ place, town }) =>
+      place.lat !== undefined &&
+      (!isElsewhere(place, door) ||
+        newest.some(
+          (one) => one.town !== undefined && one.town === town && one.place === door.from,
+        )),
+  )?.place;
   const grown = Object.fromEntries(
     LISTS.map((key) => [
       key,
@@ -145,10 +151,11 @@ function joined(id: string, group: readonly Found[]): Place {
   const place = clean({
     ...(rest as unknown as FoundPlace),
     ...(grown as unknown as Pick<FoundPlace, (typeof LISTS)[number]>),
-    name: spoken('name') ?? id,
-    address: spoken('address'),
-    city: spoken('city'),
-    postcode: addressed?.postcode,
+    name,
+    address: door.address,
+    city: door.city,
+    postcode: door.postcode,
+    country: door.country ?? first('country'),
     referral: way?.referral,
     access: way?.access ?? [],
     lat: located?.lat,
@@ -156,6 +163,59 @@ function joined(id: string, group: readonly Found[]): Place {
     sources,
   });
   return inOrder({ ...place, id } as Place);
+}
+
+interface Door {
+  readonly address?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly city?: string | undefined;
+  readonly country?: string | undefined;
+  /** Who says so. */
+  readonly from?: FoundPlace | undefined;
+}
+
+/**
+ * Where people go. Street, postcode and town are of one entry: half of an old address and half of a new one lead nowhere.
+ *
+ * @param places newest first.
+ */
+function doorOf(places: readonly FoundPlace[]): Door {
+  const from =
+    places.find(({ address }) => !isEmpty(address)) ??
+    places.find(({ postcode }) => postcode !== undefined) ??
+    places.find(({ city }) => !isEmpty(city)) ??
+    places[0];
+  let door: Door = from ?? {};
+  // What it does not say, others may that speak of the same town.
+  for (const place of places) {
+    if (isElsewhere(place, door)) continue;
+    door = {
+      address: door.address,
+      postcode: door.postcode ?? place.postcode,
+      city: door.city ?? place.city,
+      country: door.country ?? place.country,
+    };
+  }
+  const spoken = (key: 'address' | 'city'): string | undefined => {
+    const text = door[key];
+    if (text === undefined || !isShouted(text)) return text;
+    const same = places
+      .map((place) => place[key] ?? '')
+      .filter((one) => plain(one) === plain(text));
+    return same.find((one) => !isShouted(one)) ?? text;
+  };
+  return { ...door, address: spoken('address'), city: spoken('city'), from };
+}
+
+/** Another town, as far as both say: one town may have several postcodes, and is spelled in several ways. */
+function isElsewhere(one: Door, other: Door): boolean {
+  const unlike = (key: 'postcode' | 'city' | 'country'): boolean | undefined => {
+    const [a, b] = [plain(one[key] ?? ''), plain(other[key] ?? '')];
+    return a === '' || b === '' ? undefined : a !== b;
+  };
+  if (unlike('country') === true) return true;
+  const told = [unlike('postcode'), unlike('city')].filter((is) => is !== undefined);
+  return told.length > 0 && !told.includes(false);
 }
 
 /** The order of the format, so that two runs differ in what differs. */

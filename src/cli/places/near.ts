@@ -13,12 +13,16 @@ export interface Around {
 
 const KM_PER_DEGREE = (2 * Math.PI * 6371) / 360;
 
-/** @returns undefined when it is not known where the postcode is. */
+/**
+ * @param own ids of places that stay wherever they are: the file had them already.
+ * @returns undefined when it is not known where the postcode is.
+ */
 export function placesAround(
   places: readonly Place[],
   near: string,
   km: number,
   known: Postcodes | undefined,
+  own: ReadonlySet<string> = new Set(),
 ): Around | undefined {
   const code = cleanPostcode(near);
   if (code === undefined) return undefined;
@@ -33,7 +37,8 @@ export function placesAround(
   const kept: Place[] = [];
   const nowhere: string[] = [];
   for (const place of places) {
-    if (place.lat === undefined || place.lon === undefined) nowhere.push(place.id);
+    if (own.has(place.id)) kept.push(place);
+    else if (place.lat === undefined || place.lon === undefined) nowhere.push(place.id);
     else if (roughKm([lat, lon], [place.lat, place.lon]) <= km) kept.push(place);
   }
   return { places: kept, far: places.length - kept.length - nowhere.length, nowhere };

@@ -141,7 +141,7 @@ place under several names becomes one.
   --out, -o file.json  where to write; without it, the terminal
   --merge              keep the places in that file, bring them up to date
   --replace            write that file anew
-  --near 59000         only places around this postcode
+  --near 59000         of the lists, only places around this postcode
   --km 30              how far around it
   --postcodes file     where postcodes are, as made by "places postcodes"
   --source "…"         who made the list, --licence "…" under which licence;

@@ -13,6 +13,8 @@ export interface ImportReport {
   readonly merged: Merged;
   /** Left out by `--near`. */
   readonly away: { readonly far: number; readonly nowhere: readonly string[] };
+  /** What pages would not have read. */
+  readonly left: readonly Told[];
   readonly places: readonly Place[];
 }
 
@@ -30,7 +32,8 @@ const ASIDE: Readonly<Record<Aside, string>> = {
   'too-far': 'too far away',
 };
 
-export function importReport({ readings, old, kept, merged, away, places }: ImportReport): string {
+export function importReport(report: ImportReport): string {
+  const { readings, old, kept, merged, away, left: unreadable, places } = report;
   const lines: string[] = [];
   for (const { file, reading } of readings) {
     const { kind, read, found, left, aside } = reading;
@@ -57,6 +60,7 @@ export function importReport({ readings, old, kept, merged, away, places }: Impo
       'Taken, but not all of it',
       readings.flatMap(({ reading }) => reading.notes),
     ),
+    ...section('Changed or left out, since pages would not read it', unreadable),
     ...section(
       'Left out, since --near needs a position',
       away.nowhere.map((where) => ({ where, what: 'It has none.' })),

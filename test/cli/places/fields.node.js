@@ -87,6 +87,9 @@ describe('fields of lists', () => {
       assert.deepEqual(read('web', bad), [undefined, true], bad);
     assert.deepEqual(read('email', 'a@b.example, c@d.example'), ['a@b.example', false]);
     assert.deepEqual(read('email', 'a at b'), [undefined, true]);
+    // What the format of the file takes, and no more.
+    assert.deepEqual(read('email', "l'atelier@ville.fr"), [undefined, true]);
+    assert.deepEqual(read('email', 'a+b@ville-de-paris.fr'), ['a+b@ville-de-paris.fr', false]);
   });
 
   it('are what people look for: each need finds an imported place', async () => {

@@ -69,6 +69,57 @@ describe('two entries are one place', () => {
   });
 });
 
+describe('a place that has moved', () => {
+  const kept = (more) => ({ ...entry({ sources: ['x'], ...more }), kept: 'own', where: 'kept' });
+  const read = (more) => entry({ updated: '2026-02-01', ...more });
+  const place = (...all) => {
+    const { places } = mergeSame(all);
+    assert.equal(places.length, 1);
+    const [{ id, address, postcode, city, lat }] = places;
+    return [id, address, postcode, city, lat];
+  };
+  const old = {
+    address: '1 rue Ancienne',
+    postcode: '75001',
+    city: 'Paris',
+    updated: '2025-01-01',
+  };
+  const there = { postcode: '13001', city: 'MARSEILLE', address: '2 AVENUE FOCH' };
+
+  it('has the street, the postcode and the town of one entry, also in capitals', () => {
+    const moved = read({ ...there, lat: 43.3, lon: 5.38 });
+    assert.deepEqual(place(kept(old), moved), ['own', '2 AVENUE FOCH', '13001', 'MARSEILLE', 43.3]);
+  });
+
+  it('has no position rather than the one in the town that it left', () => {
+    const moved = read({ ...there, lat: undefined, lon: undefined });
+    assert.deepEqual(place(kept(old), moved).at(-1), undefined);
+    const across = read({ ...old, ...{ address: '3 rue Neuve', lat: undefined, lon: undefined } });
+    assert.deepEqual(place(kept(old), across), ['own', '3 rue Neuve', '75001', 'Paris', 48.86]);
+  });
+
+  it('is spelled as somebody wrote it by hand, where that is the same', () => {
+    const shouted = read({
+      ...old,
+      address: '1 RUE ANCIENNE',
+      city: 'PARIS',
+      updated: '2026-02-01',
+    });
+    assert.deepEqual(place(kept(old), shouted).slice(1, 4), ['1 rue Ancienne', '75001', 'Paris']);
+    const other = read({ ...old, address: '9 RUE NEUVE', city: 'PARIS', updated: '2026-02-01' });
+    assert.deepEqual(place(kept(old), other).slice(1, 4), ['9 RUE NEUVE', '75001', 'Paris']);
+  });
+
+  it('keeps what the newest entry does not say, of the same town only', () => {
+    const short = read({ address: '3 rue Neuve', city: undefined, postcode: '75001' });
+    assert.deepEqual(place(kept(old), short).slice(1, 4), ['3 rue Neuve', '75001', 'Paris']);
+    const far = read({ address: '3 rue Neuve', city: undefined, postcode: '13001' });
+    assert.deepEqual(place(kept(old), far).slice(1, 4), ['3 rue Neuve', '13001', undefined]);
+    const silent = read({ address: undefined, city: undefined, postcode: undefined });
+    assert.deepEqual(place(kept(old), silent).slice(1, 4), ['1 rue Ancienne', '75001', 'Paris']);
+  });
+});
+
 describe('entries of a town', () => {
   /** How often positions were looked at: the same on every machine. */
   const looksAt = (rows) => {
