@@ -156,13 +156,20 @@ function describe(
     kind: channel.kind,
     channel,
     cost: channel.cost,
-    needs: NEEDS[channel.kind],
+    needs: needsOf(channel),
     availability: availabilityOf(channel, moment, statuses),
     speaksMine: languages.length === 0 || languages.some((tag) => primary(tag) === primary(speaks)),
     takesMessage: !isBank && (channel.kind === 'email' || channel.kind === 'sms'),
     // On a bank's page nothing is ever put in a message.
     open: (seen) => openingOf(channel, site.country, isBank ? undefined : seen),
   };
+}
+
+/** Who is only ever rung back speaks on the telephone, too. */
+function needsOf(channel: Channel): readonly ChannelNeed[] {
+  const needs = NEEDS[channel.kind];
+  const onlyRings = channel.kind === 'callback' && channel.ways?.every((way) => way === 'phone');
+  return onlyRings ? [...needs, 'voice'] : needs;
 }
 
 /** The desk knows best that it is closed or busy; that it is open now, it may only add to its hours. */

@@ -51,6 +51,14 @@ export function renderBest(view: HelpView, channels = channelsFor(view)): Templa
     return html`<p data-say>${t('help.noPhone')}</p>
       <p class="strong" data-say>${t('help.noPhoneThen')}</p>`;
   }
+  // All there is must be spoken: they can still be called for.
+  const spoken =
+    view.told.includes('no-voice') && channels.every(({ needs }) => needs.includes('voice'));
+  return html`${spoken ? html`<p class="strong" data-say>${t('help.stopNumber.noVoiceNone')}</p>` : nothing}
+  ${renderWay(view, best)}`;
+}
+
+function renderWay(view: HelpView, best: HelpChannel): TemplateResult {
   if (best.channel.kind !== 'phone') return renderChannel(view, best);
   const label = best.channel.label ?? view.session.site.name;
   return html`<section class="card" aria-label=${view.session.i18n.pick(label).value}>

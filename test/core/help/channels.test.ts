@@ -84,9 +84,23 @@ describe('channels', () => {
     });
 
     it('without a voice, for who cannot speak or hear: every call last', () => {
-      const order = kinds({}, { locale: 'fr', told: ['no-voice'] });
+      const means: Means = { locale: 'fr', told: ['no-voice'] };
+      const order = kinds({}, means);
       expect(order[0]).to.equal('callback');
       expect(order.at(-1)).to.equal('phone');
+    });
+
+    it('sends nobody who cannot speak to a desk that only rings', () => {
+      const means: Means = { locale: 'fr', told: ['no-voice'] };
+      const rung = (...ways: ('phone' | 'sms' | 'desk')[]) =>
+        kinds(
+          { channels: EVERY.map((one) => (one.kind === 'callback' ? { ...one, ways } : one)) },
+          means,
+        );
+      expect(rung('phone').slice(-2)).to.deep.equal(['phone', 'callback']);
+      expect(rung('phone')[0]).to.equal('visit');
+      expect(rung('phone', 'sms')[0]).to.equal('callback');
+      expect(rung('desk')[0]).to.equal('callback');
     });
 
     it('without a device of their own', () => {

@@ -45,6 +45,44 @@ describe('aidant-helper, ways to a person', () => {
     });
   });
 
+  describe('without the telephone', () => {
+    const to = async (...channels: object[]) => {
+      const element = await open({ site: { ...SITE, channels } });
+      await press(element, t('help.what.else'));
+      await press(element, t('ask.need.noVoice'));
+      return element;
+    };
+    const key = {
+      kid: 'test-1',
+      kty: 'EC',
+      crv: 'P-256',
+      x: 'MRTiy1Y3GwbCKNFejCweLpipe6jQdzW6V2L4AtA5X2c',
+      y: 'QsHXTSYGXjs1Sc2utHz6U-cAI6BD-xp5zqOjy9jTHEM',
+    };
+    const [phone, visit] = SITE.channels;
+
+    it('somebody can call for them, where all there is must be spoken', async () => {
+      for (const channels of [
+        [phone],
+        [phone, { kind: 'callback', endpoint: '/api/callback', key, ways: ['phone'] }],
+      ]) {
+        const element = await to(...channels);
+        expect(text(element)).to.contain(t('help.stopNumber.noVoiceNone'));
+        // For whoever calls.
+        expect(root(element).querySelector('a.number')?.getAttribute('href')).to.equal(
+          'tel:+3281000000',
+        );
+        session.dispose();
+      }
+    });
+
+    it('and nothing of that where there is a way without a voice', async () => {
+      const element = await to(phone, visit);
+      expect(text(element)).to.not.contain(t('help.stopNumber.noVoiceNone'));
+      expect(root(element).querySelector('a.number')).to.equal(null);
+    });
+  });
+
   describe('questions of the site', () => {
     const help = {
       first: 'debut',
