@@ -22,6 +22,7 @@ import terser from '@rollup/plugin-terser';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import ts from 'typescript';
 import { together } from './rollup.chunks.js';
+import { onwarn } from './rollup.warnings.js';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -49,15 +50,6 @@ export default ({ configQuick = false }) => {
   if (!quick) builds.at(-1).plugins.push(sealFolder());
   return builds.map((one) => ({ onwarn, ...one }));
 };
-
-/** Told of what we can mend, and not of hundreds of lines that we cannot. */
-function onwarn(warning, warn) {
-  // A comment that a dependency wrote for another bundler.
-  const theirs = warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules');
-  // What the entry exports is for the loader's `import()`; a classic script has nobody to export to.
-  const nobody = warning.code === 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT';
-  if (!theirs && !nobody) warn(warning);
-}
 
 /** A classic script without imports that runs in every browser, if only to leave the page alone. */
 function loader() {

@@ -9,6 +9,7 @@ const INPUTS = [
   'docs/demo',
   'rollup.config.js',
   'rollup.chunks.js',
+  'rollup.warnings.js',
   'package.json',
   'tsconfig.json',
 ];
