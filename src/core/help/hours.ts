@@ -92,6 +92,19 @@ export function parseHours(source: string): Hours | undefined {
   return { rules, aroundTheClock: open.every(isWholeDay) && covers(open) };
 }
 
+/** Hours that can be told; undefined for none, for what is not understood, and for those that no real door has. */
+export function hoursToTell(
+  source: string | undefined,
+  kind: 'line' | 'door' = 'door',
+): string | undefined {
+  const hours = source === undefined ? undefined : parseHours(source);
+  return hours && isPlausible(hours, kind) ? source : undefined;
+}
+
+function isPlausible({ rules }: Hours, kind: 'line' | 'door'): boolean {
+  return kind === 'line' || !rules.some(isWholeDay);
+}
+
 /** Whether it is open at that moment, and until or from when. `door`: hours no real door has are not believed. */
 export function openState(
   source: string | undefined,
@@ -102,8 +115,7 @@ export function openState(
   const hours = parseHours(source);
   const today = localDay(moment);
   if (!hours || !today) return { state: 'unknown', why: 'unreadable' };
-  if (kind === 'door' && hours.rules.some(isWholeDay))
-    return { state: 'unknown', why: 'implausible' };
+  if (!isPlausible(hours, kind)) return { state: 'unknown', why: 'implausible' };
   const ranges = rangesOn(hours, today, moment.country, moment.postcode);
   if (!ranges) return { state: 'unknown', why: 'holiday' };
   const current = ranges.find(({ from, to }) => from <= today.minute && today.minute < to);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpChannel } from '../../core/help/channels.js';
+import { hoursToTell } from '../../core/help/hours.js';
 import { hoursInWords, openInWords } from '../../core/help/hours-words.js';
 import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
 import type { ChannelKind } from '../../core/formats/site.js';
@@ -166,12 +167,13 @@ function renderDoor(view: HelpView, channel: HelpChannel, words: unknown): Templ
 /** Open now, hours, price, languages: what decides whether to take this way. */
 function renderFacts(view: HelpView, channel: HelpChannel, more?: string): TemplateResult {
   const { i18n } = view.session;
-  const { hours } = channel.channel;
+  const { hours, kind } = channel.channel;
+  const told = hoursToTell(hours, kind === 'visit' ? 'door' : 'line');
   // To be rung back one may ask at any hour: a line that is closed now is no closed door.
   const state = channel.kind === 'callback' ? 'open' : channel.availability.state;
   return html`<ul class="facts">
     ${renderFact(openNow(view, channel), state)}
-    ${hoursInWords(hours, i18n).map((line) => renderFact(line))}
+    ${hoursInWords(told, i18n).map((line) => renderFact(line))}
     ${renderFact(costInWords(view, channel))} ${renderLanguages(view, channel)} ${renderFact(more)}
   </ul>`;
 }

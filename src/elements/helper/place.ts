@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hoursToTell } from '../../core/help/hours.js';
 import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
 import { placeNumber, type PlaceNumber } from '../../core/help/place-number.js';
 import { momentAt, type NearPlace, type PlaceSearch } from '../../core/help/places.js';
@@ -73,10 +74,7 @@ export function renderPlace(
       )}
       ${renderFact(addressOf(place))} ${renderFact(movesInWords(session, place, search.country))}
       ${renderFact(openOrFirst(session, near, search.country), open.state)}
-      ${hoursInWords(
-        open.state === 'unknown' && open.why !== 'holiday' ? undefined : place.hours,
-        i18n,
-      ).map((line) => renderFact(line))}
+      ${hoursInWords(hoursToTell(place.hours), i18n).map((line) => renderFact(line))}
       ${renderFact(place.cost && costInWords(session, place.cost))}
       ${renderFact(byReferral ? i18n.t('help.visit.referral') : undefined)}
       ${renderFact(languagesInWords(session, place.languages))}

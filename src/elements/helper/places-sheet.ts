@@ -1,10 +1,12 @@
 /** The nearest places on paper: made when it is printed, taken away right after. */
 import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
+import { hoursToTell } from '../../core/help/hours.js';
 import { hoursInWords } from '../../core/help/hours-words.js';
 import { placeNumber } from '../../core/help/place-number.js';
 import type { NearPlace, PlaceSearch } from '../../core/help/places.js';
 import type { HelpState } from '../../core/help/state.js';
 import { slotInWords } from '../../core/help/slots.js';
+import { today } from '../../core/help/thread.js';
 import type { PictureName } from '../../core/formats/picture-names.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
@@ -52,7 +54,8 @@ function sheet(
 ): TemplateResult {
   const { i18n, site } = session;
   const call = callLine(session);
-  const date = dateInWords(new Date(now).toISOString().slice(0, 10), i18n.locale, 'long');
+  const day = today({ now, country: site.country, timeZone: site.timeZone }) ?? '';
+  const date = dateInWords(day, i18n.locale, 'long');
   return html`<article lang=${i18n.locale} dir=${i18n.dir}>
     <p class="site">${written(session, site.name)}</p>
     <h1>${i18n.t('help.visit.title')}</h1>
@@ -88,7 +91,7 @@ function placeOnPaper(
       ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
       : undefined,
     movesInWords(session, place, country),
-    ...(place.hours === undefined ? [] : hoursInWords(place.hours, i18n)),
+    ...hoursInWords(hoursToTell(place.hours), i18n),
     ...(place.slots ?? []).map((slot) => slotInWords(slot, i18n)),
     place.cost && costInWords(session, place.cost),
     byReferral ? i18n.t('help.visit.referral') : undefined,

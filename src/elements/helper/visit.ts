@@ -8,6 +8,7 @@ import {
 } from '../../core/help/places.js';
 import type { Need } from '../../core/help/orientation.js';
 import type { HelpState } from '../../core/help/state.js';
+import { today } from '../../core/help/thread.js';
 import type { Place } from '../../core/formats/places.js';
 import { primary } from '../../core/formats/text.js';
 import type { Action } from '../../core/store.js';
@@ -134,6 +135,8 @@ export class HelpPlaces {
 
   #renderForm(view: HelpView, help: HelpState): TemplateResult {
     const { t } = view.session.i18n;
+    // The browser offers to the next person what it is told here.
+    const { shared } = view.session.store.getState().app ?? {};
     const example = EXAMPLES[view.session.site.country ?? ''] ?? '5000';
     return html`<form class="stack" novalidate @submit=${this.#onSearch}>
       <label for="postcode" data-say>${t('help.visit.postcode')}</label>
@@ -142,7 +145,7 @@ export class HelpPlaces {
         id="postcode"
         type="text"
         inputmode="numeric"
-        autocomplete="postal-code"
+        autocomplete=${shared === 'no' ? 'postal-code' : 'off'}
         aria-describedby="postcode-hint postcode-wrong"
         aria-invalid=${this.#wrong ? 'true' : 'false'}
         .value=${help.postcode}
@@ -244,8 +247,11 @@ export class HelpPlaces {
   }
 
   #renderKeptPlaces(view: HelpView, help: HelpState, copy: PlacesCopy): TemplateResult {
-    const { t, locale } = view.session.i18n;
-    const date = dateInWords(new Date(copy.at).toISOString().slice(0, 10), locale, 'long');
+    const { i18n, site } = view.session;
+    const { country, timeZone } = site;
+    const { t, locale } = i18n;
+    const day = today({ now: copy.at, country, timeZone }) ?? '';
+    const date = dateInWords(day, locale, 'long');
     const search = searchFor(view, { ...help, need: 'any' }, copy.places);
     return html`<h3 id="found" tabindex="-1" data-say>${t('help.visit.missingCopy', { date })}</h3>
       ${this.#renderList(view, help, search)}

@@ -5,6 +5,7 @@ import type { Procedure } from '../../core/formats/procedure.js';
 import type { Channel, StopNumber } from '../../core/formats/site.js';
 import type { LocalText } from '../../core/formats/text.js';
 import { helpChannels, stopNumbers } from '../../core/help/channels.js';
+import { hoursToTell } from '../../core/help/hours.js';
 import { dayInWords, hoursInWords } from '../../core/help/hours-words.js';
 import { phoneForms, phoneFrom } from '../../core/phone.js';
 import type { Session } from '../../core/session.js';
@@ -105,9 +106,10 @@ export function contacts(session: Session): TemplateResult {
   const lines = helpChannels(site, { locale: i18n.locale }, 0, known).flatMap(({ channel }) => {
     const way = wayOf(channel, session);
     if (way === undefined) return [];
-    const more = [...hoursInWords(channel.hours, i18n), costOf(channel, session)].filter(
-      (part) => part !== undefined,
-    );
+    const more = [
+      ...hoursInWords(hoursToTell(channel.hours, channel.kind === 'visit' ? 'door' : 'line'), i18n),
+      costOf(channel, session),
+    ].filter((part) => part !== undefined);
     return [{ kind: kindOf(channel, session), label: channel.label, way, more, channel }];
   });
   if (lines.length === 0) return html`<p data-say>${i18n.t('help.card.ask')}</p>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../core/formats/places.js';
 import type { Procedure } from '../../core/formats/procedure.js';
+import { hoursToTell } from '../../core/help/hours.js';
 import { hoursInWords } from '../../core/help/hours-words.js';
 import { placeNumber } from '../../core/help/place-number.js';
 import { asksReferral } from '../../core/help/places.js';
@@ -144,7 +145,7 @@ function placeLines(session: Session, place: Place): TemplateResult {
     street,
     phone === undefined ? '' : placeNumber(phone, country, site.country).display,
     email ?? '',
-    ...hoursInWords(hours, i18n),
+    ...hoursInWords(hoursToTell(hours), i18n),
   ].filter((part) => part !== '');
   return html`<p data-say><b>${name}</b></p>
     ${lines.map((words) => html`<p data-say>${words}</p>`)}`;

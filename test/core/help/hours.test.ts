@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { holidayOf } from '../../../src/core/help/holidays.js';
-import { isoWeek, openState, parseHours, type OpenState } from '../../../src/core/help/hours.js';
+import {
+  hoursToTell,
+  isoWeek,
+  openState,
+  parseHours,
+  type OpenState,
+} from '../../../src/core/help/hours.js';
 
 /** A moment in Brussels, winter time. 23 November 2026 is a Monday of week 48, an even one. */
 function at(day: string, time: string, country = 'BE') {
@@ -128,6 +134,16 @@ describe('opening hours', () => {
       expect(told(openState(hours, at(day, time), 'line'))).to.equal(expected);
     });
   }
+
+  it('are told of a door as far as they are believed, and of a line around the clock', () => {
+    for (const hours of ['24/7', 'Mo-Fr 00:00-24:00']) {
+      expect(hoursToTell(hours)).to.equal(undefined);
+      expect(hoursToTell(hours, 'line')).to.equal(hours);
+    }
+    expect(hoursToTell('Mo-Fr 09:00-17:00; PH off')).to.equal('Mo-Fr 09:00-17:00; PH off');
+    for (const hours of [undefined, '', 'sur rendez-vous'])
+      expect(hoursToTell(hours, 'line')).to.equal(undefined);
+  });
 
   it('does not believe a door that never closes', () => {
     const real = Array.from(

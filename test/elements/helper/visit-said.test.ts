@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { AidantHelper } from '../../../src/elements/helper/helper.js';
-import { SITE } from '../../support/help-site.js';
+import { FILES, SITE } from '../../support/help-site.js';
 import { open, press, root, session, t, text } from '../../support/helper-window.js';
 
 /** Parts of the window load when they are asked for; a busy machine takes its time. */
@@ -137,5 +137,65 @@ describe('aidant-helper, what is said of places', () => {
       expect(root(element).querySelector('.card')?.textContent, locale).to.match(colon);
       session.dispose();
     }
+  });
+
+  /** What is printed, of the window or of the paper. */
+  async function onPaper(element: AidantHelper): Promise<string> {
+    const print = window.print;
+    let paper = '';
+    await new Promise<void>((done) => {
+      window.print = () => {
+        paper = document.querySelector('aidant-places-sheet')?.shadowRoot?.textContent ?? '';
+        done();
+      };
+      void press(element, t('help.visit.print'));
+    });
+    window.print = print;
+    window.dispatchEvent(new Event('afterprint'));
+    return paper.replaceAll('\u00a0', ' ');
+  }
+
+  it('is as of the day it is there, on paper and of what is kept', async () => {
+    // Eleven hours behind: the day before.
+    const site = { ...SITE, timeZone: 'Pacific/Pago_Pago' };
+    const element = await visit(site);
+    expect(await onPaper(element)).to.contain(
+      t('help.visit.printed', { date: '22 novembre 2026' }),
+    );
+    await press(element, t('help.visit.copy'));
+    await press(element, t('help.sharedNo'));
+    session.dispose();
+    const offline = await open({ screen: 'visit', site, files: { 'places.json': undefined } });
+    await waitUntil(() => root(offline).querySelector('h4') !== null, 'the copy comes', SLOW);
+    expect(text(offline)).to.contain(t('help.visit.missingCopy', { date: '22 novembre 2026' }));
+    await session.forget();
+  });
+
+  it('is no hours that no door has, on the screen, on paper and of a counter of the site', async () => {
+    const always = { id: 'always', name: 'Guichet automatique', country: 'BE', hours: '24/7' };
+    const places = { ...FILES['places.json'], places: [always] };
+    const counter = { kind: 'visit', address: 'Rue 1', hours: '24/7' };
+    const site = { ...SITE, channels: [...SITE.channels, counter] };
+    const element = await visit(site, { 'places.json': places });
+    expect(card(element, always.name)).to.not.contain(t('help.hours.always'));
+    expect(await onPaper(element))
+      .to.contain(always.name)
+      .and.not.contain(t('help.hours.always'));
+    session.dispose();
+    const ways = await open({ screen: 'person', site: { ...SITE, channels: [counter] } });
+    await waitUntil(() => text(ways).includes('Rue 1'), 'the counter', SLOW);
+    expect(text(ways)).to.not.contain(t('help.hours.always'));
+  });
+
+  it('is not what a browser offers to the next person of a shared computer', async () => {
+    const element = await visit();
+    const field = root(element).querySelector<HTMLInputElement>('#postcode')!;
+    expect(field.autocomplete).to.equal('off');
+    session.dispatch({ type: 'app/shared', shared: 'no' });
+    await element.updateComplete;
+    expect(field.autocomplete).to.equal('postal-code');
+    session.dispatch({ type: 'app/shared', shared: 'yes' });
+    await element.updateComplete;
+    expect(field.autocomplete).to.equal('off');
   });
 });
