@@ -119,17 +119,18 @@ function renderWords(
   const { lang, text } = wordsSaid(session, request);
   const both = text.join(lang === session.i18n.locale ? ` ${t('callback.and')} ` : ', ');
   return html`<section class="proof">
-    <h3 data-say>${t(`callback.words.${way}`)}</h3>
-    <div class="two" lang=${lang} data-say=${both} data-private>
-      ${words.map(
-        (word, i) =>
-          html`<p class="word">
-            ${drawing(pictures?.[word as PictureWord] ?? '')}<b>${text[i]}</b>
-          </p>`,
-      )}
-    </div>
-    <p class=${way === 'desk' ? 'hint' : 'rule'} data-say>${t(`callback.noWords.${way}`)}</p>
-  </section>`;
+      <h3 data-say>${t(`callback.words.${way}`)}</h3>
+      <div class="two" lang=${lang} data-say=${both} data-private>
+        ${words.map(
+          (word, i) =>
+            html`<p class="word">
+              ${drawing(pictures?.[word as PictureWord] ?? '')}<b>${text[i]}</b>
+            </p>`,
+        )}
+      </div>
+      <p class=${way === 'desk' ? 'hint' : 'rule'} data-say>${t(`callback.noWords.${way}`)}</p>
+    </section>
+    ${withPicture('shield', t('help.neverAsks'), 'rule')}`;
 }
 
 function renderKeep(

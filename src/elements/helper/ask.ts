@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languagesOf, speaking } from '../../core/help/channels.js';
 import { primary } from '../../core/formats/text.js';
 import type { Ending, Need, Offer, Question } from '../../core/help/orientation.js';
-import { hasOthers, renderBest, renderHandover, renderOthers } from './contact.js';
+import { hasOthers, renderBest, renderHandover, renderNever, renderOthers } from './contact.js';
 import {
   channelsFor,
   languageName,
@@ -90,7 +90,7 @@ function renderOffer(view: HelpView, offer: Offer, acts: AskActs): unknown {
 /** The best way and what to say; `all`: every other way under it, else a press away. */
 export function renderPerson(view: HelpView, all: boolean): TemplateResult {
   return html`<div class="person">
-    ${renderBest(view)} ${renderHandover(view, view.where)}
+    ${renderBest(view)} ${renderHandover(view, view.where)} ${renderNever(view)}
     ${
       all
         ? renderOthers(view)
@@ -155,7 +155,7 @@ export function renderSpeaks(view: HelpView, tag: string, acts: AskActs): Templa
       : nothing;
   if (mine.length > 0) {
     return html`<div class="person">
-      ${renderBest(view, mine)} ${renderOthers(view, mine)} ${ours} ${places}
+      ${renderBest(view, mine)} ${renderNever(view)} ${renderOthers(view, mine)} ${ours} ${places}
     </div>`;
   }
   // Nobody speaks it: then all are as near, and the usual order is the best.
@@ -163,7 +163,7 @@ export function renderSpeaks(view: HelpView, tag: string, acts: AskActs): Templa
   return html`<div class="person">
     ${tag === OTHER ? nothing : html`<p data-say>${i18n.t('ask.noLine')}</p>`}
     <p class="strong" data-say>${i18n.t('help.speaksOther')}</p>
-    ${ours} ${places} ${renderBest(view, channels)}
+    ${ours} ${places} ${renderBest(view, channels)} ${renderNever(view)}
     ${
       channels.length > 1
         ? renderRow({

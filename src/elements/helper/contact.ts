@@ -104,8 +104,14 @@ export function renderHandover({ session }: HelpView, told: Told | undefined): u
       <p data-say>${t('help.tellWhere', { number, total })}</p>
       ${line(told.stepTitle)} ${trouble}
     </blockquote>
-    <p class="hint" data-say>${t('help.neverSay')}</p>
   </section>`;
+}
+
+/** Beside every way to a person, whether a guide runs or not: a swindler is one who asks for it. */
+export function renderNever({ session }: HelpView): TemplateResult {
+  return html`<p class="rule with-picture" data-say>
+    <aidant-picture name="shield"></aidant-picture><span>${session.i18n.t('help.neverAsks')}</span>
+  </p>`;
 }
 
 /** One way as a card: what to press or where to go, and what decides whether to take it. */

@@ -276,7 +276,8 @@ export const de: Messages = {
     tellWhere: 'Ich bin bei Schritt {{number}} von {{total}}.',
     tellEmpty: 'Das Feld ist noch leer.',
     tellError: 'Die Seite meldet einen Fehler.',
-    neverSay: 'Sagen Sie niemandem ein Passwort oder einen Code.',
+    neverAsks:
+      'Wer Ihnen hilft, fragt nie nach Code, Passwort oder Karte. Und verlangt nie, Geld zu überweisen oder eine App zu installieren.',
     call: 'Anrufen',
     callBy: 'Rufen Sie diese Nummer mit einem Telefon an.',
     callQr: 'Oder scannen Sie dieses Bild mit einem Smartphone.',

@@ -275,7 +275,8 @@ export const en = {
     tellWhere: 'I am at step {{number}} of {{total}}.',
     tellEmpty: 'The box is still empty.',
     tellError: 'The page says there is a mistake.',
-    neverSay: 'Tell nobody a password or a code.',
+    neverAsks:
+      'Whoever helps you never asks for a code, a password or your card. Nor to send money, nor to install an app.',
     call: 'Call',
     callBy: 'Call this number with a telephone.',
     callQr: 'Or scan this picture with a smartphone.',

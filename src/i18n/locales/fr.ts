@@ -277,7 +277,8 @@ export const fr: Messages = {
     tellWhere: "Je suis à l'étape {{number}} sur {{total}}.",
     tellEmpty: 'La case est encore vide.',
     tellError: "La page dit qu'il y a une erreur.",
-    neverSay: 'Ne dites à personne un mot de passe ou un code.',
+    neverAsks:
+      "Qui vous aide ne demande jamais de code, de mot de passe ou de carte. Jamais de virement, jamais d'application à installer.",
     call: 'Appeler',
     callBy: 'Appelez ce numéro avec un téléphone.',
     callQr: 'Ou scannez cette image avec un smartphone.',

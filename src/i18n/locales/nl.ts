@@ -277,7 +277,8 @@ export const nl: Messages = {
     tellWhere: 'Ik ben bij stap {{number}} van {{total}}.',
     tellEmpty: 'Het vak is nog leeg.',
     tellError: 'De pagina zegt dat er iets fout is.',
-    neverSay: 'Geef niemand een wachtwoord of een code.',
+    neverAsks:
+      'Wie u helpt, vraagt nooit een code, een wachtwoord of uw kaart. Ook nooit om geld over te schrijven of een app te installeren.',
     call: 'Bellen',
     callBy: 'Bel dit nummer met een telefoon.',
     callQr: 'Of scan deze afbeelding met een smartphone.',
