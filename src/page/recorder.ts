@@ -143,8 +143,10 @@ function meter(
   view: Window & typeof globalThis,
   stream: MediaStream,
 ): { read(): number; stop(): void } {
+  let stop = (): void => undefined;
   try {
     const audio = new view.AudioContext();
+    stop = () => void audio.close().catch(() => undefined);
     const analyser = audio.createAnalyser();
     analyser.fftSize = 1024;
     audio.createMediaStreamSource(stream).connect(analyser);
@@ -156,9 +158,10 @@ function meter(
         const square = samples.reduce((sum, sample) => sum + sample * sample, 0);
         return Math.min(1, Math.sqrt(square / samples.length) / LOUD);
       },
-      stop: () => void audio.close().catch(() => undefined),
+      stop,
     };
   } catch {
+    stop();
     return { read: () => 1, stop: () => undefined };
   }
 }

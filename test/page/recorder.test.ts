@@ -99,6 +99,27 @@ describe('the recorder', () => {
     expect(page.FakeMediaRecorder.last?.options.audioBitsPerSecond).to.be.within(16_000, 24_000);
   });
 
+  it('leaves no sound system running where it cannot hear how loud it is', async () => {
+    const page = fakeView(() => Promise.resolve(page.stream));
+    let closed = 0;
+    class DeafAudio {
+      createAnalyser = () => ({});
+      createMediaStreamSource(): never {
+        throw new DOMException('', 'InvalidStateError');
+      }
+      close(): Promise<void> {
+        closed++;
+        return Promise.resolve();
+      }
+    }
+    Object.assign(page.view, { AudioContext: DeafAudio });
+    const { told, recording } = start(page);
+    await waitUntil(() => told.begun === 1);
+    expect(closed).to.equal(1);
+    recording.stop();
+    await waitUntil(() => told.notes.length === 1);
+  });
+
   it('ends by itself after 60 seconds', async () => {
     const page = fakeView(() => Promise.resolve(page.stream));
     const { told } = start(page);

@@ -206,7 +206,7 @@ function openingOf(
       );
     case 'email':
       return link(
-        `mailto:${encodeURIComponent(channel.address).replaceAll('%40', '@')}` +
+        mailHref(channel.address) +
           queryOf({ subject: seen?.subject, body: seen?.text.replaceAll('\n', '\r\n') }),
       );
     case 'relay':
@@ -250,4 +250,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** RFC 6068 has the @ itself: some programs write to nobody where it is escaped. */
+export function mailHref(address: string): string {
+  return `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`;
 }

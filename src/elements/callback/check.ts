@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { colon } from '../shared/colon.js';
 import { renderKnown, toldOf } from '../shared/handover.js';
 import { stepsFor, type Step } from './form.js';
 import {
@@ -34,7 +35,7 @@ export function renderCheck(
         steps.includes(step)
           ? html`<button
               class="quiet"
-              aria-label="${t('callback.check.change')} : ${words}"
+              aria-label="${t('callback.check.change')}${colon(session.i18n.locale)} ${words}"
               @click=${() => acts.go(step)}
             >
               ${t('callback.check.change')}

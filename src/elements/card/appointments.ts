@@ -46,10 +46,20 @@ function inOrder(
       slot,
       moment,
       meetings: meetingsOf(slot, moment),
-      uid: [uid, slot.day, slot.at, slot.every ?? 1, slot.from].filter(Boolean).join('-'),
+      uid: [uid, slot.day, slot.at, slot.every ?? 1, slot.from, markOf(slot)]
+        .filter(Boolean)
+        .join('-'),
     }))
     .filter(({ meetings }) => meetings.days.length > 0)
     .sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Two helps at the same hour are two: a few signs of what it is and where (FNV-1a). */
+function markOf({ what, where }: Slot): string {
+  let mark = 0x811c9dc5;
+  for (const sign of JSON.stringify([what, where]))
+    mark = Math.imul(mark ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (mark >>> 0).toString(36);
 }
 
 /** @param take undefined where nothing may be left on the device. */
@@ -111,7 +121,7 @@ export function takeToCalendar(
     zone: zoneOf(moment),
     now: moment.now,
   });
-  takeFile(`${site.id}-${slot.day}.ics`.toLowerCase(), 'text/calendar', file);
+  takeFile(`${uid.replaceAll(':', '')}.ics`.toLowerCase(), 'text/calendar', file);
 }
 
 function timeOf({ slot, meetings: { days } }: Appointment): number {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mailHref } from '../../core/help/channels.js';
 import { hoursToTell } from '../../core/help/hours.js';
 import { openInWords, hoursInWords } from '../../core/help/hours-words.js';
 import { placeNumber, type PlaceNumber } from '../../core/help/place-number.js';
@@ -15,6 +16,7 @@ import type { Place } from '../../core/formats/places.js';
 import type { Slot } from '../../core/formats/slots.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
+import { colon } from '../shared/colon.js';
 import { keptInWords, renderShared } from './kept.js';
 import { authored, dateInWords, renderFact, type HelpView } from './view.js';
 
@@ -212,7 +214,7 @@ export function bringInWords({ i18n }: Session, { bring = [] }: Place): string |
 }
 
 function renderEmail({ i18n }: Session, email: string): TemplateResult {
-  return html`<a class="button" href="mailto:${encodeURIComponent(email)}" data-say
+  return html`<a class="button" href=${mailHref(email)} data-say
     ><aidant-picture name="send"></aidant-picture><span>${i18n.t('help.way.email')}</span></a
   >`;
 }
@@ -238,11 +240,6 @@ function renderSlots(
           </p>
           ${renderNext(view, slot, place, help, acts)}`,
     )}`;
-}
-
-/** French keeps a space before it, on the same line. */
-function colon(locale: string): string {
-  return locale.startsWith('fr') ? '\u00a0:' : ':';
 }
 
 function renderNext(

@@ -6,6 +6,7 @@ import { qrPath } from '../../core/links/qr.js';
 import { phoneForms, phoneFrom } from '../../core/phone.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
+import { colon } from '../shared/colon.js';
 import type { Told } from '../shared/handover.js';
 
 /** What the parts of the window need to draw themselves. */
@@ -77,7 +78,7 @@ export function renderNumber(
     return html`<a
       class="button main number"
       href=${href}
-      data-say="${t('help.call')} : ${display}"
+      data-say="${t('help.call')}${colon(view.session.i18n.locale)} ${display}"
     >
       <aidant-picture name="phone"></aidant-picture>
       <span>${t('help.call')} <bdi>${display}</bdi></span>

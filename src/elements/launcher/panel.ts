@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import type { State } from '../../core/store.js';
+import { colon } from '../shared/colon.js';
 import { requestRow } from '../shared/request-row.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
@@ -183,7 +184,7 @@ export class AidantPanel extends AidantSurface {
     return html`<button
       class="row choice"
       aria-pressed=${on ? 'true' : 'false'}
-      data-say="${label} : ${word}"
+      data-say="${label}${this.#colon} ${word}"
       @click=${onClick}
     >
       <aidant-picture name=${picture}></aidant-picture><span>${label}</span>
@@ -237,14 +238,20 @@ export class AidantPanel extends AidantSurface {
     return this.session?.store.getState().sharedDevice !== undefined;
   }
 
+  get #colon(): string {
+    return colon(this.session?.i18n.locale ?? '');
+  }
+
   /** On a shared computer the way out is a row of its own, not one choice among many. */
   #renderFinish(): unknown {
     if (!this.#watched) return nothing;
     return html`<section class="finish">
-      <p tabindex="-1" data-say>${this.t('shared.title')} : ${this.t('shared.keepsNothing')}</p>
+      <p tabindex="-1" data-say>
+        ${this.t('shared.title')}${this.#colon} ${this.t('shared.keepsNothing')}
+      </p>
       <button
         class="row"
-        data-say="${this.t('shared.finish')} : ${this.t('shared.finishMore')}"
+        data-say="${this.t('shared.finish')}${this.#colon} ${this.t('shared.finishMore')}"
         @click=${() => this.dispatch({ type: 'shared/finish' })}
       >
         <aidant-picture name="trash"></aidant-picture>

@@ -155,7 +155,7 @@ describe('aidant-helper, places', () => {
     expect(text(element)).to.contain(t('help.visit.onlyIn', { country: 'France' }));
     expect(root(element).querySelector('a[href^="tel:"]')).to.equal(null);
     expect(root(element).querySelector('a[href^="mailto:"]')?.getAttribute('href')).to.equal(
-      'mailto:bonjour%40comines.example',
+      'mailto:bonjour@comines.example',
     );
   });
 
