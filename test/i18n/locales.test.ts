@@ -140,6 +140,25 @@ describe('the words of the interface', () => {
     }
   });
 
+  it('calls what was asked for by one name, which is not that of the form', async () => {
+    const names = { fr: 'demande', nl: 'vraag', de: 'Anfrage', en: 'request' };
+    const told =
+      /^(ask\.seeRequest|card\.(waiting|sent)|sheets\.twoWords|callback\.(sign|status\.(title|gone)|check\.sending|cancelTitle|otherOne|row\.stopped).*)$/;
+    for (const [locale, name] of Object.entries(names)) {
+      const words = await allWords(locale as 'fr');
+      const keys = [...words.keys()].filter((key) => told.test(key));
+      expect(keys).to.include.members([
+        'ask.seeRequest',
+        'callback.status.title',
+        'sheets.twoWords',
+      ]);
+      for (const key of keys)
+        expect(words.get(key), `${locale} ${key}`).to.match(new RegExp(`\\b${name}\\b`, 'i'));
+    }
+    for (const [key, text] of await allWords('nl'))
+      if (/^(ask|callback|card)\./.test(key)) expect(text, key).not.to.match(/aanvraag/i);
+  });
+
   it('hangs up by one word, and takes a request back by one that does not mean "go on"', async () => {
     for (const [key, text] of await allWords('nl')) expect(text, key).not.to.match(/\bhaak in\b/i);
     for (const [key, text] of await allWords('fr')) {

@@ -25,7 +25,6 @@ export const de: AskMessages = {
     inLanguage: 'Hilfe auf {{language}}',
     show: 'Diese Hilfe auf {{language}} zeigen',
     noLine: 'Diese Seite nennt keinen Kontakt in dieser Sprache.',
-    kept: 'Ihre Anfrage',
     message: {
       title: 'Ihre Nachricht',
       will: 'Das wird in Ihrer Nachricht stehen.',

@@ -25,7 +25,6 @@ export const en = {
     inLanguage: 'Help in {{language}}',
     show: 'Show this help in {{language}}',
     noLine: 'This site names no line in this language.',
-    kept: 'Your request',
     message: {
       title: 'Your message',
       will: 'This will be in your message.',

@@ -25,7 +25,6 @@ export const fr: AskMessages = {
     inLanguage: "De l'aide en {{language}}",
     show: 'Afficher cette aide en {{language}}',
     noLine: 'Ce site ne donne pas de contact dans cette langue.',
-    kept: 'Votre demande',
     message: {
       title: 'Votre message',
       will: 'Voici ce que votre message dira.',

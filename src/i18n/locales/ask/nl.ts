@@ -25,7 +25,6 @@ export const nl: AskMessages = {
     inLanguage: 'Hulp in het {{language}}',
     show: 'Deze hulp tonen in het {{language}}',
     noLine: 'Deze site geeft geen contact in deze taal.',
-    kept: 'Uw aanvraag',
     message: {
       title: 'Uw bericht',
       will: 'Dit zal in uw bericht staan.',
@@ -51,7 +50,7 @@ export const nl: AskMessages = {
     holiday: 'Vandaag is een feestdag',
     now: 'U kunt het nu vragen',
     nowOpenLater: 'U kunt het nu vragen. Ze bellen tijdens de openingsuren.',
-    seeRequest: 'Uw aanvraag bekijken',
+    seeRequest: 'Uw vraag bekijken',
     cost: {
       theyCall: 'De dienst betaalt het gesprek',
       stamp: 'U betaalt de postzegel',

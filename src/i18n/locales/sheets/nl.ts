@@ -28,7 +28,7 @@ export const nl: SheetsMessages = {
     askPerson: 'Een persoon bereiken',
     way: '{{kind}}:',
     onSite: 'Op deze website, in de hulp',
-    twoWords: 'Wie terugbelt, zegt eerst de twee woorden van de aanvraag.',
+    twoWords: 'Wie terugbelt, zegt eerst de twee woorden van de vraag.',
     noteHint: 'Kruis aan wat u samen deed. Schrijf geen naam en geen nummer.',
     noteEmpty: 'Sluit dit venster, en de notitie is weer leeg.',
     theme: 'Waarover ging het?',
