@@ -7,6 +7,7 @@ import {
   nextDue,
   settle,
   shown,
+  unbegun,
   waitFor,
   type OutboxRecord,
   type Outcome,
@@ -48,6 +49,13 @@ export interface OutboxRun {
   stop(): void;
 }
 
+interface Attempt {
+  readonly id: string;
+  readonly giveUp: AbortController;
+  /** The person wants it back. */
+  hastened?: true;
+}
+
 /** Once the person takes it back, the answer that decides is awaited this long. */
 const LAST_WAIT = 5_000;
 
@@ -69,8 +77,7 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
   let timer: Undo | undefined;
   let steady = clock.steady?.();
   let before = clock.now();
-  let posting:
-    { readonly id: string; readonly giveUp: AbortController; hastened?: true } | undefined;
+  let posting: Attempt | undefined;
 
   const look = async (): Promise<void> => {
     const records = await store.all();
@@ -127,22 +134,35 @@ export function createOutboxRun(ports: OutboxPorts): OutboxRun {
     const due = nextDue(await store.all(), clock.now());
     if (dirty && !due) changed();
     if (!due || stopped || held) return false;
+    const mine: Attempt = { id: due.id, giveUp: new AbortController() };
+    // Known before it is written down, which may take seconds: what is forgotten or taken back by then must not leave.
+    posting = mine;
+    try {
+      await make(mine);
+    } finally {
+      if (posting === mine) posting = undefined;
+    }
+    changed();
+    return true;
+  };
+
+  const make = async (mine: Attempt): Promise<void> => {
+    const { id, giveUp } = mine;
     let body: string | undefined;
-    await change(due.id, (one) => {
+    await change(id, (one) => {
       // It may have been taken back a moment ago.
       if (one.status !== 'waiting') return one;
       body = one.body;
       return begin(one, clock.now(), chance());
     });
-    if (body === undefined) return true;
-    const giveUp = new AbortController();
-    posting = { id: due.id, giveUp };
-    const outcome = await post({ id: due.id, body }, giveUp.signal);
-    posting = undefined;
+    if (body === undefined) return;
+    if (stopped || mine.hastened || giveUp.signal.aborted) {
+      await store.change(id, (one) => unbegun(one, clock.now()));
+      return;
+    }
+    const outcome = await post({ id, body }, giveUp.signal);
     // Also after `stop`: how it went must not be lost. What was forgotten meanwhile stays gone.
-    await store.change(due.id, (one) => settle(one, outcome, clock.now()));
-    changed();
-    return true;
+    await store.change(id, (one) => settle(one, outcome, clock.now()));
   };
 
   const wake = async (): Promise<void> => {

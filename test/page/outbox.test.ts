@@ -1,73 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { LIFETIME, type OutboxRecord, type Outcome } from '../../src/core/help/outbox.js';
+import { LIFETIME, type Outcome } from '../../src/core/help/outbox.js';
 import type { HelpRequest } from '../../src/core/help/request.js';
-import type { Clock } from '../../src/core/ports.js';
 import { createOutboxRun, type OutboxPorts, type OutboxRun } from '../../src/page/outbox.js';
-import type { OutboxStore } from '../../src/page/outbox-store.js';
-import { FakeClock } from '../support/fake-clock.js';
+import { fakeLock, JumpingClock, memoryStore, record, settled, START } from '../support/outbox.js';
 
-const START = Date.parse('2026-11-22T14:00:00Z');
 const HOUR = 3_600_000;
-
-/** A clock whose hands somebody moves; its timers go by the time that really passes. */
-class JumpingClock implements Clock {
-  readonly real = new FakeClock();
-  off = START;
-  now = (): number => this.real.now() + this.off;
-  steady = (): number => this.real.now();
-  after = (ms: number, act: () => void): (() => void) => this.real.after(ms, act);
-}
-
-const record = (id: string, at: number): OutboxRecord => ({
-  id,
-  status: 'waiting',
-  way: 'desk',
-  slot: 'soon',
-  lang: 'fr',
-  words: ['moon', 'bread'],
-  at,
-  until: at + LIFETIME,
-  attempts: 0,
-  body: `{"id":"${id}"}`,
-});
-
-/** What outlasts every page of the test. */
-function memoryStore(): OutboxStore & { records: Map<string, OutboxRecord> } {
-  const records = new Map<string, OutboxRecord>();
-  return {
-    records,
-    all: async () => [...records.values()],
-    keeps: () => true,
-    put: async (one) => void records.set(one.id, one),
-    async change(id, act) {
-      const before = records.get(id);
-      const after = before && act(before);
-      if (after) records.set(id, after);
-      else records.delete(id);
-    },
-    keepNothing: async () => [],
-    take: () => undefined,
-    follow: () => undefined,
-    erase: async () => records.clear(),
-  };
-}
-
-/** One at a time, as the locks of the browser do; a page that died holds nothing. */
-function fakeLock() {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    alone: (act: () => Promise<void>): Promise<void> => {
-      const mine = last.then(act);
-      last = mine.catch(() => undefined);
-      return mine;
-    },
-    release: () => (last = Promise.resolve()),
-  };
-}
-
-const settled = async (): Promise<void> => {
-  for (let i = 0; i < 60; i++) await Promise.resolve();
-};
 
 describe('the outbox at work', () => {
   let clock: JumpingClock;
@@ -150,6 +87,16 @@ describe('the outbox at work', () => {
     await settled();
     expect(posted).to.have.length(1);
     clock.real.pass(1_000);
+    await settled();
+    expect(posted).to.have.length(2);
+  });
+
+  it('does not try again and again at once, whatever the server asks', async () => {
+    answers = Array.from({ length: 20 }, () => ({ ...LATER, wait: 0 }) as Outcome);
+    await run.add(record('a', clock.now()));
+    await settled();
+    expect(posted).to.have.length(1);
+    clock.real.pass(5_000);
     await settled();
     expect(posted).to.have.length(2);
   });

@@ -69,7 +69,8 @@ export function outcomeOf(status: number, retryAfter: string | null, now: number
 function waitAsked(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_ASKED);
+  // "At once", or a moment that has passed, asks for nothing.
+  return wait > 0 ? Math.min(wait, LONGEST_ASKED) : undefined;
 }
 
 /**
@@ -111,6 +112,13 @@ export function begin(record: OutboxRecord, now: number, chance: number): Outbox
   return { ...record, attempts, tried: now, next: now + backoff(attempts, chance), posting: true };
 }
 
+/** Nothing has left of an attempt that has begun: it counts as none. */
+export function unbegun(record: OutboxRecord, now: number): OutboxRecord {
+  if (!record.posting) return record;
+  const rest = { ...without(record, 'posting'), attempts: record.attempts - 1, next: now };
+  return record.canceling ? finished(rest, 'canceled') : rest;
+}
+
 /** An attempt has ended. */
 export function settle(record: OutboxRecord, outcome: Outcome, now: number): OutboxRecord {
   const { canceling } = record;
@@ -125,8 +133,9 @@ export function settle(record: OutboxRecord, outcome: Outcome, now: number): Out
     default: {
       const unsure = outcome.unsure ? { unsure: true as const } : {};
       if (canceling) return finished({ ...rest, ...unsure }, 'canceled');
-      const next =
-        outcome.wait === undefined ? {} : { next: now + outcome.wait, asked: true as const };
+      // The server may ask for more than the wait that `begin` has set, never for less: a loop would follow.
+      const asked = outcome.wait ? now + outcome.wait : 0;
+      const next = asked > (record.next ?? 0) ? { next: asked, asked: true as const } : {};
       return { ...without(rest, 'asked'), ...next, ...unsure, trouble: outcome.trouble };
     }
   }

@@ -13,6 +13,7 @@ import {
   outcomeOf,
   settle,
   shown,
+  unbegun,
   waitFor,
   type OutboxRecord,
 } from '../../../src/core/help/outbox.js';
@@ -62,9 +63,8 @@ describe('what an answer of the server means', () => {
     expect(wait('120')).to.equal(120_000);
     expect(wait(new Date(NOW + 30_000).toUTCString())).to.equal(30_000);
     expect(wait('864000')).to.equal(60 * MINUTE);
-    expect(wait(new Date(NOW - MINUTE).toUTCString())).to.equal(0);
-    expect(wait('soon')).to.equal(undefined);
-    expect(wait('-5')).to.equal(0);
+    for (const nothing of ['0', '-5', 'soon', new Date(NOW - MINUTE).toUTCString()])
+      expect(wait(nothing), nothing).to.equal(undefined);
   });
 });
 
@@ -132,6 +132,30 @@ describe('how an attempt ends', () => {
     const later = settle(begun, { kind: 'later', trouble: 'server', wait: 90_000 }, NOW);
     expect(later).to.deep.include({ id: 'a', body: '{}', status: 'waiting', next: NOW + 90_000 });
     expect(settle(begun, { kind: 'later', trouble: 'offline' }, NOW).next).to.equal(NOW + 5_000);
+  });
+
+  it('waits no less than without what the server asks', () => {
+    for (const wait of [undefined, 0, 4_999]) {
+      const more = wait === undefined ? {} : { wait };
+      const later = settle(begun, { kind: 'later', trouble: 'server', ...more }, NOW);
+      expect(later.next).to.equal(NOW + 5_000);
+      // The network that is back need not wait for what nobody asked.
+      expect(later).to.not.have.property('asked');
+    }
+    // An answer that came late.
+    const late = settle(begun, { kind: 'later', trouble: 'server' }, NOW + MINUTE);
+    expect(late).to.not.have.property('asked');
+    expect(isDue(late, NOW + MINUTE)).to.equal(true);
+  });
+
+  it('counts no attempt of which nothing has left', () => {
+    const waits = record({ attempts: 2, next: NOW - 5, tried: NOW - MINUTE });
+    const unsent = unbegun(begin(waits, NOW, 1), NOW);
+    expect(shown(unsent, true)).to.deep.include({ status: 'waiting', attempts: 2 });
+    expect(isDue(unsent, NOW)).to.equal(true);
+    const taken = unbegun(cancel(begin(waits, NOW, 1)), NOW);
+    expect(taken.status).to.equal('canceled');
+    for (const key of ['body', 'unsure']) expect(taken).to.not.have.property(key);
   });
 
   it('decides whether it could still be taken back', () => {
