@@ -270,7 +270,8 @@ export const helperStyles = css`
     margin-block-start: 12px;
   }
 
-  .button small {
+  .button small,
+  .with-picture small {
     display: block;
     font-size: calc(16em / 18);
   }

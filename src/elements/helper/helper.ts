@@ -130,7 +130,7 @@ export class AidantHelper extends AidantSurface {
     return this.renderSurface({
       title,
       body: html`${this.#renderRequest(session)} ${body}
-      ${this.screen === 'stop' ? this.#renderBack() : this.#renderStop()}`,
+      ${this.screen === 'stop' ? nothing : this.#renderStop()}`,
     });
   }
 
@@ -218,9 +218,12 @@ export class AidantHelper extends AidantSurface {
     };
   }
 
-  /** In this window it is a screen of its own, and the way back leads to where the person was. */
+  /** In this window STOP is a screen of its own; there, the row leads back to the window where it was pressed. */
   protected override renderStopRow(): unknown {
-    return nothing;
+    if (!this.isOpen || !this.#before || this.screens.length > 1) return nothing;
+    return html`<button class="quiet" data-say @click=${() => this.back()}>
+      ${icon('back')}<span>${this.t('ask.backThere') || this.t('app.back')}</span>
+    </button>`;
   }
 
   #renderStop(): TemplateResult {
@@ -231,15 +234,6 @@ export class AidantHelper extends AidantSurface {
         className: 'stop',
         onClick: () => this.go('stop'),
       })}
-    </div>`;
-  }
-
-  #renderBack(): unknown {
-    if (!this.#before || this.screens.length > 1) return nothing;
-    return html`<div class="last">
-      <button class="row" data-say @click=${() => this.back()}>
-        ${icon('back')}<span>${this.t('ask.backThere') || this.t('app.back')}</span>
-      </button>
     </div>`;
   }
 

@@ -148,7 +148,7 @@ describe('STOP, pressed by mistake', () => {
   }
 
   const backRow = () =>
-    [...rootOf('aidant-helper').querySelectorAll<HTMLElement>('.last button')].find((row) =>
+    [...rootOf('aidant-helper').querySelectorAll<HTMLElement>('.foot button')].find((row) =>
       row.textContent?.includes(session.i18n.t('ask.backThere')),
     );
 
