@@ -81,14 +81,6 @@ export type RequestStatus =
   | 'expired'
   | 'canceled';
 
-/**
- * Somebody may still call, or wait at the desk, so the two words count: also where no answer said whether it arrived,
- * whatever became of it then.
- */
-export function mayBeAnswered({ status, unsure }: Pick<HelpRequest, 'status' | 'unsure'>): boolean {
-  return unsure === true || status === 'waiting' || status === 'sending' || status === 'sent';
-}
-
 /** A request as a screen shows it. It holds no number: that is in the seal only. */
 export interface HelpRequest {
   readonly id: string;

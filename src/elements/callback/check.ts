@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { colon } from '../shared/colon.js';
+import { colon } from '../shared/say-surface.js';
 import { renderKnown, toldOf } from '../shared/handover.js';
 import { stepsFor, type Step } from './form.js';
 import {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
+import type { HelpRequest } from '../../core/help/request.js';
 import type { PictureWord } from '../../core/help/picture-words.js';
 import { drawing } from '../shared/icons.js';
+import { mayBeAnswered } from '../shared/request-row.js';
 import { callLine } from '../shared/call-line.js';
 import type { Session } from '../../core/session.js';
 import { dayInWords, row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpChannel } from '../../core/help/channels.js';
 import { hoursToTell } from '../../core/help/hours.js';
 import { hoursInWords, openInWords } from '../../core/help/hours-words.js';
-import { mayBeAnswered, type HelpRequest } from '../../core/help/request.js';
+import type { HelpRequest } from '../../core/help/request.js';
 import type { ChannelKind } from '../../core/formats/site.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Told } from '../shared/handover.js';
+import { mayBeAnswered } from '../shared/request-row.js';
 import {
   authored,
   channelsFor,

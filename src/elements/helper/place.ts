@@ -16,7 +16,7 @@ import type { Place } from '../../core/formats/places.js';
 import type { Slot } from '../../core/formats/slots.js';
 import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
-import { colon } from '../shared/colon.js';
+import { colon } from '../shared/say-surface.js';
 import { keptInWords, renderShared } from './kept.js';
 import { authored, dateInWords, renderFact, type HelpView } from './view.js';
 

@@ -6,7 +6,7 @@ import { qrPath } from '../../core/links/qr.js';
 import { phoneForms, phoneFrom } from '../../core/phone.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
-import { colon } from '../shared/colon.js';
+import { colon } from '../shared/say-surface.js';
 import type { Told } from '../shared/handover.js';
 
 /** What the parts of the window need to draw themselves. */

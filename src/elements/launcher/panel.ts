@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { coverage, coverageKey } from '../../core/simple/coverage.js';
 import type { State } from '../../core/store.js';
-import { colon } from '../shared/colon.js';
+import { colon } from '../shared/say-surface.js';
 import { requestRow } from '../shared/request-row.js';
 import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { mayBeAnswered, type HelpRequest, type RequestStatus } from '../../core/help/request.js';
+import type { HelpRequest, RequestStatus } from '../../core/help/request.js';
 import type { Session } from '../../core/session.js';
 
 /** It may still go out or be answered, or the person has to know that it did not. */
@@ -10,6 +10,14 @@ const ROWS: Readonly<Partial<Record<RequestStatus, 'waiting' | 'sent' | 'stopped
   refused: 'stopped',
   expired: 'stopped',
 };
+
+/**
+ * Somebody may still call, or wait at the desk, so the two words count: also where no answer said whether it arrived,
+ * whatever became of it then.
+ */
+export function mayBeAnswered({ status, unsure }: Pick<HelpRequest, 'status' | 'unsure'>): boolean {
+  return unsure === true || status === 'waiting' || status === 'sending' || status === 'sent';
+}
 
 /** One that was taken back, and may have arrived all the same, is told as one that stopped without a clear answer. */
 function kindOf(request: HelpRequest): 'waiting' | 'sent' | 'stopped' | undefined {

@@ -22,3 +22,8 @@ export function surfaceScript(root: ParentNode, locale: string): SayUnit[] {
     }))
     .filter((unit) => unit.text !== '');
 }
+
+/** The colon between two things that are said or shown: French keeps a space before it, on the same line. */
+export function colon(locale: string): string {
+  return locale.startsWith('fr') ? '\u00a0:' : ':';
+}
