@@ -35,11 +35,7 @@ describe('what is typed into a window of ours', () => {
       expect(input.value).to.equal('04');
       expect(heard).to.deep.equal([]);
       expect(signs).to.be.at.least(2);
-      await sendKeys({ down: 'Control' });
-      for (const key of ['a', 'c', 'x', 'v']) await sendKeys({ press: key });
-      await sendKeys({ up: 'Control' });
-      expect(heard).to.deep.equal([]);
-      // What no keyboard of a test makes: another way of writing, and what is dropped into the field.
+      // What not every tested browser lets a test do: the clipboard, another way of writing, a drop.
       for (const type of TYPED)
         input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
       expect(heard).to.deep.equal([]);
