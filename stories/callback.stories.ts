@@ -155,6 +155,26 @@ export const TakenBack = story({
   screen: 'status',
 });
 
+/** Refused for another reason than the key: asking again may help. */
+export const RefusedAndMayBeAskedAgain = story({
+  requests: [aRequest({ status: 'refused', trouble: 'refused' })],
+  screen: 'status',
+});
+export const ExpiredWithoutAClearAnswer = story({
+  requests: [aRequest({ status: 'expired', unsure: true })],
+  screen: 'status',
+});
+export const TakingItBack = story({
+  requests: [aRequest({ status: 'sending', unsure: true, canceling: true })],
+  screen: 'status',
+});
+export const TwoRequests = story({
+  requests: [
+    aRequest({ status: 'sent', slot: { day: '2026-11-25', part: 'morning' } }),
+    aRequest({ id: 'another-one-of-them-22', way: 'sms', words: ['cat', 'key'] }),
+  ],
+});
+
 function pause(ms = 60): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }

@@ -82,6 +82,22 @@ export const WithACallAskedForInGerman = card({
   site: callbackSite(),
   request: aRequest({ status: 'sent' }),
 });
+/** The two words of an SMS, and those to show at the desk. */
+export const WithAnSmsAskedFor = card({
+  guided: true,
+  site: callbackSite(),
+  request: aRequest({ status: 'sent', way: 'sms' }),
+});
+export const WithTheDeskToldInDutch = card({
+  locale: 'nl',
+  guided: true,
+  site: callbackSite(),
+  request: aRequest({ way: 'desk', slot: AFTERNOON }),
+});
+export const WithACallThatMayComeAllTheSame = card({
+  site: callbackSite(),
+  request: aRequest({ status: 'expired', unsure: true }),
+});
 export const TagAlone = card({ site: undefined });
 
 function pause(): Promise<void> {

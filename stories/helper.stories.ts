@@ -5,6 +5,7 @@ import type { AidantHelper } from '../src/elements/helper/helper.js';
 import type { Session } from '../src/session.js';
 import { clock, FILES, SITE } from '../test/support/help-site.js';
 import { realSession } from '../test/support/session.js';
+import { drawn, STANDS, withRequests } from './requests.js';
 
 /** "Ask a person": what is the matter, ways to reach somebody, places, and STOP on every screen. */
 const meta: Meta = { title: 'Helper', component: 'aidant-helper' };
@@ -177,6 +178,29 @@ export const QuestionsOfTheSite = helper('', {
     },
   },
 });
+
+/** How a request to be called back stands comes before the questions. */
+const withRequest = (stands: keyof typeof STANDS, locale = 'fr'): Story => ({
+  ...helper(''),
+  loaders: [
+    async () => {
+      const session = await withRequests([STANDS[stands]], locale);
+      session.windows = new Set(['helper', 'callback', 'card', 'sheets']);
+      await session.use('help');
+      return { session };
+    },
+  ],
+  play: async ({ loaded, canvasElement }) => {
+    (loaded['session'] as Session).dispatch({ type: 'app/open', surface: 'helper' });
+    const host = canvasElement.querySelector('aidant-helper');
+    await drawn(() => host?.shadowRoot?.querySelector('.request-row'));
+  },
+});
+
+export const RequestWaiting = withRequest('waiting');
+export const RequestSent = withRequest('sent', 'nl');
+export const RequestDidNotArrive = withRequest('stopped', 'de');
+export const RequestUnsure = withRequest('unsure', 'en');
 
 /** Numbers of two countries: those of here, and the others a press away. */
 export const StopInTwoCountries = helper('stop-given', {

@@ -2,10 +2,10 @@ import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/launcher/define.js';
 import '../src/elements/launcher/define-panel.js';
-import type { RequestStatus } from '../src/core/help/request.js';
-import { aRequest, callbackSite } from '../test/support/callback.js';
+import type { Session } from '../src/session.js';
 import { realSession } from '../test/support/session.js';
 import { valmont } from '../test/support/valmont.js';
+import { drawn, STANDS, withRequests } from './requests.js';
 
 /** The way in: two buttons, and the panel with the four kinds of help. */
 const meta: Meta = { title: 'Launcher', component: 'aidant-launcher' };
@@ -23,24 +23,19 @@ export const SomethingToGoOnWith: Story = {
   render: () => html`<aidant-launcher .resume=${() => undefined}></aidant-launcher>`,
 };
 
-const withRequest = (status: RequestStatus, locale = 'fr'): Story => ({
-  loaders: [
-    async () => {
-      const session = await realSession(callbackSite(), {}, { locale });
-      await session.use('callback');
-      const requests = [aRequest({ status })];
-      session.dispatch({ type: 'callback/changed', ready: true, possible: true, requests });
-      return { session };
-    },
-  ],
+const withRequest = (stands: keyof typeof STANDS, locale = 'fr'): Story => ({
+  loaders: [async () => ({ session: await withRequests([STANDS[stands]], locale) })],
   render: (_args, { loaded }) => {
-    const { session } = loaded as { session: Awaited<ReturnType<typeof realSession>> };
+    const { session } = loaded as { session: Session };
     return html`<aidant-launcher .session=${session}></aidant-launcher>`;
   },
+  play: ({ canvasElement }) => drawn(() => inside(canvasElement, 'aidant-launcher', '.request')),
 });
 
 export const RequestWaiting = withRequest('waiting');
-export const RequestDidNotArrive = withRequest('expired', 'de');
+export const RequestSent = withRequest('sent', 'nl');
+export const RequestDidNotArrive = withRequest('stopped', 'de');
+export const RequestUnsure = withRequest('unsure', 'en');
 
 const panel = (screen: string, locale = 'fr'): Story => ({
   loaders: [async () => ({ session: await realSession(valmont, {}, { locale }) })],
@@ -56,3 +51,19 @@ export const PanelInDutch = panel('', 'nl');
 export const Languages = panel('language');
 export const Code = panel('code');
 export const Forgotten = panel('forgotten');
+
+/** Above the kinds of help: how a request to be called back stands. */
+const panelWithRequest = (stands: keyof typeof STANDS, locale = 'fr'): Story => ({
+  ...panel(''),
+  loaders: [async () => ({ session: await withRequests([STANDS[stands]], locale) })],
+  play: ({ canvasElement }) => drawn(() => inside(canvasElement, 'aidant-panel', '.request-row')),
+});
+
+export const PanelRequestWaiting = panelWithRequest('waiting');
+export const PanelRequestSent = panelWithRequest('sent', 'nl');
+export const PanelRequestDidNotArrive = panelWithRequest('stopped', 'de');
+export const PanelRequestUnsure = panelWithRequest('unsure');
+
+function inside(stage: HTMLElement, host: string, selector: string): Element | null | undefined {
+  return stage.querySelector(host)?.shadowRoot?.querySelector(selector);
+}
