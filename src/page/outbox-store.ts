@@ -52,7 +52,7 @@ export function createOutboxStore(
   const here = new Map<string, OutboxRecord>();
   /** What the database held when it last answered. */
   const known = new Map<string, OutboxRecord>();
-  /** Of those here (or gone from here): they go back into the database once it answers. */
+  /** Of those here (or gone from here): they go back into the database once it answers, or has room. */
   const stranded = new Set<string>();
   /** What must go from the device did not, as the database was silent. */
   let mustGo = false;
@@ -106,27 +106,43 @@ export function createOutboxStore(
       if ((await read())?.length === 0) await erase();
     });
 
-  /** Puts into the database what it did not take while it was silent. */
+  /** Puts into the database what it did not take while it was silent, or full. */
   const bringBack = (): Promise<void> =>
     exclusively(async () => {
       for (const id of stranded) {
-        const record = here.get(id);
-        if (record ? !mark.set() : !mark.there()) return;
+        let record = here.get(id);
+        if (!mark.there() && !(record && mark.set())) return;
         const act = async (records: IDBObjectStore): Promise<void> => {
-          if (record) return written(records, record);
-          records.delete(id);
-          await promisifyRequest(records.transaction);
+          if (!record) return gone(records, id);
+          // What another tab has ended meanwhile waits no more.
+          const theirs = (await promisifyRequest(records.get(id))) as OutboxRecord | undefined;
+          // Forgotten, or changed, in the meantime.
+          if (here.get(id) !== record) return;
+          if (!record.body || !theirs || theirs.body) return written(records, record);
+          here.set(id, (record = theirs));
         };
         try {
-          await database.use('readwrite', act, { create: record !== undefined });
-        } catch {
-          return;
+          await database
+            .use('readwrite', act, { create: record !== undefined })
+            .catch((error: unknown) => {
+              if (error instanceof Silence || !record || record.body) throw error;
+              return replace(record);
+            });
+        } catch (error) {
+          if (error instanceof Silence) return;
+          continue;
         }
         if (here.get(id) !== record || !stranded.delete(id)) continue;
         here.delete(id);
         if (record) known.set(id, record);
       }
     });
+
+  /** What was sealed must not outlast what became of it, to be sent by another page. That it goes may make room, too. */
+  const replace = async (record: OutboxRecord): Promise<void> => {
+    await database.use('readwrite', (records) => gone(records, record.id));
+    await database.use('readwrite', (records) => written(records, record));
+  };
 
   const changeHere = (
     id: string,
@@ -184,7 +200,13 @@ export function createOutboxStore(
 
     async change(id, act) {
       await moving;
-      if (changeHere(id, act) || !mark.there()) return;
+      if (changeHere(id, act)) {
+        if (!stranded.has(id) || here.get(id)?.body) return;
+        await bringBack();
+        if (stranded.size === 0) await eraseIfEmpty();
+        return;
+      }
+      if (!mark.there()) return;
       const mine = era;
       let after: OutboxRecord | undefined;
       let left = 1;
@@ -206,8 +228,14 @@ export function createOutboxStore(
           strand();
           changeHere(id, act);
         }
-        // A full disk must not keep it from being sent, nor from being known as sent.
-        else if (after) here.set(id, after);
+        // A full disk must not keep it from being sent, nor from being known as sent or taken back.
+        else if (after) {
+          here.set(id, after);
+          changedHere(id, after);
+          if (nothingKept) return;
+          stranded.add(id);
+          if (!after.body) await bringBack();
+        }
       }
       if (left === 0) await eraseIfEmpty();
     },
@@ -252,4 +280,9 @@ export function createOutboxStore(
       await erase();
     },
   };
+}
+
+async function gone(records: IDBObjectStore, id: string): Promise<void> {
+  records.delete(id);
+  await promisifyRequest(records.transaction);
 }
