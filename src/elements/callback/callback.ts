@@ -10,6 +10,7 @@ import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { hasTouch } from '../shared/touch.js';
 import { callbackStyles } from './callback.styles.js';
 import { renderCheck } from './check.js';
 import {
@@ -30,7 +31,13 @@ import {
   renderSharedQuestion,
   renderWhen,
 } from './questions.js';
-import { isNews, renderCancel, renderStatus, type WordPictures } from './status.js';
+import {
+  isNews,
+  renderCancel,
+  renderStatus,
+  type DeskNumber,
+  type WordPictures,
+} from './status.js';
 import { row, type Acts, type View } from './view.js';
 import { VoicePart } from './voice.js';
 
@@ -57,6 +64,10 @@ export class AidantCallback extends AidantSurface {
   @state() protected pictures: WordPictures | undefined;
 
   @state() protected words = false;
+
+  @state() protected desk: DeskNumber;
+
+  #deskAsked = false;
 
   protected readonly surface = 'callback';
 
@@ -207,6 +218,7 @@ export class AidantCallback extends AidantSurface {
       const body = renderCancel(session, request, yes, () => this.back());
       return { title: t('callback.cancelTitle'), body };
     }
+    this.#loadDesk();
     return {
       title: t('callback.status.title'),
       body: renderStatus(
@@ -226,6 +238,7 @@ export class AidantCallback extends AidantSurface {
           card: () => this.dispatch({ type: 'app/open', surface: 'card' }),
           look: (other) => this.go(`status:${other.id}`),
         },
+        this.desk,
       ),
     };
   }
@@ -345,6 +358,16 @@ export class AidantCallback extends AidantSurface {
   readonly #onOthers = (): void => {
     this.dispatch({ type: 'app/open', surface: 'helper', screen: 'person' });
   };
+
+  /** Without it the number is a link, there too. */
+  #loadDesk(): void {
+    if (this.#deskAsked || hasTouch()) return;
+    this.#deskAsked = true;
+    import('./desk-number.js').then(
+      ({ deskNumber }) => (this.desk = deskNumber(this.renderRoot as ShadowRoot)),
+      () => undefined,
+    );
+  }
 
   #loadWords(session: Session): void {
     const { i18n } = session;

@@ -4,8 +4,12 @@ import type { PictureWord } from '../../core/help/picture-words.js';
 import { drawing } from '../shared/icons.js';
 import { mayBeAnswered } from '../shared/request-row.js';
 import { callLine } from '../shared/call-line.js';
+import type { deskNumber } from './desk-number.js';
 import type { Session } from '../../core/session.js';
 import { dayInWords, row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';
+
+/** How a number shows where none can be pressed; undefined where one can, or while that is on its way. */
+export type DeskNumber = ReturnType<typeof deskNumber> | undefined;
 
 export type WordPictures = Readonly<Record<PictureWord, string>>;
 
@@ -51,6 +55,7 @@ export function renderStatus(
   others: readonly HelpRequest[],
   pictures: WordPictures | undefined,
   acts: StatusActs,
+  desk?: DeskNumber,
 ): TemplateResult {
   const { t } = session.i18n;
   const { status, way, unsure } = request;
@@ -78,7 +83,7 @@ export function renderStatus(
       ${waits ? button(t('callback.cancel'), () => acts.askCancel(request), 'row') : nothing}
     </div>
     ${status === 'sent' ? html`<p class="hint" data-say>${t('callback.sentBack')}</p>` : nothing}
-    ${renderIfNot(session, open, acts)}
+    ${renderIfNot(session, open, acts, desk)}
     <div class="stack">
       ${status === 'sent' || (isFinished(request) && mayAsk) ? button(t('callback.again'), acts.again, 'row') : nothing}
       ${isFinished(request) ? button(t('callback.dismiss'), () => acts.dismiss(request), 'row quiet') : nothing}
@@ -157,18 +162,26 @@ function renderKeep(
 }
 
 /** What to do without it: the telephone first. */
-function renderIfNot(session: Session, open: boolean, acts: StatusActs): TemplateResult {
+function renderIfNot(
+  session: Session,
+  open: boolean,
+  acts: StatusActs,
+  desk: DeskNumber,
+): TemplateResult {
   const { t } = session.i18n;
-  const call = callLine(session);
+  const line = callLine(session);
+  const call = line && { ...line, more: line.more.replace(/^ \(|\)$/g, '') };
   return html`${open ? html`<h3 data-say>${t('callback.ifNot')}</h3>` : nothing}
     <div class="stack">
       ${
-        call
-          ? html`<a class="button row" href=${call.href} data-say>
-                <aidant-picture name="phone"></aidant-picture
-                ><span>${t('callback.call', { number: call.display })}</span></a
-              >${call.more ? html`<p class="hint" data-say>${call.more.replace(/^ \(|\)$/g, '')}</p>` : nothing}`
-          : nothing
+        call && desk
+          ? desk(session, call)
+          : call
+            ? html`<a class="button row" href=${call.href} data-say>
+                  <aidant-picture name="phone"></aidant-picture
+                  ><span>${t('callback.call', { number: call.display })}</span></a
+                >${call.more ? html`<p class="hint" data-say>${call.more}</p>` : nothing}`
+            : nothing
       }
       ${row('ask', t('callback.others'), acts.others)}
     </div>`;

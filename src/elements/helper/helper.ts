@@ -17,6 +17,7 @@ import { AidantSurface } from '../shared/surface.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { hasTouch } from '../shared/touch.js';
 import {
   renderEnding,
   renderPerson,
@@ -354,11 +355,6 @@ export class AidantHelper extends AidantSurface {
       this.places = 'lost';
     }
   }
-}
-
-/** A telephone or a tablet: a number there can be pressed. */
-function hasTouch(): boolean {
-  return navigator.maxTouchPoints > 0 || matchMedia('(any-pointer: coarse)').matches;
 }
 
 declare global {

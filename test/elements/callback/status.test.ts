@@ -57,6 +57,13 @@ const button = (element: AidantSurface, words: string) =>
   );
 
 describe('how a request stands', () => {
+  // A telephone: a number there can be pressed, whatever the machine of the tests has.
+  before(() => {
+    Object.defineProperty(navigator, 'maxTouchPoints', { value: 5, configurable: true });
+  });
+  after(() => {
+    Reflect.deleteProperty(navigator, 'maxTouchPoints');
+  });
   afterEach(() => {
     session.stop();
     session.dispose();
