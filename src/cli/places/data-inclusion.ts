@@ -123,12 +123,59 @@ function takeServices(
     book.read++;
     book.count('other-subject');
   }
-  for (const [key, together] of groups)
+  for (const [key, together] of groups) {
     takeRow(rowOf(structure, together, key !== ''), context, book);
+    const tell = (what: string): void => void book.notes.push({ where: structure.where, what });
+    if (hoursOf(structure, together, key !== '').differ)
+      tell(
+        `Its services have different hours: ${key === '' && ownHours(structure) !== '' ? 'those of the structure' : 'none'} were taken.`,
+      );
+    for (const { fields } of together) {
+      const zone = narrowZone(fields);
+      if (zone !== '') tell(`"${textOf(fields['nom'])}" is only for people of ${zone}.`);
+    }
+  }
 }
 
+/** What all services here agree upon. Where they differ, what is true of one is not true of the door. */
+function hoursOf(
+  structure: Entry,
+  services: readonly Entry[],
+  away: boolean,
+): { readonly hours: string; readonly differ: boolean } {
+  const home = away ? '' : ownHours(structure);
+  const all = new Set(services.map((one) => ownHours(one) || home).filter(Boolean));
+  const [first = ownHours(structure)] = all;
+  return all.size > 1 ? { hours: home, differ: true } : { hours: first, differ: false };
+}
+
+function ownHours({ fields }: Entry): string {
+  return textOf(fields['horaires_accueil']) || textOf(fields['horaires_ouverture']);
+}
+
+/** What one has to do or be, with the name of the service where another one does not ask for it. */
+function conditionsOf(services: readonly Fields[]): string {
+  const said = services.map((one) => textOf(one['conditions_acces']));
+  const lines = services.map((one, i) =>
+    new Set(said).size === 1 || said[i] === '' ? said[i] : `${textOf(one['nom'])} : ${said[i]}`,
+  );
+  return [...new Set(lines)].filter(Boolean).join(' · ');
+}
+
+/** The towns or groups of towns that a service is for; regions and departments are wide enough to say nothing. */
+function narrowZone(fields: Fields): string {
+  if (['commune', 'epci'].includes(textOf(fields['zone_diffusion_type'])))
+    return textOf(fields['zone_diffusion_nom']) || textOf(fields['zone_diffusion_code']);
+  const zone = listOf(fields['zone_eligibilite']);
+  return zone.every((code) => NARROW.test(code)) ? zone.join(', ') : '';
+}
+
+/** Numbers of INSEE: of a town, such as 59350 and 2A004, and of a group of towns, such as 245900410. */
+const NARROW = /^(\d[\dAB]\d{3}|\d{9})$/;
+
 /** @param away the services are given at an address of their own. */
-function rowOf({ fields: structure, where }: Entry, services: readonly Entry[], away = false): Row {
+function rowOf(entry: Entry, services: readonly Entry[], away = false): Row {
+  const { fields: structure, where } = entry;
   const inner = services.map(({ fields }) => fields);
   const first = inner[0] ?? {};
   const spot = away ? first : structure;
@@ -161,7 +208,7 @@ function rowOf({ fields: structure, where }: Entry, services: readonly Entry[], 
     phone: either('telephone'),
     email: either('courriel'),
     url: either('site_web', 'page_web', 'lien_mobilisation', 'lien_source'),
-    hours: either('horaires_accueil', 'horaires_ouverture'),
+    hours: hoursOf(entry, services, away).hours,
     cost: lists('frais').map((word) => word.replaceAll('-', ' ')),
     services: themes.flatMap((theme) => theme.services ?? []),
     access: accessOf(
@@ -176,6 +223,7 @@ function rowOf({ fields: structure, where }: Entry, services: readonly Entry[], 
     programmes: lists('reseaux_porteurs', 'labels_nationaux')
       .map((word) => PROGRAMMES[word])
       .filter((word) => word !== undefined),
+    note: conditionsOf(inner),
     updated: newest([...inner, structure].map((one) => textOf(one['date_maj']))),
   };
 }

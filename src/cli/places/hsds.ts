@@ -3,7 +3,7 @@
  * as a page of a list (`contents`). A place is a location with the services that are given there.
  */
 import { Notebook, type Context, type Reading } from './found.js';
-import { hoursOf } from './hsds-schedule.js';
+import { hoursOf, type ScheduleHours } from './hsds-schedule.js';
 import { textOf } from './lamednum.js';
 import { put } from './lists.js';
 import { takeRow } from './place.js';
@@ -142,10 +142,7 @@ function takeLocation(
   const voice = phones.find((one) =>
     ['', 'voice', 'cell', 'hotline'].includes(textOf(one['type'])),
   );
-  const [read] = [...near.map(schedules), ...services.map(schedules), schedules(location)].filter(
-    (list) => list.length > 0,
-  );
-  const hours = hoursOf(read ?? [], context.today);
+  const { hours, differ } = hoursAt(location, offers, context.today);
   const alert = services.map((one) => textOf(one['alert'])).filter(Boolean);
   const extension = textOf(voice?.['extension']);
   const first = (name: string): string =>
@@ -191,6 +188,28 @@ function takeLocation(
     book,
   );
   if (hours.unread) book.notes.push({ where, what: hours.unread });
+  if (differ) {
+    const taken = schedules(location).length > 0 ? 'those of the location' : 'none';
+    book.notes.push({ where, what: `Its services have different hours: ${taken} were taken.` });
+  }
+}
+
+/** What all services here agree upon. Where they differ, what is true of one is not true of the door. */
+function hoursAt(
+  location: Fields,
+  offers: readonly Offer[],
+  today: string,
+): { readonly hours: ScheduleHours; readonly differ: boolean } {
+  const door = schedules(location);
+  const all = new Map<string, ScheduleHours>();
+  for (const { link = {}, service = {} } of offers) {
+    const list = [link, service].map(schedules).find((one) => one.length > 0) ?? door;
+    const hours = hoursOf(list, today);
+    if (list.length > 0) all.set(JSON.stringify(hours), hours);
+  }
+  const [first] = all.values();
+  const differ = all.size > 1;
+  return { hours: differ || !first ? hoursOf(door, today) : first, differ };
 }
 
 function schedules(one: Fields): readonly Fields[] {

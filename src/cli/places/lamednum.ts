@@ -110,6 +110,9 @@ export function readLamednumJson(records: readonly unknown[], context: Context):
 /** Version 0 also said `A ma place`: somebody does the procedure for the person. */
 const FOR_ME = /^a ma place/;
 
+/** A page where one books is nearer to help than a site to read; the front of a portal knows nothing of this place. */
+const BOOKING = /^https?:\/\/[^/]+\/./i;
+
 function take(
   named: readonly (readonly [string, unknown])[],
   line: string,
@@ -144,7 +147,9 @@ function take(
       lon: cells['longitude'],
       phone: text('telephone'),
       email: text('courriels'),
-      url: text('site_web') || text('prise_rdv'),
+      url: BOOKING.test(text('prise_rdv'))
+        ? text('prise_rdv')
+        : text('site_web') || text('prise_rdv'),
       hours: text('horaires'),
       cost: list('frais_a_charge'),
       services: [
