@@ -3,6 +3,7 @@ import type { Postcodes } from '../core/formats/postcodes.js';
 import { createHelpSlice } from '../core/help/state.js';
 import { askAll, createStatusSlice, type StatusPorts } from '../core/help/status.js';
 import type { FeatureContext } from './context.js';
+import { PART_MISSING } from './report.js';
 import { watchWindows } from './watch-windows.js';
 
 /** "Ask a person": its state; the site's places, and where postcodes are, are read when somebody looks for one. */
@@ -33,16 +34,22 @@ export function install(context: FeatureContext): void {
   if (store.getState().app?.surface === 'helper') askAll(ports, store);
 }
 
-async function postcodesOf({ session, readFile, report }: FeatureContext): Promise<Postcodes[]> {
-  const { postcodes = [] } = session.site;
-  const files = await Promise.all(
-    [postcodes].flat().map(async (path) => {
-      const source = await readFile(path);
-      if (source === undefined) return undefined;
-      const { value, reports } = await readFormat('postcodes', source, path);
-      reports.forEach(report);
-      return value;
-    }),
-  );
-  return files.filter((file) => file !== undefined);
+async function postcodesOf({
+  session,
+  readFile,
+  report,
+}: FeatureContext): Promise<(Postcodes | undefined)[]> {
+  const read = async (path: string): Promise<(Postcodes | undefined)[]> => {
+    const source = await readFile(path);
+    if (source === undefined) return [undefined];
+    const { value, reports } = await readFormat('postcodes', source, path);
+    reports.forEach(report);
+    return value ? [value] : []; // What is wrong in a file is wrong the next time, too.
+  };
+  const paths = [session.site.postcodes ?? []].flat();
+  const missing = (): [undefined] => {
+    report(PART_MISSING);
+    return [undefined];
+  };
+  return (await Promise.all(paths.map((path) => read(path).catch(missing)))).flat();
 }

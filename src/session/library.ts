@@ -64,7 +64,11 @@ export function createLibrary(options: {
   };
 
   const placesFile = (): Promise<Places | undefined> => {
-    places ??= readPlaces();
+    places ??= readPlaces().catch(() => {
+      places = undefined; // What reads the file did not come: the next press tries again.
+      report(PART_MISSING);
+      return undefined;
+    });
     return places;
   };
 

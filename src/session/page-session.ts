@@ -308,8 +308,7 @@ export class PageSession implements Session {
     await Promise.all([this.#siteKnown, this.i18n.use(this.i18n.locale)]);
     this.#keeping.siteIsKnown();
     const prefs = readPrefs(this.#keeping.keep);
-    if (prefs.alone && this.#site.storage === 'device')
-      this.store.dispatch({ type: 'app/shared', shared: 'no' });
+    if (prefs.alone) this.store.dispatch({ type: 'app/shared', shared: 'no' });
     const asked = options.locale ?? prefs.locale ?? this.#document.documentElement.lang;
     // In a language it does not speak, the interface follows the site, which is known only now.
     if (primary(asked) !== this.i18n.locale) await this.i18n.use(asked);

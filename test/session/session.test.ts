@@ -127,6 +127,26 @@ describe('session', () => {
     next.dispose();
   });
 
+  it('asks no second time in a tab whether others use the device, and takes away there what was taken away', async () => {
+    const first = await realSession(valmont, files);
+    await first.use('help');
+    first.dispatch({ type: 'app/shared', shared: 'no' });
+    const appointment = { day: '2026-11-24', at: '14:00' };
+    first.dispatch({ type: 'help/keep', thread: { helper: 'Nadia', appointment } });
+    first.dispose();
+    const second = await realSession(valmont, files);
+    expect(second.store.getState().app?.shared).to.equal('no');
+    await second.use('help');
+    expect(second.store.getState().help?.thread).to.deep.equal({ helper: 'Nadia', appointment });
+    second.dispatch({ type: 'help/unkeep', part: 'appointment' });
+    second.dispose();
+    const third = await realSession(valmont, files);
+    await third.use('help');
+    expect(third.store.getState().help?.thread).to.deep.equal({ helper: 'Nadia' });
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    third.dispose();
+  });
+
   it('keeps nothing of before once other people use this device, now and on the next page', async () => {
     const site = { ...valmont, storage: 'device' };
     const first = await realSession(site, files);

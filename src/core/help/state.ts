@@ -21,6 +21,8 @@ export interface HelpState {
   readonly placesStatus: 'idle' | 'loading' | 'ready' | 'missing';
   /** Where postcodes are; undefined until somebody has looked for one. */
   readonly postcodes: readonly Postcodes[] | 'loading' | undefined;
+  /** Some of them could not be read: the next search tries again. */
+  readonly postcodesMissing: boolean;
   readonly thread: Thread | undefined;
   /** Places for when there is no internet. */
   readonly copy: PlacesCopy | undefined;
@@ -47,7 +49,7 @@ declare module '../store.js' {
       readonly source?: string | undefined;
       readonly missing?: boolean;
     };
-    'help/postcodes-ready': { readonly postcodes: readonly Postcodes[] };
+    'help/postcodes-ready': { readonly postcodes: readonly (Postcodes | undefined)[] };
     /** The person asks to be reminded of this helper, place or appointment. */
     'help/keep': { readonly thread: Thread };
     /** Forgets one part of it, or all. */
@@ -68,8 +70,8 @@ export interface HelpPorts {
   places(): Promise<
     { readonly places: readonly Place[]; readonly source?: string | undefined } | undefined
   >;
-  /** Where postcodes are; those that can be read. */
-  postcodes(): Promise<readonly Postcodes[]>;
+  /** Where postcodes are, by file; undefined for one that cannot be had now. */
+  postcodes(): Promise<readonly (Postcodes | undefined)[]>;
 }
 
 /** The state of "ask a person", what it loads and what it keeps. */
@@ -83,6 +85,7 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
     placesSource: undefined,
     placesStatus: 'idle',
     postcodes: undefined,
+    postcodesMissing: false,
     thread: readThread(ports.keep.read('thread')),
     copy: readCopy(ports.keep.read('places')),
     notKept: false,
@@ -97,13 +100,13 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
           return { ...state, now: action.now };
         case 'help/search': {
           const { need = state.need, postcode = state.postcode, wishes } = action;
-          const looks = postcode !== '' && state.postcodes === undefined;
+          const looks = asksForPostcodes(state, action.postcode);
           return {
             ...state,
             need,
             postcode,
             wishes: { ...state.wishes, ...wishes },
-            ...(looks && { postcodes: 'loading' as const }),
+            ...(looks && { postcodes: 'loading' as const, postcodesMissing: false }),
           };
         }
         case 'help/places':
@@ -116,7 +119,11 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
             placesStatus: action.missing ? 'missing' : 'ready',
           };
         case 'help/postcodes-ready':
-          return { ...state, postcodes: action.postcodes };
+          return {
+            ...state,
+            postcodes: action.postcodes.filter((file) => file !== undefined),
+            postcodesMissing: action.postcodes.includes(undefined),
+          };
         case 'help/keep':
           return { ...state, thread: { ...state.thread, ...action.thread } };
         case 'help/unkeep':
@@ -143,7 +150,7 @@ export function createHelpSlice(ports: HelpPorts): Slice<'help'> {
           if (before.help && asksForPlaces(before.help)) void loadPlaces(ports, store);
           break;
         case 'help/search':
-          if (before.help?.postcodes === undefined && action.postcode) {
+          if (before.help && asksForPostcodes(before.help, action.postcode)) {
             void loadPostcodes(ports, store);
           }
           break;
@@ -164,6 +171,13 @@ function asksForPlaces({ placesStatus }: HelpState): boolean {
   return placesStatus === 'idle' || placesStatus === 'missing';
 }
 
+function asksForPostcodes(
+  { postcodes, postcodesMissing }: HelpState,
+  typed: string | undefined,
+): boolean {
+  return Boolean(typed) && (postcodes === undefined || postcodesMissing);
+}
+
 async function loadPlaces(ports: HelpPorts, store: Store): Promise<void> {
   // Without places there is still a telephone, a counter or somebody near: the screen says which.
   const file = await ports.places().catch(() => undefined);
@@ -177,11 +191,14 @@ async function loadPlaces(ports: HelpPorts, store: Store): Promise<void> {
 
 async function loadPostcodes(ports: HelpPorts, store: Store): Promise<void> {
   // Without the file, the places themselves tell about where a postcode is.
-  const postcodes = await ports.postcodes().catch(() => []);
+  const postcodes = await ports.postcodes().catch(() => [undefined]);
   store.dispatch({ type: 'help/postcodes-ready', postcodes });
 }
 
-/** What outlasts the page is written only after "no, nobody else uses this device", and goes when it is given up. */
+/**
+ * What outlasts the page is written only after "no, nobody else uses this device", and goes when it is given up. What
+ * lies there already was allowed: it never stays behind what the person changed since.
+ */
 function keepAll(keep: Keep, store: Store): void {
   const { app, help } = store.getState();
   if (!help) return;
@@ -191,7 +208,8 @@ function keepAll(keep: Keep, store: Store): void {
     ['places', help.copy],
   ] as const) {
     if (kept === undefined || app?.shared === 'yes') keep.remove(key);
-    else if (app?.shared === 'no' && !keep.write(key, kept)) notKept = true;
+    else if ((app?.shared === 'no' || keep.read(key) !== undefined) && !keep.write(key, kept))
+      notKept = true;
   }
   if (notKept !== help.notKept) store.dispatch({ type: 'help/not-kept', notKept });
 }

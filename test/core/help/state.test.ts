@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createAppSlice } from '../../../src/core/app.js';
+import type { Postcodes } from '../../../src/core/formats/postcodes.js';
 import { createHelpSlice, type HelpPorts } from '../../../src/core/help/state.js';
 import type { Keep, KeepKey } from '../../../src/core/ports.js';
 import { createStore } from '../../../src/core/store.js';
@@ -104,6 +105,28 @@ describe('the state of "ask a person"', () => {
     await settled();
     expect(reads).to.equal(1);
     expect(store.getState().help?.postcodes).to.deep.equal([]);
+    // Another wish is no search of another postcode.
+    store.dispatch({ type: 'help/search', need: 'try' });
+    expect(reads).to.equal(1);
+  });
+
+  it('tries again for the postcodes that could not be read, with those it has until then', async () => {
+    const file = { format: 1 as const, country: 'BE', places: {} } as unknown as Postcodes;
+    const answers: (readonly (Postcodes | undefined)[])[] = [
+      [file, undefined],
+      [file, file],
+    ];
+    const { store, register } = setUp({ postcodes: () => Promise.resolve(answers.shift() ?? []) });
+    register();
+    store.dispatch({ type: 'help/search', postcode: '5990' });
+    await settled();
+    expect(store.getState().help?.postcodes).to.deep.equal([file]);
+    store.dispatch({ type: 'help/search', postcode: '5993' });
+    await settled();
+    expect(store.getState().help?.postcodes).to.deep.equal([file, file]);
+    store.dispatch({ type: 'help/search', postcode: '5000' });
+    await settled();
+    expect(store.getState().help?.postcodes).to.deep.equal([file, file]);
   });
 
   it('forgets one part of the thread and keeps the others', () => {
@@ -117,6 +140,17 @@ describe('the state of "ask a person"', () => {
     store.dispatch({ type: 'help/unkeep', part: 'place' });
     store.dispatch({ type: 'help/unkeep', part: 'helper' });
     expect(store.getState().help?.thread).to.equal(undefined);
+    expect(keep.kept.size).to.equal(0);
+  });
+
+  it('removes what was taken away, also on a page that has not been told whose device it is', () => {
+    const { store, keep, register } = setUp();
+    keep.write('thread', { helper: 'Nadia', appointment: { day: '2026-11-24', at: '14:00' } });
+    register();
+    expect(store.getState().app?.shared).to.equal('unknown');
+    store.dispatch({ type: 'help/unkeep', part: 'appointment' });
+    expect(keep.read('thread')).to.deep.equal({ helper: 'Nadia' });
+    store.dispatch({ type: 'help/unkeep' });
     expect(keep.kept.size).to.equal(0);
   });
 
