@@ -105,14 +105,18 @@ const HARD: Readonly<Record<Mean, readonly ChannelNeed[]>> = {
 /** On a bank's page these are the swindler's tools. */
 const NOT_FOR_BANKS: readonly ChannelKind[] = ['sms', 'whatsapp'];
 
-/** The ways to a person, in the order this one can use them. */
+/**
+ * The ways to a person, in the order this one can use them.
+ *
+ * @param now milliseconds since 1970; undefined for paper, which is read at any hour: no way is open or closed then.
+ */
 export function helpChannels(
   site: Pick<Site, 'channels' | 'profile' | 'country' | 'timeZone'>,
   means: Means,
-  now: number,
+  now: number | undefined,
   known: Known = {},
 ): HelpChannel[] {
-  const moment: Moment = { now, country: site.country, timeZone: site.timeZone };
+  const moment = now === undefined ? now : { now, country: site.country, timeZone: site.timeZone };
   return site.channels
     .map((channel, index) => describe(channel, index, site, means, moment, known))
     .filter(({ kind }) => kind !== 'callback' || known.callback === true)
@@ -146,7 +150,7 @@ function describe(
   index: number,
   site: Pick<Site, 'profile' | 'country'>,
   { locale, speaks = locale }: Means,
-  moment: Moment,
+  moment: Moment | undefined,
   { statuses = {} }: Known,
 ): HelpChannel {
   const languages = channel.languages ?? [];
@@ -175,10 +179,12 @@ function needsOf(channel: Channel): readonly ChannelNeed[] {
 /** The desk knows best that it is closed or busy; that it is open now, it may only add to its hours. */
 function availabilityOf(
   { kind, hours, status }: Channel,
-  moment: Moment,
+  moment: Moment | undefined,
   statuses: Readonly<Record<string, ChannelStatus>>,
 ): Availability {
-  const open = openState(hours, moment, kind === 'visit' ? 'door' : 'line');
+  const open: OpenState = moment
+    ? openState(hours, moment, kind === 'visit' ? 'door' : 'line')
+    : { state: 'unknown', why: 'none' };
   const told =
     status !== undefined && Object.hasOwn(statuses, status) ? statuses[status] : undefined;
   if (told === undefined || told === 'unknown')

@@ -9,7 +9,7 @@ export function callLine(
   session: Session,
 ): { href: string; display: string; more: string } | undefined {
   const { site, i18n } = session;
-  const best = helpChannels(site, { locale: i18n.locale }, 0).find(
+  const best = helpChannels(site, { locale: i18n.locale }, undefined).find(
     ({ kind }) => kind === 'phone',
   )?.channel;
   if (best?.kind !== 'phone') return undefined;

@@ -103,15 +103,20 @@ export function contacts(session: Session): TemplateResult {
     session.windows?.has('callback') === true &&
     (session.store.getState().callback?.possible ?? isSecureContext);
   const known = { callback };
-  const lines = helpChannels(site, { locale: i18n.locale }, 0, known).flatMap(({ channel }) => {
-    const way = wayOf(channel, session);
-    if (way === undefined) return [];
-    const more = [
-      ...hoursInWords(hoursToTell(channel.hours, channel.kind === 'visit' ? 'door' : 'line'), i18n),
-      costOf(channel, session),
-    ].filter((part) => part !== undefined);
-    return [{ kind: kindOf(channel, session), label: channel.label, way, more, channel }];
-  });
+  const lines = helpChannels(site, { locale: i18n.locale }, undefined, known).flatMap(
+    ({ channel }) => {
+      const way = wayOf(channel, session);
+      if (way === undefined) return [];
+      const more = [
+        ...hoursInWords(
+          hoursToTell(channel.hours, channel.kind === 'visit' ? 'door' : 'line'),
+          i18n,
+        ),
+        costOf(channel, session),
+      ].filter((part) => part !== undefined);
+      return [{ kind: kindOf(channel, session), label: channel.label, way, more, channel }];
+    },
+  );
   if (lines.length === 0) return html`<p data-say>${i18n.t('help.card.ask')}</p>`;
   return html`<ul class="contacts">
     ${lines.map(

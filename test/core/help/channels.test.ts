@@ -77,6 +77,22 @@ describe('channels', () => {
     expect(only(EVERY[7] as Channel)?.open()).to.deep.equal({ how: 'window', surface: 'callback' });
   });
 
+  it('has for paper the number that the site names first, whatever the hour', () => {
+    const main: Channel = {
+      kind: 'phone',
+      number: '+3281000001',
+      cost: 'free',
+      hours: 'Mo-Fr 09:00-17:00; PH off',
+    };
+    const other: Channel = { kind: 'phone', number: '+3281000002', cost: 'paid' };
+    const channels = [other, main];
+    const numbers = (now: number | undefined) =>
+      helpChannels(site({ channels }), { locale: 'fr' }, now).map(({ channel }) => channel);
+    expect(numbers(undefined)).to.deep.equal([main, other]);
+    // Right on a screen at night, and what paper had of New Year 1970.
+    expect(numbers(0)).to.deep.equal([other, main]);
+  });
+
   describe('come in the order this person can use', () => {
     it('without writing, for whom writing is hard', () => {
       const order = kinds({}, { locale: 'fr', told: ['reads-little'] });
