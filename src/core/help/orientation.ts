@@ -56,7 +56,7 @@ export const DEFAULT_RULES: Rules = {
           id: 'here',
           text: 'help.what.here',
           picture: 'question-person',
-          next: { offers: [PERSON, { kind: 'guide' }, { kind: 'visit', need: 'any' }, CARD] },
+          next: { offers: [PERSON, { kind: 'guide' }, { kind: 'visit', need: 'for-me' }, CARD] },
         },
         {
           id: 'afraid',

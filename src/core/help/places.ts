@@ -84,6 +84,9 @@ const SIGNS: Readonly<Record<Exclude<Need, 'any'>, readonly string[]>> = {
     'aide aux demarches administratives',
     'for me',
     'procedures',
+    // In Belgium the town's own service: it has to help with forms.
+    'cpas',
+    'ocmw',
   ],
   reading: ['illettrisme', 'reading', 'literacy'],
   language: ['langues etrangeres', 'language'],
@@ -112,6 +115,7 @@ const OVERSEAS: Readonly<Record<string, string>> = {
 
 const NO_VISITORS = ['n accueille pas de public', 'no visitors'];
 const REFERRAL = ['fiche de prescription', 'referral'];
+const WALK_IN = ['se presenter', 'telephoner', 'walk in', 'phone'];
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 /** As far as this, few people walk. */
 const WALK_KM = 3;
@@ -146,6 +150,8 @@ export function searchPlaces(places: readonly Place[], query: PlaceQuery): Place
   return {
     results: results.sort(
       (a, b) =>
+        // A door that turns somebody afraid away, or a course, is the last thing for who wants one person.
+        (need === 'with-me' ? turnRank(a) - turnRank(b) : 0) ||
         (a.about ?? Infinity) - (b.about ?? Infinity) ||
         (a.minutesOnFoot ?? 0) - (b.minutesOnFoot ?? 0) ||
         // Of two that are told to be as far, an open door counts for more than a nearer one.
@@ -240,6 +246,15 @@ export function momentAt(
     return { now: moment.now, country: home, timeZone: overseas, postcode };
   if (country === undefined || country === moment.country) return { ...moment, postcode };
   return { now: moment.now, country, timeZone: undefined, postcode };
+}
+
+/** 0 where one is helped alone by going there or by calling; 1 where that takes more first; 2 for a course. */
+function turnRank({ place, byReferral }: NearPlace): number {
+  if (fits(place, 'learn') && !fits(place, 'with-me')) return 2;
+  const { access, phone } = place;
+  const asksMore =
+    access.length > 0 && phone === undefined && !access.some((word) => speaksOf(word, WALK_IN));
+  return byReferral || asksMore ? 1 : 0;
 }
 
 function openRank({ open }: NearPlace): number {

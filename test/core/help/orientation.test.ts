@@ -24,6 +24,14 @@ describe('orientation', () => {
     expect(paths.length).to.be.greaterThan(6);
   });
 
+  it('sends who cannot do it here to who does such things with people, not to any door', () => {
+    const here = answerOf(DEFAULT_RULES, 'what', 'here');
+    expect(typeof here?.next === 'object' && here.next.offers).to.deep.include({
+      kind: 'visit',
+      need: 'for-me',
+    });
+  });
+
   for (const { answers, end } of paths) {
     const name = answers.map(({ id }) => id).join(' > ');
 

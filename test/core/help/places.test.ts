@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Place } from '../../../src/core/formats/places.js';
+import { everyPath } from '../../../src/core/help/check-rules.js';
+import { DEFAULT_RULES } from '../../../src/core/help/orientation.js';
 import { cleanPostcode, momentAt, searchPlaces } from '../../../src/core/help/places.js';
 
 const moment = { now: Date.parse('2026-11-23T10:00:00+01:00'), country: 'BE' };
@@ -92,6 +94,52 @@ describe('places', () => {
     expect(ids(all, { need: 'learn' })).to.deep.equal(['course']);
     expect(ids(all, { need: 'with-me' })).to.deep.equal(['one']);
     expect(ids(all, { need: 'any' })).to.have.lengthOf(5);
+  });
+
+  it('finds the Belgian CPAS and OCMW for who wants it done for them', () => {
+    const cpas = place('cpas', { services: ['CPAS de Namur'] });
+    const ocmw = place('ocmw', { programmes: ['OCMW'] });
+    const one = place('one', { support: ['Accompagnement individuel'] });
+    const search = searchPlaces([cpas, ocmw, one], { postcode: '', need: 'for-me', moment });
+    expect(search.matched).to.equal('need');
+    expect(search.results.map((near) => near.place.id)).to.have.members(['cpas', 'ocmw']);
+  });
+
+  it('has a course last, and before it what asks for more first, on every way of somebody afraid', () => {
+    const near = { postcode: '5000', lat: 50.467, lon: 4.872 };
+    const far = { postcode: '4000', lat: 50.633, lon: 5.567 };
+    const support = ['Accompagnement individuel'];
+    const sent = place('sent', { ...near, support, referral: true });
+    const online = place('online', { ...near, support, access: ['Prendre un RDV en ligne'] });
+    const called = place('called', { ...far, support, access: ['Téléphoner'] });
+    const rung = place('rung', {
+      ...far,
+      support,
+      access: ['Prendre un RDV en ligne'],
+      phone: '+3281000000',
+    });
+    const unsaid = place('unsaid', { ...far, support });
+    const both = place('both', { ...far, support: [...support, 'Dans un atelier collectif'] });
+    const all = [sent, online, called, rung, unsaid, both];
+    const query = { postcode: '5000', need: 'with-me' as const };
+    expect(ids(all, query).slice(-2)).to.have.members(['sent', 'online']);
+    expect(ids(all, { ...query, need: 'any' }).slice(0, 2)).to.have.members(['sent', 'online']);
+    // Where nobody says they help one person, all are shown: the course is the last of them.
+    const course = place('course', { ...near, support: ['Dans un atelier collectif'] });
+    const door = place('door', far);
+    expect(ids([course, door], query)).to.deep.equal(['door', 'course']);
+    expect(ids([course, { ...door, referral: true }], query)).to.deep.equal(['door', 'course']);
+    // The same by the rules: wherever an answer tells of fear, no place to learn is the first.
+    const ends = everyPath(DEFAULT_RULES).paths.filter(({ answers }) =>
+      answers.some(({ afraid }) => afraid),
+    );
+    const visits = ends.flatMap(({ end }) => end.offers.filter(({ kind }) => kind === 'visit'));
+    expect(visits).to.not.be.empty;
+    for (const offer of visits) {
+      const need = offer.kind === 'visit' ? offer.need : 'any';
+      expect(ids([course, sent, called], { postcode: '5000', need })[0], need).to.equal('called');
+      expect(ids([course, door], { postcode: '5000', need })[0], need).to.equal('door');
+    }
   });
 
   it('never ends in nothing: no match shows all, and says so', () => {
