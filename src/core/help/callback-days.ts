@@ -28,28 +28,30 @@ const LOOK_AHEAD = 14;
 
 /**
  * The next days somebody may answer on: those of the channel's hours. Where it gives none that can be read, Monday to
- * Friday without the public holidays. A day whose hours are not known (a holiday they do not speak about) is left out.
+ * Friday from 9 to 17, with the evening where the site names it, without the public holidays. A day whose hours are not known (a holiday they do not speak about) is left out.
  *
  * @param allowed the parts of the day that the site names; all of them when it names none.
  */
 export function callbackDays(
   source: string | undefined,
   moment: Moment,
-  allowed: readonly PartOfDay[] = PARTS.map(([part]) => part),
+  allowed?: readonly PartOfDay[],
 ): CallbackDay[] {
   const today = localDay(moment);
   if (!today) return [];
+  // Who names the evening and no hours answers in the evening: no day would have one else.
+  const until = allowed?.includes('evening') ? 20 : 17;
   const hours = source === undefined ? undefined : parseHours(source);
   const found: CallbackDay[] = [];
   for (let inDays = 0; inDays <= LOOK_AHEAD && found.length < DAYS; inDays++) {
     const date = addDays(today, inDays);
     const ranges = hours
       ? (rangesOn(hours, date, moment.country) ?? [])
-      : usual(date, moment.country);
+      : usual(date, moment.country, until);
     const now = inDays === 0 ? today.minute : 0;
     const parts = PARTS.filter(
       ([part, from, to]) =>
-        allowed.includes(part) &&
+        (allowed?.includes(part) ?? true) &&
         ranges.some((range) => Math.min(range.to, to) - Math.max(range.from, from, now) >= ENOUGH),
     ).map(([part]) => part);
     if (parts.length > 0) found.push({ day: iso(date), inDays, parts });
@@ -61,8 +63,9 @@ export function callbackDays(
 function usual(
   day: LocalDay,
   country: string | undefined,
+  until: number,
 ): readonly { readonly from: number; readonly to: number }[] {
-  return day.weekday > 4 || holidayOf(day, country) ? [] : [{ from: 9 * 60, to: 17 * 60 }];
+  return day.weekday > 4 || holidayOf(day, country) ? [] : [{ from: 9 * 60, to: until * 60 }];
 }
 
 function iso({ year, month, day }: LocalDay): string {

@@ -48,6 +48,21 @@ describe('the days somebody may answer on', () => {
     ]);
   });
 
+  it('have an evening where the site names it, and gives no hours that can be read', () => {
+    const monday = at('2026-11-23T16:45:00+01:00');
+    expect(days(undefined, monday, ['evening'])).to.deep.equal([
+      '2026-11-23 evening',
+      '2026-11-24 evening',
+      '2026-11-25 evening',
+      '2026-11-26 evening',
+    ]);
+    expect(days(undefined, at('2026-11-23T19:45:00+01:00'), ['evening'])[0]).to.equal(
+      '2026-11-24 evening',
+    );
+    // Hours that can be read are what counts.
+    expect(days('Mo-Fr 09:00-17:00', monday, ['evening'])).to.deep.equal([]);
+  });
+
   it('hold only the parts that the site offers, and none where it offers none', () => {
     expect(days(HOURS, at('2026-11-23T10:00:00+01:00'), ['afternoon'])).to.deep.equal([
       '2026-11-25 afternoon',
