@@ -10,6 +10,12 @@ const styles = css`
     font-size: calc(24em / 18);
     line-height: 1.25;
     font-weight: 700;
+    margin-block: 0 8px;
+  }
+
+  /* It keeps together while there is room. */
+  .number bdi {
+    display: inline-block;
   }
 
   .desk {
@@ -43,7 +49,7 @@ export function deskNumber(root: ShadowRoot): (session: Session, call: CallLine)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   return ({ i18n: { t } }, { href, display, more }) => {
     const { size, path } = qrPath(href);
-    return html`<p class="number" data-say>${t('callback.call', { number: display })}</p>
+    return html`<p class="number" data-say><bdi dir="ltr">${display}</bdi></p>
       ${more ? html`<p class="hint" data-say>${more}</p>` : nothing}
       <div class="desk">
         <p class="hint" data-say>${t('help.callBy')} ${t('help.callQr')}</p>
