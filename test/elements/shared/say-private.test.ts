@@ -26,6 +26,7 @@ describe('what the person wrote or was given', () => {
   async function begin(site: object): Promise<void> {
     session = await realSession(site, FILES, { locale: 'fr', name: 'Valmont', ports: { clock } });
     session.windows = new Set(['helper', 'callback', 'card']);
+    await Promise.all([session.use('help'), session.i18n.more('ask')]);
   }
 
   async function open(element: AidantSurface, screen: string, sign: string): Promise<ShadowRoot> {
