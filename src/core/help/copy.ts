@@ -1,5 +1,6 @@
 /** Places kept for when there is no internet: a few of them, with the day they were taken. */
 import type { Place } from '../formats/places.js';
+import type { LocalText } from '../formats/text.js';
 
 export interface PlacesCopy {
   /** When they were kept, in milliseconds since 1970. */
@@ -11,7 +12,16 @@ export interface PlacesCopy {
 /** So many are enough to find an open door, and small enough for any device. */
 export const MOST_KEPT = 10;
 
-const TEXTS = ['country', 'postcode', 'city', 'address', 'phone', 'hours', 'updated'] as const;
+const TEXTS = [
+  'country',
+  'postcode',
+  'city',
+  'address',
+  'phone',
+  'email',
+  'hours',
+  'updated',
+] as const;
 const LISTS = ['services', 'access', 'support', 'languages'] as const;
 const COSTS = ['free', 'conditional', 'paid'] as const;
 
@@ -37,7 +47,7 @@ export function sizeOf(places: readonly Place[]): number {
 /** Not by the validator, which may not be there without internet. */
 function readPlace(kept: unknown): Place[] {
   if (!isGroup(kept)) return [];
-  const { id, name, cost, lat, lon, referral } = kept;
+  const { id, name, cost, lat, lon, note, bring } = kept;
   if (typeof id !== 'string' || typeof name !== 'string') return [];
   const place: Place = {
     id,
@@ -58,13 +68,23 @@ function readPlace(kept: unknown): Place[] {
   }
   const price = COSTS.find((one) => one === cost);
   if (price !== undefined) place.cost = price;
-  if (referral === true) place.referral = true;
+  for (const key of ['referral', 'itinerant'] as const) if (kept[key] === true) place[key] = true;
+  if (isLocalText(note)) place.note = note;
+  const papers = Array.isArray(bring) ? bring.filter(isLocalText) : [];
+  if (papers.length > 0) place.bring = papers;
   if (isNumber(lat) && isNumber(lon)) Object.assign(place, { lat, lon });
   return [place];
 }
 
 function texts(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+}
+
+/** A text, or one for each of some languages. */
+function isLocalText(value: unknown): value is LocalText {
+  if (typeof value === 'string') return true;
+  const all = isGroup(value) && !Array.isArray(value) ? Object.values(value) : [];
+  return all.length > 0 && all.every((one) => typeof one === 'string');
 }
 
 function isNumber(value: unknown): value is number {

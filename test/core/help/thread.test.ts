@@ -116,17 +116,34 @@ describe('the copy of places', () => {
     lat: 50,
     lon: 4,
     cost: 'free' as const,
-    note: 'not kept',
+    url: 'https://not.example',
   });
 
   it('holds the nearest ten, without what is not needed then, and comes back the same', () => {
     const places = Array.from({ length: 30 }, (_, index) => place(String(index)));
     const kept = copied(places);
     expect(kept).to.have.lengthOf(MOST_KEPT);
-    expect(kept[0]).to.not.have.property('note');
+    expect(kept[0]).to.not.have.property('url');
     const copy = { at: 5, places: kept };
     expect(readCopy(JSON.parse(JSON.stringify(copy)))).to.deep.equal(copy);
     expect(sizeOf(kept)).to.be.within(1, 4);
+  });
+
+  it('keeps what decides a journey', () => {
+    const slot = { day: 'Tu', at: '14:00', minutes: 120, what: 'Aide', where: 'Bus' } as const;
+    const decides = {
+      ...place('bus'),
+      itinerant: true,
+      email: 'a@b.example',
+      note: { fr: 'Inscription obligatoire', nl: 'Inschrijven verplicht' },
+      bring: ["Carte d'identité", { fr: 'Une lettre' }],
+    };
+    const kept = copied([{ ...decides, slots: [slot] }]);
+    expect([{ ...kept[0], url: decides.url }]).to.deep.equal([decides]);
+    const odd = { ...place('odd'), note: { fr: 7 }, bring: [3, 'x', [], null], itinerant: 'yes' };
+    const [read] = readCopy({ at: 1, places: [odd] })!.places;
+    expect(read).to.deep.include({ bring: ['x'] });
+    for (const none of ['note', 'itinerant', 'email']) expect(read).to.not.have.property(none);
   });
 
   it('passes over what is none, part by part', () => {
