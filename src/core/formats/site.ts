@@ -51,6 +51,10 @@ export const channel = v.variant('kind', [
     slots: v.exactOptional(v.pipe(v.array(moment), v.minLength(1, 'at least one moment'))),
     /** The person may say what it is about, instead of writing; never on the profile "bank". */
     voice: v.exactOptional(v.boolean()),
+    /** Days until the organisation erases a request; told to the person. */
+    keepDays: v.exactOptional(
+      v.pipe(v.number(), v.integer('whole days'), v.minValue(1, 'at least 1 day')),
+    ),
     ...base,
   }),
   v.strictObject({ kind: v.literal('visit'), address: v.exactOptional(localText), ...base }),

@@ -3,6 +3,7 @@ import { colon } from '../shared/say-surface.js';
 import { renderKnown, toldOf } from '../shared/handover.js';
 import { stepsFor, type Step } from './form.js';
 import {
+  keptThere,
   languageInWords,
   numberInWords,
   sizeInWords,
@@ -44,6 +45,7 @@ export function renderCheck(
       }
     </li>`;
   const digits = numberInWords(session, number);
+  const there = keptThere(session);
   const kept = around.shared === 'no' && session.site.storage !== 'none';
   return html`<p class="strong" data-say>${t('callback.check.before')}</p>
     <ul class="lines">
@@ -79,6 +81,7 @@ export function renderCheck(
     ${withPicture('key', t(`callback.check.words.${way}`))}
     ${withPicture('shield', t('callback.check.not'))}
     ${withPicture('lock', t('callback.check.closed', { name: pick(session.site.name).value }))}
+    ${there ? withPicture('calendar', there) : nothing}
     ${withPicture('wait', t(kept ? 'callback.check.kept' : 'callback.check.notKept'))}
     <p class=${how.failed ? 'wrong' : 'strong'} role="status">
       ${

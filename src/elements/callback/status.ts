@@ -6,7 +6,15 @@ import { mayBeAnswered } from '../shared/request-row.js';
 import { callLine } from '../shared/call-line.js';
 import type { deskNumber } from './desk-number.js';
 import type { Session } from '../../core/session.js';
-import { dayInWords, row, slotInWords, WAY_PICTURES, withPicture, wordsSaid } from './view.js';
+import {
+  dayInWords,
+  keptThere,
+  row,
+  slotInWords,
+  WAY_PICTURES,
+  withPicture,
+  wordsSaid,
+} from './view.js';
 
 /** How a number shows where none can be pressed; undefined where one can, or while that is on its way. */
 export type DeskNumber = ReturnType<typeof deskNumber> | undefined;
@@ -140,11 +148,12 @@ function renderWords(
 }
 
 function renderKeep(
-  { i18n }: Session,
+  session: Session,
   { kept, until }: HelpRequest,
   acts: StatusActs,
 ): TemplateResult {
-  const { t, locale } = i18n;
+  const { t, locale } = session.i18n;
+  const there = keptThere(session);
   // A minute less: midnight is told as the evening before.
   const when = dayInWords(until - 60_000, locale, {
     weekday: 'long',
@@ -158,6 +167,7 @@ function renderKeep(
     <p class="hint" data-say>
       ${kept ? t('callback.keep.until', { when }) : t('callback.keep.not')}
     </p>
+    ${there ? html`<p class="hint" data-say>${there}</p>` : nothing}
     <div class="stack">${row('card', t('callback.keep.card'), acts.card)}</div>`;
 }
 

@@ -7,6 +7,7 @@ import type { Around, Form, Step } from './form.js';
 
 export { capital, dayInWords } from '../../core/help/hours-words.js';
 export { slotInWords } from '../shared/call-line.js';
+export { keptThere } from '../shared/kept-there.js';
 
 /** What the screens of the window need to draw themselves. */
 export interface View {

@@ -11,6 +11,7 @@ import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import type { State } from '../../core/store.js';
 import { callLine, slotInWords } from '../shared/call-line.js';
+import { keptThere } from '../shared/kept-there.js';
 import { mayBeAnswered } from '../shared/request-row.js';
 import { drawing } from '../shared/icons.js';
 import { AidantSurface } from '../shared/surface.js';
@@ -159,14 +160,16 @@ export class AidantCard extends AidantSurface {
   }
 
   /** Below what the photo has to hold. */
-  #renderStatus({ store }: Session): unknown {
-    const request = openRequest(store.getState());
+  #renderStatus(session: Session): unknown {
+    const request = openRequest(session.store.getState());
     if (!request || !this.#haveWords) return nothing;
     const { status } = request;
     const waits = status === 'waiting' || status === 'sending';
+    const there = keptThere(session);
     return html`<p data-say>
-      ${this.t(status === 'sent' ? 'card.sent' : waits ? 'card.waiting' : 'callback.status.unsure')}
-    </p>`;
+        ${this.t(status === 'sent' ? 'card.sent' : waits ? 'card.waiting' : 'callback.status.unsure')}
+      </p>
+      ${there ? html`<p data-say>${there}</p>` : nothing}`;
   }
 
   #renderAppointments(session: Session): unknown {

@@ -17,8 +17,12 @@ import { realSession } from '../../support/session.js';
 let session: Session;
 let asked: Action[];
 
-async function prepare(requests: readonly HelpRequest[], locale = 'fr'): Promise<void> {
-  session = await realSession(callbackSite(), FILES, { locale, name: 'Ville de X' });
+async function prepare(
+  requests: readonly HelpRequest[],
+  locale = 'fr',
+  channel: object = {},
+): Promise<void> {
+  session = await realSession(callbackSite(channel), FILES, { locale, name: 'Ville de X' });
   asked = [];
   await session.use('callback');
   // Nothing here may reach the outbox: it has its own tests.
@@ -30,8 +34,12 @@ async function prepare(requests: readonly HelpRequest[], locale = 'fr'): Promise
   session.dispatch({ type: 'callback/changed', ready: true, possible: true, requests });
 }
 
-async function open(requests: readonly HelpRequest[], locale = 'fr'): Promise<AidantSurface> {
-  await prepare(requests, locale);
+async function open(
+  requests: readonly HelpRequest[],
+  locale = 'fr',
+  channel: object = {},
+): Promise<AidantSurface> {
+  await prepare(requests, locale, channel);
   const element = await fixture<AidantSurface>(
     html`<aidant-callback .session=${session} .now=${NOW}></aidant-callback>`,
   );
@@ -57,6 +65,19 @@ const button = (element: AidantSurface, words: string) =>
   );
 
 describe('how a request stands', () => {
+  it('says how long the organisation keeps it, in every language, where the site says so', async () => {
+    for (const [locale, said] of [
+      ['fr', 'garde votre demande 30 jours, puis l'],
+      ['nl', 'bewaart uw vraag 30 dagen en wist die daarna.'],
+      ['de', 'bewahrt Ihre Anfrage 30 Tage auf und löscht sie dann.'],
+      ['en', 'keeps your request for 30 days, then erases it.'],
+    ] as const) {
+      expect(text(await open([aRequest()], locale, { keepDays: 30 })), locale).to.contain(said);
+    }
+    expect(text(await open([aRequest()], 'en', { keepDays: 1 }))).to.contain('for 1 day,');
+    expect(text(await open([aRequest()], 'en'))).to.not.contain('then erases it');
+  });
+
   // A telephone: a number there can be pressed, whatever the machine of the tests has.
   before(() => {
     Object.defineProperty(navigator, 'maxTouchPoints', { value: 5, configurable: true });

@@ -128,6 +128,7 @@ export const de: CallbackMessages = {
       desk: 'Der Schalter sieht dieselben zwei Wörter.',
     },
     and: 'und',
+    keptThere: '{{name}} bewahrt Ihre Anfrage {{days}} auf und löscht sie dann.',
     keep: {
       note: 'Schreiben Sie sie auf, oder fotografieren Sie diesen Bildschirm.',
       until: 'Sie bleiben auf diesem Gerät bis {{when}}.',

@@ -126,6 +126,7 @@ export const en = {
       desk: 'The desk sees the same two words.',
     },
     and: 'and',
+    keptThere: '{{name}} keeps your request for {{days}}, then erases it.',
     keep: {
       note: 'Write them down, or take a photo of this screen.',
       until: 'They stay on this device until {{when}}.',

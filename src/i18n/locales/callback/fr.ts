@@ -126,6 +126,7 @@ export const fr: CallbackMessages = {
       desk: 'Le guichet voit les deux mêmes mots.',
     },
     and: 'et',
+    keptThere: "{{name}} garde votre demande {{days}}, puis l'efface.",
     keep: {
       note: 'Notez-les, ou prenez cet écran en photo.',
       until: "Ils restent sur cet appareil jusqu'au {{when}}.",

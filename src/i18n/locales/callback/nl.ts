@@ -126,6 +126,7 @@ export const nl: CallbackMessages = {
       desk: 'Het loket ziet dezelfde twee woorden.',
     },
     and: 'en',
+    keptThere: '{{name}} bewaart uw vraag {{days}} en wist die daarna.',
     keep: {
       note: 'Schrijf ze op, of neem een foto van dit scherm.',
       until: 'Ze blijven op dit toestel tot {{when}}.',
