@@ -1,4 +1,5 @@
 /** "Keep the thread": who helps this person, where and when, so that next time begins there. */
+import type { Place } from '../formats/places.js';
 import type { Translator } from '../ports.js';
 import type { DayOfYear } from './holidays.js';
 import { clock, dayInWords } from './hours-words.js';
@@ -52,6 +53,27 @@ export function readThread(kept: unknown): Thread | undefined {
     ...(appointment && { appointment }),
   };
   return Object.keys(thread).length > 0 ? thread : undefined;
+}
+
+/** What is kept of a place: enough to find and call it. */
+export function keptPlace(place: Place): KeptPlace {
+  const { id, name, phone, country, postcode } = place;
+  const address = addressOf(place);
+  return {
+    id,
+    name,
+    ...(phone !== undefined && { phone }),
+    ...(country !== undefined && { country }),
+    ...(postcode !== undefined && { postcode }),
+    ...(address !== '' && { address }),
+  };
+}
+
+/** Street and town in one line; empty where neither is known. */
+export function addressOf(place: Place): string {
+  return [place.address, [place.postcode, place.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A day of the calendar and a time of the clock; undefined for what is neither. */

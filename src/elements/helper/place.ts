@@ -7,18 +7,26 @@ import { momentAt, type NearPlace, type PlaceSearch } from '../../core/help/plac
 import { meetingsOf, slotInWords } from '../../core/help/slots.js';
 import type { HelpState } from '../../core/help/state.js';
 import {
+  addressOf,
   appointmentInWords,
+  keptPlace,
   writtenDay,
-  type KeptPlace,
   type Thread,
 } from '../../core/help/thread.js';
+import type { PictureName } from '../../core/formats/picture-names.js';
 import type { Place } from '../../core/formats/places.js';
 import type { Slot } from '../../core/formats/slots.js';
-import type { MessageKey } from '../../core/ports.js';
 import type { Session } from '../../core/session.js';
 import { colon } from '../shared/say-surface.js';
 import { keptInWords, renderShared } from './kept.js';
-import { authored, dateInWords, renderFact, type HelpView } from './view.js';
+import {
+  authored,
+  countryName,
+  dateInWords,
+  languageName,
+  renderFact,
+  type HelpView,
+} from './view.js';
 
 /** What one place asks of its screen. */
 export interface PlaceActs {
@@ -39,20 +47,25 @@ interface Around {
 }
 
 /** What LaMednum's lists call the people a place is there for. */
-const WHOM: readonly (readonly [RegExp, string])[] = [
-  [/^surdite/, 'deaf'],
-  [/^handicaps? moteur/, 'moving'],
-  [/^handicaps? menta/, 'thinking'],
-  [/^illettrisme/, 'reading'],
-  [/^langues etrangeres.*anglais/, 'english'],
-  [/^langues etrangeres/, 'languages'],
-  [/^deficience visuelle/, 'seeing'],
-  [/^jeunes\b/, 'young'],
-  [/^etudiants\b/, 'students'],
-  [/^familles\b/, 'families'],
-  [/^seniors\b/, 'seniors'],
-  [/^femmes\b/, 'women'],
-];
+const WHOM = {
+  deaf: /^surdite/,
+  moving: /^handicaps? mot/,
+  thinking: /^handicaps? men/,
+  reading: /^illettrisme/,
+  english: /^langues.*anglais/,
+  languages: /^langues etrangeres/,
+  seeing: /^deficience vis/,
+  young: /^jeunes\b/,
+  students: /^etudiants\b/,
+  families: /^familles\b/,
+  seniors: /^seniors\b/,
+  women: /^femmes\b/,
+} as const;
+
+const WHOM_KEYS = Object.keys(WHOM) as (keyof typeof WHOM)[];
+
+/** LaMednum's ways in, apart from "Se présenter". */
+const AHEAD = /^((telephoner|contacter par|prendre un rdv)[^,]*,?)+$/;
 
 /** One place, with all that decides whether to go: how far, open, the price, for whom, and how old this is. */
 export function renderPlace(
@@ -63,7 +76,7 @@ export function renderPlace(
 ): TemplateResult {
   const { session } = view;
   const { i18n, site } = session;
-  const { place, open, byReferral, abroad } = near;
+  const { place, open, abroad } = near;
   const kept = help.thread?.place?.id === place.id;
   return html`<section class="card">
     <h4 tabindex="-1" data-say>${place.name}</h4>
@@ -71,18 +84,18 @@ export function renderPlace(
       ${renderFact(distanceInWords(session, near), 'far')}
       ${renderFact(
         abroad && place.country !== undefined
-          ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
+          ? i18n.t('help.visit.abroad', { country: countryName(session, place.country) })
           : undefined,
       )}
       ${renderFact(addressOf(place))} ${renderFact(movesInWords(session, place, search.country))}
       ${renderFact(openOrFirst(session, near, search.country), open.state)}
       ${hoursInWords(hoursToTell(place.hours), i18n).map((line) => renderFact(line))}
       ${renderFact(place.cost && costInWords(session, place.cost))}
-      ${renderFact(byReferral ? i18n.t('help.visit.referral') : undefined)}
-      ${renderFact(languagesInWords(session, place.languages))}
+      ${renderFact(firstAskInWords(session, near))}
+      ${renderFact(languagesInWords(view, place.languages))}
       ${renderFact(whomInWords(session, place.for ?? []))}
       ${renderFact(bringInWords(session, place))}
-      ${place.note === undefined ? nothing : html`<li>${authored(view, place.note)}</li>`}
+      ${place.note && html`<li>${authored(view, place.note)}</li>`}
       ${renderFact(
         place.updated === undefined
           ? undefined
@@ -93,30 +106,11 @@ export function renderPlace(
       )}
       ${renderFact(oldInWords(session, near, search.country))}
     </ul>
-    ${place.phone === undefined ? nothing : renderPlaceNumber(session, place.phone, place.country ?? site.country, search.country)}
-    ${place.email === undefined ? nothing : renderEmail(session, place.email)}
+    ${place.phone && renderPlaceNumber(session, place.phone, place.country ?? site.country, search.country)}
+    ${place.email && renderLink(mailHref(place.email), 'send', i18n.t('help.way.email'))}
+    ${place.url && renderLink(place.url, 'globe', i18n.t('help.stopNumber.web'))}
     ${renderSlots(view, place, help, acts)} ${renderKeep(session, place, kept, asks, acts)}
   </section>`;
-}
-
-/** What is kept of a place: enough to find and call it. */
-export function keptPlace(place: Place): KeptPlace {
-  const { id, name, phone, country, postcode } = place;
-  const address = addressOf(place);
-  return {
-    id,
-    name,
-    ...(phone !== undefined && { phone }),
-    ...(country !== undefined && { country }),
-    ...(postcode !== undefined && { postcode }),
-    ...(address !== '' && { address }),
-  };
-}
-
-export function addressOf(place: Place): string {
-  return [place.address, [place.postcode, place.city].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** A number to press; one that rings nobody from here is only shown, and says so. */
@@ -131,11 +125,11 @@ export function renderPlaceNumber(
   if (onlyIn === undefined) {
     const price = callCostInWords(session, cost);
     return html`<a class="button" href=${href} data-say=${display}>${face}</a>
-      ${price === undefined ? nothing : html`<p class="hint" data-say>${price}</p>`}`;
+      ${price && html`<p class="hint" data-say>${price}</p>`}`;
   }
   return html`<p class="strong with-picture" data-say=${display}>${face}</p>
     <p class="hint" data-say>
-      ${session.i18n.t('help.visit.onlyIn', { country: countryInWords(session, onlyIn) })}
+      ${session.i18n.t('help.visit.onlyIn', { country: countryName(session, onlyIn) })}
     </p>`;
 }
 
@@ -202,6 +196,12 @@ export function distanceInWords(
     : `${far}. ${t('help.visit.foot', { minutes: minutesOnFoot })}`;
 }
 
+/** Who has to be asked before going; of ways in other words than those of the standard nobody here knows. */
+export function firstAskInWords({ i18n }: Session, near: NearPlace): string | undefined {
+  if (near.byReferral) return i18n.t('help.visit.referral');
+  return AHEAD.test(bare(near.place.access.join())) ? i18n.t('help.visit.book') : undefined;
+}
+
 export function costInWords({ i18n }: Session, cost: NonNullable<Place['cost']>): string {
   if (cost === 'free') return i18n.t('help.cost.free');
   return i18n.t(cost === 'paid' ? 'help.cost.paidOther' : 'help.cost.conditional');
@@ -213,9 +213,10 @@ export function bringInWords({ i18n }: Session, { bring = [] }: Place): string |
   return i18n.t('help.visit.bring', { list });
 }
 
-function renderEmail({ i18n }: Session, email: string): TemplateResult {
-  return html`<a class="button" href=${mailHref(email)} data-say
-    ><aidant-picture name="send"></aidant-picture><span>${i18n.t('help.way.email')}</span></a
+/** Opens beside this page: what the person wrote here stays. */
+function renderLink(href: string, name: PictureName, words: string): TemplateResult {
+  return html`<a class="button" href=${href} target="_blank" rel="noreferrer" data-say
+    ><aidant-picture name=${name}></aidant-picture><span>${words}</span></a
   >`;
 }
 
@@ -234,9 +235,7 @@ function renderSlots(
       (slot) =>
         html`<p>
             <span data-say>${slotInWords(slot, i18n)}</span>${colon(i18n.locale)}
-            ${authored(view, slot.what)}${
-              slot.who === undefined ? nothing : html`, ${authored(view, slot.who)}`
-            }
+            ${authored(view, slot.what)}${slot.who && html`, ${authored(view, slot.who)}`}
           </p>
           ${renderNext(view, slot, place, help, acts)}`,
     )}`;
@@ -297,12 +296,10 @@ function renderKeep(
     <button class="quiet" @click=${() => acts.unkeep()}>${t('help.visit.unkeep')}</button>`;
 }
 
-function languagesInWords({ i18n }: Session, tags: readonly string[]): string | undefined {
+function languagesInWords(view: HelpView, tags: readonly string[]): string | undefined {
   if (tags.length === 0) return undefined;
-  const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
-  const list = new Intl.ListFormat(i18n.locale).format(
-    tags.map((tag) => nameOf(() => names.of(tag), tag)),
-  );
+  const { i18n } = view.session;
+  const list = new Intl.ListFormat(i18n.locale).format(tags.map((tag) => languageName(view, tag)));
   return i18n.t('help.speaks', { list });
 }
 
@@ -310,24 +307,13 @@ function whomInWords({ i18n }: Session, words: readonly string[]): string | unde
   if (words.length === 0) return undefined;
   const list = new Intl.ListFormat(i18n.locale).format(
     words.map((word) => {
-      const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-      const known = WHOM.find(([pattern]) => pattern.test(plain))?.[1];
-      return known === undefined ? word : i18n.t(`whom.${known}` as MessageKey);
+      const known = WHOM_KEYS.find((key) => WHOM[key].test(bare(word)));
+      return known === undefined ? word : i18n.t(`whom.${known}`);
     }),
   );
   return i18n.t('help.visit.whom', { list });
 }
 
-export function countryInWords({ i18n }: Session, country: string): string {
-  const names = new Intl.DisplayNames(i18n.locale, { type: 'region' });
-  return nameOf(() => names.of(country), country);
-}
-
-/** What the browser cannot name stays as the site wrote it. */
-function nameOf(name: () => string | undefined, code: string): string {
-  try {
-    return name() ?? code;
-  } catch {
-    return code;
-  }
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

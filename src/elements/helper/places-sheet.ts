@@ -6,7 +6,7 @@ import { placeNumber } from '../../core/help/place-number.js';
 import type { NearPlace, PlaceSearch } from '../../core/help/places.js';
 import type { HelpState } from '../../core/help/state.js';
 import { slotInWords } from '../../core/help/slots.js';
-import { today } from '../../core/help/thread.js';
+import { addressOf, today } from '../../core/help/thread.js';
 import type { PictureName } from '../../core/formats/picture-names.js';
 import type { LocalText } from '../../core/formats/text.js';
 import type { Session } from '../../core/session.js';
@@ -15,17 +15,16 @@ import { callLine } from '../shared/call-line.js';
 import { printOnly } from '../shared/print.js';
 import { PAPER, sheetStyles } from '../shared/sheet.styles.js';
 import {
-  addressOf,
   bringInWords,
   callCostInWords,
   costInWords,
-  countryInWords,
   distanceInWords,
+  firstAskInWords,
   movesInWords,
   oldInWords,
 } from './place.js';
 import { placesSheetStyles } from './places-sheet.styles.js';
-import { dateInWords } from './view.js';
+import { countryName, dateInWords } from './view.js';
 
 /** Not a defined element: only a place of our own in the page, for as long as the paper takes. */
 const TAG = 'aidant-places-sheet';
@@ -84,17 +83,17 @@ function placeOnPaper(
   country: string | undefined,
 ): TemplateResult {
   const { i18n, site } = session;
-  const { place, byReferral, abroad } = near;
+  const { place, abroad } = near;
   const lines = [
     distanceInWords(session, near),
     abroad && place.country !== undefined
-      ? i18n.t('help.visit.abroad', { country: countryInWords(session, place.country) })
+      ? i18n.t('help.visit.abroad', { country: countryName(session, place.country) })
       : undefined,
     movesInWords(session, place, country),
     ...hoursInWords(hoursToTell(place.hours), i18n),
     ...(place.slots ?? []).map((slot) => slotInWords(slot, i18n)),
     place.cost && costInWords(session, place.cost),
-    byReferral ? i18n.t('help.visit.referral') : undefined,
+    firstAskInWords(session, near),
     bringInWords(session, place),
     place.updated === undefined
       ? undefined
@@ -105,6 +104,7 @@ function placeOnPaper(
     <h2>${place.name}</h2>
     <p class="address">${addressOf(place)}</p>
     ${place.phone === undefined ? nothing : number(session, place.phone, place.country ?? site.country, country)}
+    ${place.url === undefined ? nothing : html`<p><bdi>${place.url.replace(/^https?:\/\//, '')}</bdi></p>`}
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
       ${place.note === undefined ? nothing : html`<li>${written(session, place.note)}</li>`}
@@ -122,7 +122,7 @@ function number(
   const more =
     onlyIn === undefined
       ? callCostInWords(session, cost)
-      : session.i18n.t('help.visit.onlyIn', { country: countryInWords(session, onlyIn) });
+      : session.i18n.t('help.visit.onlyIn', { country: countryName(session, onlyIn) });
   return html`<p class="call">
     ${picture('phone')}<span
       ><bdi>${display}</bdi>${more === undefined ? nothing : html`<small>${more}</small>`}</span

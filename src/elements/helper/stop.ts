@@ -4,6 +4,7 @@ import { phoneFrom } from '../../core/phone.js';
 import type { StopNumber } from '../../core/formats/site.js';
 import {
   authored,
+  countryName,
   dateInWords,
   renderFact,
   renderNumber,
@@ -67,7 +68,7 @@ function renderNumbers(view: HelpView): TemplateResult {
   ${abroad.map((other) => {
     const theirs = numbers.filter((one) => one.country === other);
     return html`<details>
-      <summary data-say>${countryName(view, other)}</summary>
+      <summary data-say>${countryName(view.session, other)}</summary>
       ${renderCards(view, theirs)}
       <div class="buttons">${theirs.map((number) => renderSilentWays(view, number, true))}</div>
     </details>`;
@@ -80,10 +81,6 @@ function renderCards(view: HelpView, numbers: readonly StopNumber[]): unknown {
   return html`<ul class="stack plain">
     ${called.map((number) => html`<li>${renderStopNumber(view, number)}</li>`)}
   </ul>`;
-}
-
-function countryName({ session }: HelpView, country: string): string {
-  return new Intl.DisplayNames(session.i18n.locale, { type: 'region' }).of(country) ?? country;
 }
 
 function renderStopNumber(view: HelpView, number: StopNumber): TemplateResult {

@@ -150,6 +150,15 @@ export function languageName({ session }: HelpView, tag: string): string {
   }
 }
 
+/** A country as this interface calls it; what the browser cannot name stays as the site wrote it. */
+export function countryName({ i18n }: Session, country: string): string {
+  try {
+    return new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+}
+
 /** A row with a picture and words. */
 export function renderRow(options: {
   readonly picture: string;

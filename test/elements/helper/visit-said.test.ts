@@ -187,6 +187,39 @@ describe('aidant-helper, what is said of places', () => {
     expect(text(ways)).to.not.contain(t('help.hours.always'));
   });
 
+  it('is its web page, and that one has to ask first, on the screen and on paper', async () => {
+    const at = (id: string, access: readonly string[], more: object = {}) => {
+      return { id, name: id, country: 'BE', access, ...more };
+    };
+    const url = 'https://rdv.example/book';
+    const element = await visit(SITE, {
+      'places.json': {
+        format: 1,
+        places: [
+          at('online', ['Prendre un RDV en ligne', 'Téléphoner'], { url }),
+          at('door', ['Se présenter', 'Téléphoner']),
+          at('silent', []),
+          // In words of its own: not ours to read.
+          at('own', ['Téléphoner', 'Vrije inloop']),
+          // It says already who has to be asked.
+          at('sent', ['Envoyer un mail avec une fiche de prescription', 'Téléphoner']),
+        ],
+      },
+    });
+    await press(element, t('help.visit.more', { count: 2 }));
+    const first = t('help.visit.book');
+    expect(card(element, 'online')).to.contain(first);
+    for (const other of ['door', 'silent', 'own', 'sent'])
+      expect(card(element, other), other).to.not.contain(first);
+    const link = root(element).querySelector(`a[href="${url}"]`)!;
+    expect(link.textContent!.trim()).to.equal(t('help.stopNumber.web'));
+    expect(link.getAttribute('target')).to.equal('_blank');
+    expect(link.getAttribute('rel')).to.equal('noreferrer');
+    expect(await onPaper(element))
+      .to.contain('rdv.example/book')
+      .and.to.contain(first);
+  });
+
   it('is not what a browser offers to the next person of a shared computer', async () => {
     const element = await visit();
     const field = root(element).querySelector<HTMLInputElement>('#postcode')!;
