@@ -276,7 +276,7 @@ export const en = {
     tellEmpty: 'The box is still empty.',
     tellError: 'The page says there is a mistake.',
     neverAsks:
-      'Whoever helps you never asks for a code, a password or your card. Nor to send money, nor to install an app.',
+      'Whoever helps you never asks for a code or a password. Nor for your card, for money, or to install an app.',
     call: 'Call',
     callBy: 'Call this number with a telephone.',
     callQr: 'Or scan this picture with a smartphone.',
