@@ -278,7 +278,7 @@ export const fr: Messages = {
     tellEmpty: 'La case est encore vide.',
     tellError: "La page dit qu'il y a une erreur.",
     neverAsks:
-      "Qui vous aide ne demande ni code, ni mot de passe. Jamais votre carte, ni un virement, ni une application à installer.",
+      'Qui vous aide ne demande ni code, ni mot de passe. Jamais votre carte, ni un virement, ni une application à installer.',
     call: 'Appeler',
     callBy: 'Appelez ce numéro avec un téléphone.',
     callQr: 'Ou scannez cette image avec un smartphone.',
