@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { AidantSharedDevice } from '../../../src/elements/shared-device/shared-device.js';
 import type { Session } from '../../../src/core/session.js';
 import { deepActiveElement } from '../../../src/elements/shared/surface.js';
+import '../../../src/elements/helper/define.js';
 import '../../../src/elements/launcher/define-panel.js';
 import '../../../src/elements/shared-device/define.js';
 import { realSession } from '../../support/session.js';
@@ -106,10 +107,12 @@ describe('aidant-shared-device', () => {
   });
 
   it('leads to STOP, and counts that as an answer', async () => {
+    const helper = await fixture(html`<aidant-helper .session=${session}></aidant-helper>`);
     await ask();
     button('.stop-row').click();
     await waitUntil(() => session.store.getState().app!.surface === 'helper');
     expect(session.store.getState().app!.screen).to.equal('stop');
+    await waitUntil(() => helper.shadowRoot?.querySelector('dialog')?.open);
     expect(status()).to.equal('quiet');
   });
 

@@ -178,10 +178,9 @@ describe('aidant-meaning', () => {
   it("works in the page's own window, whose Escape comes after ours", async () => {
     const dialog = main.querySelector<HTMLDialogElement>('#modal')!;
     dialog.showModal();
-    await waitUntil(() =>
-      hard().words.some(({ heading, sentence }) => heading === '' && sentence.startsWith('Dans')),
-    );
-    const word = hard().words.find(({ sentence }) => sentence.startsWith('Dans'))!;
+    const within = ({ range }: HardWord): boolean => dialog.contains(range.startNode as Node);
+    await waitUntil(() => hard().words.some((one) => one.heading === '' && within(one)));
+    const word = hard().words.find(within)!;
     session.dispatch({ type: 'hard/explain', word });
     await opened();
     const { x, y, width } = root().getBoundingClientRect();
