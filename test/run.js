@@ -37,7 +37,7 @@ const AT_ONCE = 3;
 /** No file takes half of it; one that never ends would hold up all others. */
 const FILE_LIMIT_MS = 600_000;
 
-// All stories are one file, the longest by far: begun last, it would run on alone.
+// All stories in one look are one file, the longest by far: begun last, it would run on alone.
 const isStories = (file) => /^test.stories/.test(file);
 const inBrowsers = files
   .filter((file) => file.endsWith('.test.ts'))

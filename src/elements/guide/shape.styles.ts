@@ -37,6 +37,15 @@ export const shapeStyles = css`
     flex: none;
   }
 
+  /* The sign of a request has the room of the word beside its picture: the word stands under it, and the count is whole. */
+  :host(:is([shape='sheet'], [shape='full'])) aidant-request:not([hidden]) + .listen {
+    flex-direction: column;
+    gap: 0;
+    padding-block: 2px;
+    font-size: calc(15em / 18);
+    line-height: 1.2;
+  }
+
   :host(:is([shape='sheet'], [shape='full'])) .dots > i {
     inline-size: 9px;
     block-size: 9px;

@@ -5,7 +5,7 @@ export const stepStyles = css`
   .progress {
     flex: 0 1 auto;
     min-inline-size: 0;
-    gap: 8px;
+    gap: 4px;
     margin-inline-start: -8px;
     padding: 2px 6px;
     border-color: transparent;

@@ -87,6 +87,16 @@ describe('how a request stands, while the corner is left to others', () => {
     });
   }
 
+  it('leaves the count of the steps whole in German, at 360 px', async function () {
+    if (!can?.viewport) this.skip();
+    await setViewport({ width: 360, height: 740 });
+    await session.setLocale('de');
+    stand(aRequest());
+    await guided.at('naissance');
+    await signs(guided.guide);
+    expectSign(guided.guide);
+  });
+
   it('is in the bar of reading comfort', async () => {
     const bar = await fixture<HTMLElement & { show(): void }>(
       html`<aidant-comfort .session=${session}></aidant-comfort>`,

@@ -1,5 +1,6 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/guide/define.js';
+import '../../../src/elements/helper/define.js';
 import '../../../src/elements/practice/define.js';
 import type { AidantPractice } from '../../../src/elements/practice/practice.js';
 import type { MessageKey } from '../../../src/core/ports.js';
@@ -101,8 +102,9 @@ describe('aidant-practice', () => {
     await element.updateComplete;
     expect(root().querySelector('#card-title')!.textContent).to.contain(t('practice.impossible'));
     expect(root().activeElement?.id).to.equal('card-title');
+    const helper = await fixture(html`<aidant-helper .session=${session}></aidant-helper>`);
     button(t('practice.ask')).click();
-    await nextFrame();
+    await waitUntil(() => helper.shadowRoot?.querySelector('dialog')?.open);
     expect(session.store.getState().app?.surface).to.equal('helper');
   });
 

@@ -1,0 +1,3 @@
+import { storiesHaveNoFault } from './axe.js';
+
+storiesHaveNoFault('dark');
