@@ -176,6 +176,11 @@ export const shapeStyles = css`
     .acts {
       gap: 8px;
     }
+
+    /* Folded, the way back to the step comes first: how a request stands is told there. */
+    :host([shape='bar']) aidant-request {
+      display: none;
+    }
   }
 
   /* With text twice as large on a small phone a line holds ten letters. */
