@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { LIFETIME, type OutboxRecord } from '../../src/core/help/outbox.js';
 import {
   createOutboxDatabase,
   PATIENCE,
@@ -10,24 +9,11 @@ import { createOutboxStore, type OutboxStore } from '../../src/page/outbox-store
 import { hasDatabase } from '../../src/page/kept.js';
 import { createTabs } from '../../src/page/outbox-tabs.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { record, START } from '../support/outbox.js';
 
-const START = Date.parse('2026-11-22T14:00:00Z');
 const NAME = 'aidant.1.test-outbox';
 
 const database = (): OutboxDatabase => createOutboxDatabase(NAME, new FakeClock());
-
-const record = (id: string, at: number): OutboxRecord => ({
-  id,
-  status: 'waiting',
-  way: 'desk',
-  slot: 'soon',
-  lang: 'fr',
-  words: ['moon', 'bread'],
-  at,
-  until: at + LIFETIME,
-  attempts: 0,
-  body: `{"id":"${id}"}`,
-});
 
 describe('where requests wait', () => {
   let marked = false;

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/elements/helper/define.js';
 import type { AidantHelper } from '../../src/elements/helper/helper.js';
 import type { MessageKey } from '../../src/core/ports.js';
@@ -71,3 +71,26 @@ export const spoken = (element: AidantHelper) =>
 /** The words as a screen shows them: spaces that do not break are spaces to the eye. */
 export const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
   session.i18n.t(key, values).replaceAll('\u00a0', ' ');
+
+/** Parts of the window load when they are asked for; a busy machine takes its time. */
+export const SLOW = { timeout: 15_000 };
+
+/** The window at its places, once they have come. */
+export async function visit(
+  site: object = SITE,
+  files: Readonly<Record<string, object>> = {},
+): Promise<AidantHelper> {
+  const element = await open({ screen: 'visit', site, files });
+  await waitUntil(() => root(element).querySelector('h4') !== null, 'places come', SLOW);
+  return element;
+}
+
+export async function search(element: AidantHelper, postcode: string): Promise<void> {
+  root(element).querySelector('input')!.value = postcode;
+  await press(element, t('help.visit.search'));
+  await nextFrame();
+}
+
+/** What stands above the places that were found. */
+export const head = (element: AidantHelper): string | undefined =>
+  root(element).querySelector('#found')?.textContent?.replaceAll('\u00a0', ' ');

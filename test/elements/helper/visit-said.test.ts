@@ -1,31 +1,21 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { AidantHelper } from '../../../src/elements/helper/helper.js';
 import { FILES, SITE } from '../../support/help-site.js';
-import { open, press, root, session, t, text } from '../../support/helper-window.js';
-
-/** Parts of the window load when they are asked for; a busy machine takes its time. */
-const SLOW = { timeout: 15_000 };
+import {
+  open,
+  press,
+  root,
+  session,
+  t,
+  text,
+  SLOW,
+  head,
+  search,
+  visit,
+} from '../../support/helper-window.js';
 
 describe('aidant-helper, what is said of places', () => {
   afterEach(() => session.dispose());
-
-  async function visit(
-    site: object = SITE,
-    files: Readonly<Record<string, object>> = {},
-  ): Promise<AidantHelper> {
-    const element = await open({ screen: 'visit', site, files });
-    await waitUntil(() => root(element).querySelector('h4') !== null, 'places come', SLOW);
-    return element;
-  }
-
-  async function search(element: AidantHelper, postcode: string): Promise<void> {
-    root(element).querySelector('input')!.value = postcode;
-    await press(element, t('help.visit.search'));
-    await nextFrame();
-  }
-
-  const head = (element: AidantHelper) =>
-    root(element).querySelector('#found')?.textContent?.replaceAll('\u00a0', ' ');
 
   const card = (element: AidantHelper, name: string) =>
     [...root(element).querySelectorAll('.card')]
